@@ -1,0 +1,42 @@
+#pragma once
+// Everything has a limit. Units are in the names; what happens at the limit is said beside it.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace base::limits {
+
+// What people write; longer input is refused with a sentence, what was there stays.
+constexpr std::size_t card_text_code_points_max = 2000;
+constexpr std::size_t title_code_points_max = 200;
+constexpr std::size_t instruction_code_points_max = 2000;
+constexpr std::size_t label_code_points_max = 200;
+constexpr std::size_t short_name_code_points_max = 40;
+
+// What a session holds; one more is refused with a sentence.
+constexpr std::size_t cards_max = 20'000;
+constexpr std::size_t clusters_max = 2'000;
+constexpr std::size_t activities_max = 60;
+constexpr std::size_t colleges_max = 8;
+constexpr std::size_t votes_max = 200;
+constexpr std::size_t options_max = 64;
+constexpr std::size_t ballots_per_vote_max = 100'000;
+constexpr std::int64_t activity_duration_ms_max = 24LL * 60 * 60 * 1000;
+constexpr float board_coordinate_max = 1e6F;  // board units from the origin
+
+// Ballots.
+constexpr int ballot_marks_value_max = 1000;
+constexpr std::size_t ballot_plain_bytes = 384;  // a sealed ballot's plain text, padded to this
+constexpr std::size_t ballot_sealed_bytes = ballot_plain_bytes + 48;  // libsodium sealed box
+constexpr std::size_t small_college_ballots_min = 5;  // fewer are folded together when opened
+
+// The journal.
+constexpr std::size_t frame_body_bytes_max = 64 * 1024;
+constexpr std::uint64_t file_bytes_max = 2ULL * 1024 * 1024 * 1024;
+constexpr std::size_t batch_events_max = 256;  // of one gesture
+
+// The network. A station over its limit gets an error and is closed.
+constexpr std::size_t message_bytes_max = 64 * 1024;
+constexpr std::size_t stations_max = 500;
+
+}  // namespace base::limits
