@@ -1,0 +1,67 @@
+#include "voting/ballot.h"
+
+#include "base/limits.h"
+#include "voting/tally.h"
+
+#include <algorithm>
+
+namespace voting {
+
+using base::msg;
+using base::Refusal;
+
+std::optional<Refusal> check_rule(const Rule& rule, std::size_t options) {
+    if (find_method(rule.method) == nullptr) {
+        return Refusal{"unknown_method", msg("There is no way of voting called “{method}”."),
+                       {{"method", rule.method}}};
+    }
+    if (options < 2) {
+        return Refusal{"too_few_options", msg("A vote needs at least two options."), {}};
+    }
+    if (options > base::limits::options_max) {
+        return Refusal{"too_many_options", msg("A vote takes at most {max} options."),
+                       {{"max", std::to_string(base::limits::options_max)}}};
+    }
+    const bool in_range = rule.marks_max >= 1 && rule.marks_max <= base::limits::ballot_marks_value_max &&
+                          rule.per_option_max >= 1 && rule.per_option_max <= rule.marks_max &&
+                          rule.winners >= 1 && std::size_t(rule.winners) <= options;
+    if (!in_range || (rule.method == "approval" && rule.per_option_max != 1)) {
+        return Refusal{"rule_out_of_range", msg("This vote’s numbers do not fit together."), {}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> check_ballot(const Rule& rule, std::span<const OptionId> options,
+                                    const Marks& marks) {
+    const auto known = [&](OptionId id) {
+        return std::find(options.begin(), options.end(), id) != options.end();
+    };
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const Mark& mark = marks[i];
+        if (!known(mark.option)) {
+            return Refusal{"unknown_card", msg("This ballot names something that is not on it."), {}};
+        }
+        if (i > 0 && marks[i - 1].option >= mark.option) {
+            return Refusal{"duplicate_card", msg("This ballot names the same option twice."), {}};
+        }
+        if (mark.value < 0) {
+            return Refusal{"negative", msg("This ballot holds a negative number."), {}};
+        }
+        if (mark.value == 0 || mark.value > base::limits::ballot_marks_value_max) {
+            return Refusal{"out_of_range", msg("This ballot holds a number out of range."), {}};
+        }
+        if (mark.value > rule.per_option_max) {
+            return Refusal{"cap_exceeded", msg("At most {max} for one option."),
+                           {{"max", std::to_string(rule.per_option_max)}}};
+        }
+        total += mark.value;
+    }
+    if (total > rule.marks_max) {
+        return Refusal{"too_many_dots", msg("At most {max} in all; this ballot has {given}."),
+                       {{"max", std::to_string(rule.marks_max)}, {"given", std::to_string(total)}}};
+    }
+    return std::nullopt;
+}
+
+}  // namespace voting

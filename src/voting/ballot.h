@@ -1,0 +1,52 @@
+#pragma once
+// One person's answer and the rule it must follow. Usable without the rest of Fabrique.
+
+#include "base/id.h"
+#include "base/refusal.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace voting {
+
+// Options are numbered from 1 within one vote.
+using OptionId = base::Id<struct OptionTag>;
+
+// The method gives the value its meaning: approval: 1; dots: number of dots.
+struct Mark {
+    OptionId option;
+    std::int32_t value = 0;
+    auto operator<=>(const Mark&) const = default;
+};
+
+// Sorted by option, no option twice, no value 0. Empty is a blank ballot: legal, counted apart.
+using Marks = std::vector<Mark>;
+
+struct Ballot {
+    std::string college;
+    Marks marks;
+    auto operator<=>(const Ballot&) const = default;
+};
+
+// What a ballot may hold and how many options win. Announced before the vote opens.
+struct Rule {
+    std::string method = "approval";   // a row of methods()
+    std::int32_t marks_max = 1;        // sum of the values on one ballot
+    std::int32_t per_option_max = 1;   // largest value on one option
+    std::int32_t winners = 1;          // options that win
+    auto operator<=>(const Rule&) const = default;
+};
+
+// Why this rule cannot be voted with, or nothing.
+std::optional<base::Refusal> check_rule(const Rule&, std::size_t options);
+
+// Why this ballot cannot be accepted, or nothing. The first fault of the list in facts/voting 6.1:
+// unknown_card, duplicate_card, negative, out_of_range, cap_exceeded, too_many_dots. A ballot is
+// never repaired.
+std::optional<base::Refusal> check_ballot(const Rule&, std::span<const OptionId> options,
+                                          const Marks&);
+
+}  // namespace voting

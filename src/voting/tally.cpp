@@ -1,0 +1,90 @@
+#include "voting/tally.h"
+
+#include <algorithm>
+#include <map>
+
+namespace voting {
+namespace {
+
+std::vector<Score> scores_of(const Profile& profile) {
+    std::map<OptionId, Score> by_option;
+    for (const Ballot& ballot : profile.ballots) {
+        for (const Mark& mark : ballot.marks) {
+            Score& score = by_option[mark.option];
+            score.points += mark.value;
+            score.voters += 1;
+        }
+    }
+    std::vector<Score> scores;
+    for (const OptionId option : profile.options) {
+        Score score = by_option[option];
+        score.option = option;
+        scores.push_back(score);
+    }
+    return scores;
+}
+
+// Groups of equal options, best first; `better` is a strict weak order.
+template <class Better>
+std::vector<std::vector<OptionId>> ranked(std::vector<Score> scores, Better better) {
+    std::stable_sort(scores.begin(), scores.end(), better);
+    std::vector<std::vector<OptionId>> ranking;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (i == 0 || better(scores[i - 1], scores[i])) ranking.emplace_back();
+        ranking.back().push_back(scores[i].option);
+    }
+    return ranking;
+}
+
+template <class Better>
+Result counted(const Rule& rule, const Profile& profile, Better better) {
+    Result result;
+    result.scores = scores_of(profile);
+    result.ballots = std::int64_t(profile.ballots.size());
+    result.blank = std::count_if(profile.ballots.begin(), profile.ballots.end(),
+                                 [](const Ballot& b) { return b.marks.empty(); });
+    result.ranking = ranked(result.scores, better);
+    if (result.ballots == result.blank) return result;  // nobody chose: nobody wins
+    for (const auto& group : result.ranking) {
+        if (result.winners.size() >= std::size_t(rule.winners)) break;
+        result.tie_at_line = result.winners.size() + group.size() > std::size_t(rule.winners);
+        result.winners.insert(result.winners.end(), group.begin(), group.end());
+    }
+    return result;
+}
+
+// Brams and Fishburn, "Approval Voting", American Political Science Review 72 (1978).
+Result tally_approval(const Rule& rule, const Profile& profile) {
+    return counted(rule, profile,
+                   [](const Score& a, const Score& b) { return a.points > b.points; });
+}
+
+// Cumulative voting with a cap per option; the number of distinct voters is the announced second
+// criterion (facts/voting 1.2).
+Result tally_dots(const Rule& rule, const Profile& profile) {
+    return counted(rule, profile, [](const Score& a, const Score& b) {
+        return a.points != b.points ? a.points > b.points : a.voters > b.voters;
+    });
+}
+
+constexpr Method table[] = {
+    {"approval", base::msg("Approval"), nullptr, tally_approval},
+    {"dots", base::msg("Dots"), base::msg("at equal dots, the option marked by more people"),
+     tally_dots},
+};
+
+}  // namespace
+
+std::span<const Method> methods() { return table; }
+
+const Method* find_method(const std::string& id) {
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&](const Method& method) { return id == method.id; });
+    return found == std::end(table) ? nullptr : found;
+}
+
+Result tally(const Rule& rule, const Profile& profile) {
+    return find_method(rule.method)->tally(rule, profile);
+}
+
+}  // namespace voting

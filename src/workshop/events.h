@@ -1,0 +1,227 @@
+#pragma once
+// Everything that has ever happened in a workshop is one of these. Small structs, past tense,
+// values only. Numbers are permanent: a number is never changed and never used again. A field is
+// never added to a shipped event: freeze the old struct, write upgrade(), raise the version.
+
+#include "workshop/words.h"
+
+#include <variant>
+
+namespace workshop {
+
+// -- the session ---------------------------------------------------------------------------------
+struct SessionCreated {
+    std::string title, place;
+    std::string date;    // ISO 8601 day, or empty
+    std::string recipe;  // key of the recipe it was made from, or empty
+    bool operator==(const SessionCreated&) const = default;
+};
+struct SessionDescribed {
+    std::string title, place, date;
+    bool operator==(const SessionDescribed&) const = default;
+};
+struct CollegesChosen {
+    std::vector<College> colleges;
+    bool operator==(const CollegesChosen&) const = default;
+};
+struct LegendChosen {
+    std::vector<Meaning> legend;
+    bool operator==(const LegendChosen&) const = default;
+};
+struct AgendaPlanned {
+    std::vector<Activity> activities;
+    bool operator==(const AgendaPlanned&) const = default;
+};
+struct SessionEnded {
+    bool operator==(const SessionEnded&) const = default;
+};
+// Digest of all frames before this one (SHA-256): what is printed on the minutes.
+struct SessionSealed {
+    std::uint64_t up_to_seq = 0;
+    std::array<std::uint8_t, 32> digest{};
+    bool operator==(const SessionSealed&) const = default;
+};
+
+// -- the agenda and its timer --------------------------------------------------------------------
+struct ActivityStarted {
+    ActivityId activity;
+    base::Milliseconds duration_ms = 0;
+    bool operator==(const ActivityStarted&) const = default;
+};
+struct TimerPaused {
+    bool operator==(const TimerPaused&) const = default;
+};
+struct TimerResumed {
+    bool operator==(const TimerResumed&) const = default;
+};
+struct TimerExtended {
+    base::Milliseconds by_ms = 0;
+    bool operator==(const TimerExtended&) const = default;
+};
+
+// -- cards and clusters --------------------------------------------------------------------------
+struct CardCreated {
+    CardId card;
+    std::string text;
+    base::Vec2 at;  // top left corner, board units
+    Colour colour = Colour::yellow;
+    std::string college, table;
+    ActivityId activity;
+    bool operator==(const CardCreated&) const = default;
+};
+struct CardMoved {
+    CardId card;
+    base::Vec2 to;
+    bool operator==(const CardMoved&) const = default;
+};
+struct CardWritten {
+    CardId card;
+    std::string text;
+    bool operator==(const CardWritten&) const = default;
+};
+struct CardColoured {
+    CardId card;
+    Colour colour = Colour::yellow;
+    bool operator==(const CardColoured&) const = default;
+};
+struct CardDeleted {
+    CardId card;
+    bool operator==(const CardDeleted&) const = default;
+};
+struct CardRestored {
+    CardId card;
+    bool operator==(const CardRestored&) const = default;
+};
+struct ClusterCreated {
+    ClusterId cluster;
+    std::string title;
+    bool operator==(const ClusterCreated&) const = default;
+};
+struct ClusterRenamed {
+    ClusterId cluster;
+    std::string title;
+    bool operator==(const ClusterRenamed&) const = default;
+};
+struct ClusterDissolved {
+    ClusterId cluster;
+    bool operator==(const ClusterDissolved&) const = default;
+};
+// Into a cluster, or out of any (cluster 0).
+struct CardClustered {
+    CardId card;
+    ClusterId cluster;
+    bool operator==(const CardClustered&) const = default;
+};
+
+// -- votes ---------------------------------------------------------------------------------------
+struct VoteOpened {
+    VoteId vote;
+    std::string title;
+    voting::Rule rule;
+    std::vector<Option> options;
+    bool secret = false;
+    PublicKey public_key{};  // of a secret vote
+    std::int64_t contest_ms = 0;
+    bool operator==(const VoteOpened&) const = default;
+};
+// An open ballot. A later ballot of the same token replaces the earlier one.
+struct BallotCast {
+    VoteId vote;
+    BallotId ballot{};
+    TokenDigest token{};
+    std::string college;
+    voting::Marks marks;
+    std::string receipt;
+    bool operator==(const BallotCast&) const = default;
+};
+// A secret ballot: the choice is inside `sealed` (libsodium sealed box, one length for all).
+struct BallotSealed {
+    VoteId vote;
+    BallotId ballot{};
+    TokenDigest token{};
+    std::string college;
+    std::vector<std::uint8_t> sealed;
+    std::string receipt;
+    bool operator==(const BallotSealed&) const = default;
+};
+struct VoteClosed {
+    VoteId vote;
+    bool operator==(const VoteClosed&) const = default;
+};
+// The last ballot of each token, opened, sorted by content: nothing tells whose is whose.
+// `rejected` could not be opened or broke the rule.
+struct BallotsOpened {
+    VoteId vote;
+    std::vector<voting::Ballot> ballots;
+    std::uint32_t rejected = 0;
+    bool operator==(const BallotsOpened&) const = default;
+};
+struct VoteKeyDestroyed {
+    VoteId vote;
+    bool operator==(const VoteKeyDestroyed&) const = default;
+};
+struct VoteCancelled {
+    VoteId vote;
+    std::string reason;
+    bool operator==(const VoteCancelled&) const = default;
+};
+
+// -- history -------------------------------------------------------------------------------------
+// Comes first in the gesture that takes back the gesture beginning at `first_seq`.
+struct GestureUndone {
+    std::uint64_t first_seq = 0;
+    bool operator==(const GestureUndone&) const = default;
+};
+
+// Number, type, version, name. The list is the file format: see tests/house.
+#define FABRIQUE_EVENTS(X)                          \
+    X(1, SessionCreated, 1, "session.created")      \
+    X(2, SessionDescribed, 1, "session.described")  \
+    X(3, CollegesChosen, 1, "colleges.chosen")      \
+    X(4, LegendChosen, 1, "legend.chosen")          \
+    X(5, AgendaPlanned, 1, "agenda.planned")        \
+    X(6, SessionEnded, 1, "session.ended")          \
+    X(7, SessionSealed, 1, "session.sealed")        \
+    X(10, ActivityStarted, 1, "activity.started")   \
+    X(11, TimerPaused, 1, "timer.paused")           \
+    X(12, TimerResumed, 1, "timer.resumed")         \
+    X(13, TimerExtended, 1, "timer.extended")       \
+    X(20, CardCreated, 1, "card.created")           \
+    X(21, CardMoved, 1, "card.moved")               \
+    X(22, CardWritten, 1, "card.written")           \
+    X(23, CardColoured, 1, "card.coloured")         \
+    X(24, CardDeleted, 1, "card.deleted")           \
+    X(25, CardRestored, 1, "card.restored")         \
+    X(30, ClusterCreated, 1, "cluster.created")     \
+    X(31, ClusterRenamed, 1, "cluster.renamed")     \
+    X(32, ClusterDissolved, 1, "cluster.dissolved") \
+    X(33, CardClustered, 1, "card.clustered")       \
+    X(40, VoteOpened, 1, "vote.opened")             \
+    X(41, BallotCast, 1, "ballot.cast")             \
+    X(42, BallotSealed, 1, "ballot.sealed")         \
+    X(43, VoteClosed, 1, "vote.closed")             \
+    X(44, BallotsOpened, 1, "ballots.opened")       \
+    X(45, VoteKeyDestroyed, 1, "vote.key_destroyed") \
+    X(46, VoteCancelled, 1, "vote.cancelled")       \
+    X(60, GestureUndone, 1, "gesture.undone")
+
+// The variant's order follows the list and means nothing: files hold the numbers.
+#define FABRIQUE_EVENT_TYPE(number, Type, version, name) , Type
+using Event = std::variant<std::monostate FABRIQUE_EVENTS(FABRIQUE_EVENT_TYPE)>;
+#undef FABRIQUE_EVENT_TYPE
+
+const char* name_of(const Event&);            // "card.moved"
+std::uint16_t number_of(const Event&);        // 21
+
+// One stamped event. Entries of one gesture share `gesture`, the seq of its first entry; they lie
+// in one frame, so that a crash never splits a gesture.
+struct Entry {
+    std::uint64_t seq = 0;  // from 1, without gaps
+    std::uint64_t gesture = 0;
+    base::Milliseconds at = 0;
+    Actor actor;
+    Event event;
+    bool operator==(const Entry&) const = default;
+};
+
+}  // namespace workshop

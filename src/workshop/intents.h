@@ -1,0 +1,117 @@
+#pragma once
+// What somebody wants to do. Imperative; not yet true. decide() turns an intent into events or
+// into a refusal.
+
+#include "workshop/events.h"
+
+#include <optional>
+
+namespace workshop {
+
+struct CreateSession {
+    std::string title, place, date, recipe;
+    std::vector<College> colleges;
+    std::vector<Meaning> legend;
+    std::vector<Activity> agenda;  // ids are given by decide()
+};
+struct DescribeSession {
+    std::string title, place, date;
+};
+struct ChooseColleges {
+    std::vector<College> colleges;
+};
+struct ChooseLegend {
+    std::vector<Meaning> legend;
+};
+// Activities with id 0 are new.
+struct PlanAgenda {
+    std::vector<Activity> activities;
+};
+struct EndSession {};
+struct SealSession {
+    std::uint64_t up_to_seq = 0;
+    std::array<std::uint8_t, 32> digest{};
+};
+
+struct StartActivity {
+    ActivityId activity;
+};
+struct PauseTimer {};
+struct ResumeTimer {};
+struct ExtendTimer {
+    base::Milliseconds by_ms = 0;
+};
+
+struct CreateCard {
+    std::string text;
+    base::Vec2 at;
+    Colour colour = Colour::yellow;
+    std::string college, table;
+};
+// Several cards of one hand or one cluster move as one gesture.
+struct MoveCards {
+    struct Move {
+        CardId card;
+        base::Vec2 to;
+    };
+    std::vector<Move> moves;
+};
+struct WriteCard {
+    CardId card;
+    std::string text;
+};
+struct ColourCard {
+    CardId card;
+    Colour colour = Colour::yellow;
+};
+struct DeleteCard {
+    CardId card;
+};
+struct CreateCluster {
+    std::string title;
+    std::vector<CardId> cards;
+};
+struct RenameCluster {
+    ClusterId cluster;
+    std::string title;
+};
+struct DissolveCluster {
+    ClusterId cluster;
+};
+struct PutInCluster {
+    CardId card;
+    ClusterId cluster;  // 0: out of its cluster
+};
+
+// The vote planned in the current activity, or one of its own.
+struct OpenVote {
+    VotePlan plan;
+    PublicKey public_key{};  // of a secret vote; the caller holds the other half
+};
+struct CastBallot {
+    BallotCast ballot;
+};
+struct SealBallot {
+    BallotSealed ballot;
+};
+// A secret vote is closed together with its opened ballots: see session/ballot_box.h.
+struct CloseVote {
+    VoteId vote;
+    std::optional<BallotsOpened> opened;
+};
+struct DestroyVoteKey {
+    VoteId vote;
+};
+struct CancelVote {
+    VoteId vote;
+    std::string reason;
+};
+
+using Intent =
+    std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
+                 EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
+                 CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, CreateCluster,
+                 RenameCluster, DissolveCluster, PutInCluster, OpenVote, CastBallot, SealBallot,
+                 CloseVote, DestroyVoteKey, CancelVote>;
+
+}  // namespace workshop

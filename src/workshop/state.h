@@ -1,0 +1,118 @@
+#pragma once
+// What is true now: the fold of all entries. Only evolve() writes it.
+
+#include "workshop/events.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace workshop {
+
+struct Card {
+    CardId id;
+    std::string text;
+    base::Vec2 at;  // top left corner, board units
+    Colour colour = Colour::yellow;
+    std::string college, table;
+    ActivityId activity;
+    base::Milliseconds created_at = 0;
+    Actor by;
+    ClusterId cluster;
+    bool deleted = false;
+    std::uint64_t raised_seq = 0;  // created, moved or restored last: later lies on top
+};
+
+struct Cluster {
+    ClusterId id;
+    std::string title;
+    bool dissolved = false;
+};
+
+struct Timer {
+    base::Milliseconds ends_at = 0;  // when running
+    base::Milliseconds left_ms = 0;  // when paused
+    bool running = false;
+};
+
+// A ballot as it lies in the box. Open: marks; secret: sealed bytes.
+struct BoxedBallot {
+    BallotId ballot{};
+    std::string college;
+    voting::Marks marks;
+    std::vector<std::uint8_t> sealed;
+    std::string receipt;
+};
+
+enum class VotePhase : std::uint8_t { open, closed, cancelled };
+
+struct Vote {
+    VoteId id;
+    ActivityId activity;
+    std::string title;
+    voting::Rule rule;
+    std::vector<Option> options;
+    bool secret = false;
+    PublicKey public_key{};
+    std::int64_t contest_ms = 0;
+    VotePhase phase = VotePhase::open;
+    base::Milliseconds opened_at = 0, closed_at = 0;
+    std::map<TokenDigest, BoxedBallot> box;      // the last ballot of each token
+    std::map<BallotId, std::string> receipts;    // of every ballot ever received, replaced ones too
+    std::vector<voting::Ballot> opened;          // of a secret vote, after closing
+    std::uint32_t rejected = 0;
+    bool key_destroyed = false;
+    std::string cancel_reason;
+
+    const Option* option(voting::OptionId) const;
+    std::vector<voting::OptionId> option_ids() const;
+};
+
+struct Seal {
+    std::uint64_t up_to_seq = 0;
+    std::array<std::uint8_t, 32> digest{};
+};
+
+struct State {
+    std::uint64_t seq = 0;  // of the last entry taken in
+    std::string title, place, date, recipe;
+    std::vector<College> colleges;
+    std::vector<Meaning> legend;
+    std::vector<Activity> agenda;
+    ActivityId current;  // 0: not begun
+    std::set<ActivityId> done;
+    Timer timer;
+    std::map<CardId, Card> cards;  // deleted ones too
+    std::map<ClusterId, Cluster> clusters;
+    std::map<VoteId, Vote> votes;
+    std::vector<Seal> seals;
+    bool ended = false;
+    std::uint64_t next_id = 1;  // for cards, clusters, activities, votes
+
+    const Card* card(CardId) const;        // null if unknown or deleted
+    const Cluster* cluster(ClusterId) const;  // null if unknown or dissolved
+    const Activity* activity(ActivityId) const;
+    const Activity* current_activity() const;
+    const College* college(const std::string& key) const;
+    const Vote* vote(VoteId) const;
+    const Vote* open_vote() const;  // at most one is open
+    const Vote* last_vote() const;  // not cancelled
+    Tools tools() const;            // of the current activity; all before the first begins
+};
+
+base::Milliseconds timer_left(const State&, base::Milliseconds now);
+
+// Cards on the board from bottom to top.
+std::vector<const Card*> cards_in_order(const State&);
+std::vector<const Card*> cards_of(const State&, ClusterId);
+std::size_t card_count(const State&);
+// Around a cluster's cards, with room for its title above. Board units; empty without cards.
+base::Rect cluster_rect(const State&, ClusterId);
+// Around everything on the board; empty when there is nothing.
+base::Rect board_rect(const State&);
+
+// What may be counted of a vote: nothing of a secret vote before it is closed.
+std::size_t ballots_received(const Vote&);  // one for each token
+voting::Profile profile_of(const Vote&);    // defined in state.cpp; needs voting/tally.h
+
+}  // namespace workshop

@@ -1,0 +1,103 @@
+#pragma once
+// The nouns of a workshop, as plain values.
+
+#include "base/geometry.h"
+#include "base/id.h"
+#include "base/time.h"
+#include "voting/ballot.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace workshop {
+
+using CardId = base::Id<struct CardTag>;
+using ClusterId = base::Id<struct ClusterTag>;
+using ActivityId = base::Id<struct ActivityTag>;
+using VoteId = base::Id<struct VoteTag>;
+
+// Who did it. Never a name: people stay out of the chain.
+enum class ActorKind : std::uint8_t { host, facilitator, hand, station };
+struct Actor {
+    ActorKind kind = ActorKind::host;
+    std::uint32_t number = 0;
+    auto operator<=>(const Actor&) const = default;
+};
+
+// Card papers; the theme knows their pigments, the legend what they mean.
+enum class Colour : std::uint8_t { yellow, pink, blue, green, orange, violet, white, neutral };
+constexpr int colour_count = 8;
+
+enum class Shape : std::uint8_t { circle, square, triangle, diamond, star, hexagon, cross, ring };
+constexpr int shape_count = 8;
+
+// A voice group (collège): usagers, agents, élus, partenaires.
+struct College {
+    std::string key;   // "usagers"; what cards and ballots carry
+    std::string name;  // as people read it
+    Shape shape = Shape::circle;
+    std::uint32_t rgb = 0;
+    bool operator==(const College&) const = default;
+};
+
+// What a card colour means in this session; the letter says it without colour.
+struct Meaning {
+    Colour colour = Colour::yellow;
+    std::string letter;
+    std::string label;
+    bool operator==(const Meaning&) const = default;
+};
+
+enum class ActivityKind : std::uint8_t { presentation, board, vote, result, interval };
+constexpr int activity_kind_count = 5;
+
+// The vote an activity will open. No choices: the board's clusters, or its cards if there are none.
+struct VotePlan {
+    std::string question;
+    voting::Rule rule;
+    bool secret = false;
+    std::int64_t contest_ms = 0;  // how long after closing the key is kept
+    std::vector<std::string> choices;
+    bool operator==(const VotePlan&) const = default;
+};
+
+// One timed phase of the agenda (déroulé).
+struct Activity {
+    ActivityId id;
+    ActivityKind kind = ActivityKind::board;
+    std::string title;
+    std::string instruction;
+    base::Milliseconds duration_ms = 0;
+    VotePlan vote;  // of a vote activity
+    bool operator==(const Activity&) const = default;
+};
+
+// What hands may do during an activity.
+struct Tools {
+    bool cards = false;     // create, write, move, colour, delete
+    bool clusters = false;
+    bool votes = false;
+};
+Tools tools_of(ActivityKind);
+
+struct Option {
+    voting::OptionId id;
+    std::string label;
+    CardId card;        // where it comes from, if it is a card
+    ClusterId cluster;  // or a cluster
+    bool operator==(const Option&) const = default;
+};
+
+using BallotId = std::array<std::uint8_t, 16>;   // random, made by whoever casts
+using TokenDigest = std::array<std::uint8_t, 32>;  // keyed digest of a voting right
+using PublicKey = std::array<std::uint8_t, 32>;  // of a secret vote (X25519)
+
+// Board units.
+constexpr float card_width = 200;
+constexpr float card_height = 140;
+
+inline base::Rect card_rect(base::Vec2 at) { return {at.x, at.y, card_width, card_height}; }
+
+}  // namespace workshop
