@@ -35,6 +35,11 @@ struct Pixels {
 class Glass {
 public:
     virtual ~Glass() = default;
+    // Before every ImGui::NewFrame, with its context current and its fonts added: tells ImGui what
+    // the glass can do and brings new or rebuilt fonts onto it. Nearly free when nothing changed.
+    virtual void prepare() = 0;
+    // Before ImGui::DestroyContext, with that context current. The glass may be prepared again.
+    virtual void release() = 0;
     virtual Texture create(int width, int height) = 0;  // transparent
     // Copies `rgba` (w·h·4 bytes) to the rectangle x, y, w, h of the texture.
     virtual void update(Texture, int x, int y, int w, int h, std::span<const std::uint8_t> rgba) = 0;
@@ -75,7 +80,8 @@ public:
     virtual std::string clipboard() = 0;
     virtual void set_clipboard(const std::string& text) = 0;
     virtual base::Milliseconds now_ms() const = 0;  // steady clock, for animation
-    // Headless only: events to be returned by the next wait(). Others: refused by assertion.
+    // Headless only: events to be returned by the next wait(); a Resized resizes the picture. From
+    // any thread. Real windows throw std::logic_error.
     virtual void give(std::vector<input::Event>) = 0;
 };
 
