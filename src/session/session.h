@@ -1,0 +1,89 @@
+#pragma once
+// An open session: the journal, the state folded from it, and the acts that need more than
+// decide(): opening and closing a vote, undo, seals. Owned by one thread; other threads post to
+// its base::RunQueue.
+
+#include "journal/journal.h"
+#include "session/ballot_box.h"
+#include "workshop/decide.h"
+
+#include <memory>
+
+namespace session {
+
+// What the outside hands in.
+struct Surroundings {
+    base::RandomBytes random;   // unguessable; seeded only in rehearsals and tests
+    std::string app_version;
+};
+
+enum class Mode { edit, review };
+
+struct Accepted {
+    std::uint64_t first_seq = 0;
+    std::uint64_t last_seq = 0;
+};
+using Answer = std::variant<Accepted, base::Refusal>;
+
+class Session {
+public:
+    // Throw base::Failure.
+    static std::unique_ptr<Session> create(const std::string& path, const workshop::CreateSession&,
+                                           base::Milliseconds now, const Surroundings&);
+    static std::unique_ptr<Session> open(const std::string& path, Mode, base::Milliseconds now,
+                                         const Surroundings&);
+
+    const std::string& path() const { return path_; }
+    const workshop::State& state() const { return state_; }
+    std::span<const workshop::Entry> entries() const { return entries_; }
+    const journal::Header& header() const { return header_; }
+    bool read_only() const { return journal_ == nullptr; }
+    // What opening found, one sentence; worth telling unless the condition is whole.
+    const base::Refusal& finding() const { return finding_; }
+    journal::Condition condition() const { return condition_; }
+    BallotBox& box() { return *box_; }  // not in review
+
+    // Decides, stamps, appends, evolves. The answer is known at once; it is durable when
+    // durable_seq() has reached last_seq, and nobody else may be told before.
+    Answer propose(const workshop::Intent&, const workshop::Context&);
+    // Takes back this actor's last gesture.
+    Answer undo(const workshop::Context&);
+    // Opens the plan's vote: for a secret one the box must be unlocked; writes a seal.
+    Answer open_vote(const workshop::VotePlan&, const workshop::Context&);
+    // Closes it: opens, folds and sorts secret ballots (the box must be unlocked), writes a seal,
+    // destroys the key unless a contest period was announced.
+    Answer close_vote(workshop::VoteId, const workshop::Context&);
+    // Destroys the keys of closed votes whose contest period is over, finishes what a crash
+    // interrupted. Called at opening and now and then.
+    void tidy_keys(base::Milliseconds now);
+
+    std::uint64_t durable_seq() const;  // any thread
+    bool wait_durable(base::Milliseconds timeout_ms);
+    void on_durable(std::function<void(std::uint64_t)>);  // called on the writer thread
+    // The disk has failed: intents are refused with this sentence until the session moves.
+    const std::optional<base::Refusal>& disk_failure() const { return disk_failure_; }
+    void disk_failed(base::Refusal);  // to be posted by on_failure
+    void on_failure(std::function<void(base::Refusal)>);  // called on the writer thread
+    // Writes everything from memory to a fresh file and goes on there.
+    void move_to(const std::string& path, base::Milliseconds now);
+
+private:
+    Session() = default;
+    Answer append(std::vector<workshop::Event>, const workshop::Context&);
+    void seal(const workshop::Context&);
+
+    std::string path_;
+    Surroundings surroundings_;
+    journal::Header header_;
+    journal::Condition condition_ = journal::Condition::whole;
+    base::Refusal finding_;
+    std::unique_ptr<journal::Journal> journal_;
+    std::unique_ptr<BallotBox> box_;
+    std::vector<workshop::Entry> entries_;
+    workshop::State state_;
+    std::optional<base::Refusal> disk_failure_;
+    std::function<void(std::uint64_t)> on_durable_;
+    std::function<void(base::Refusal)> on_failure_;
+};
+
+}  // namespace session
