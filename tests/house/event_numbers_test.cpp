@@ -1,0 +1,111 @@
+#include "event_list.h"
+
+#include "report.h"
+
+#include <algorithm>
+
+using namespace house;
+
+namespace {
+
+// What files already written hold. A row is added when an event is; it never changes, but for its
+// version when a frozen shape and its upgrade() are there. A retired row moves to `retired`.
+const std::vector<EventRow> promised = {
+    {1, "SessionCreated", 1, "session.created"},
+    {2, "SessionDescribed", 1, "session.described"},
+    {3, "CollegesChosen", 1, "colleges.chosen"},
+    {4, "LegendChosen", 1, "legend.chosen"},
+    {5, "AgendaPlanned", 1, "agenda.planned"},
+    {6, "SessionEnded", 1, "session.ended"},
+    {7, "SessionSealed", 1, "session.sealed"},
+    {10, "ActivityStarted", 1, "activity.started"},
+    {11, "TimerPaused", 1, "timer.paused"},
+    {12, "TimerResumed", 1, "timer.resumed"},
+    {13, "TimerExtended", 1, "timer.extended"},
+    {20, "CardCreated", 1, "card.created"},
+    {21, "CardMoved", 1, "card.moved"},
+    {22, "CardWritten", 1, "card.written"},
+    {23, "CardColoured", 1, "card.coloured"},
+    {24, "CardDeleted", 1, "card.deleted"},
+    {25, "CardRestored", 1, "card.restored"},
+    {30, "ClusterCreated", 1, "cluster.created"},
+    {31, "ClusterRenamed", 1, "cluster.renamed"},
+    {32, "ClusterDissolved", 1, "cluster.dissolved"},
+    {33, "CardClustered", 1, "card.clustered"},
+    {40, "VoteOpened", 1, "vote.opened"},
+    {41, "BallotCast", 1, "ballot.cast"},
+    {42, "BallotSealed", 1, "ballot.sealed"},
+    {43, "VoteClosed", 1, "vote.closed"},
+    {44, "BallotsOpened", 1, "ballots.opened"},
+    {45, "VoteKeyDestroyed", 1, "vote.key_destroyed"},
+    {46, "VoteCancelled", 1, "vote.cancelled"},
+    {60, "GestureUndone", 1, "gesture.undone"},
+};
+
+// Numbers of events that are no longer written. Old files hold them: never used again.
+const std::vector<int> retired = {};
+
+const char* const header_path = "src/workshop/events.h";
+
+const std::string& header() {
+    const auto& files = this_tree().files;
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [](const File& file) { return file.path == header_path; });
+    REQUIRE(found != files.end());
+    return found->text;
+}
+
+const std::string small_header =
+    "struct CardMoved {};\nstruct CardWritten {};\n"
+    "#define FABRIQUE_EVENTS(X) \\\n"
+    "    X(2, CardMoved, 1, \"card.moved\") \\\n"
+    "    X(3, CardWritten, 1, \"card.written\")\n"
+    "#define OTHER(X) \\\n"
+    "    X(4, NotAnEvent, 1, \"not.one\")\n";
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+}
+
+Complaints bad_rows(const std::string& text, const std::vector<int>& gone = {}) {
+    return bad_event_rows(event_rows(text), text, gone);
+}
+
+}  // namespace
+
+TEST_SUITE("event_numbers") {
+    TEST_CASE("the list is the one that files were promised") {
+        CHECK(event_rows(header()).size() == promised.size());
+        no_complaints(broken_promises(event_rows(header()), promised));
+    }
+
+    TEST_CASE("numbers, names and types are used once") {
+        no_complaints(bad_event_rows(event_rows(header()), header(), retired));
+    }
+
+    TEST_CASE("the rows of a list are read, and only those") {
+        const std::vector<EventRow> rows = {{2, "CardMoved", 1, "card.moved"},
+                                            {3, "CardWritten", 1, "card.written"}};
+        CHECK(event_rows(small_header) == rows);
+        CHECK(bad_rows(small_header).empty());
+        CHECK(broken_promises(rows, rows).empty());
+    }
+
+    TEST_CASE("each way to break the list is found") {
+        one_complaint(bad_rows(with(small_header, "X(3", "X(2")), "number is used twice");
+        one_complaint(bad_rows(with(small_header, "X(3", "X(0x3")), "1 to 65535");
+        one_complaint(bad_rows(with(small_header, "card.written", "card.moved")),
+                      "name is used twice");
+        one_complaint(bad_rows(with(small_header, "card.written", "Written")), "lower case");
+        one_complaint(bad_rows(with(small_header, "struct CardWritten", "struct Other")),
+                      "no struct CardWritten");
+        one_complaint(bad_rows(small_header, {3}), "retired");
+    }
+
+    TEST_CASE("a broken promise is found") {
+        const std::vector<EventRow> rows = event_rows(small_header);
+        one_complaint(broken_promises({rows[0]}, rows), "is gone");
+        one_complaint(broken_promises(rows, {rows[0]}), "not promised yet");
+        CHECK(broken_promises({rows[0], {3, "CardWritten", 2, "card.written"}}, rows).size() == 2);
+    }
+}
