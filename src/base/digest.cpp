@@ -45,7 +45,10 @@ Digest Sha256::digest() const {
 
 std::uint32_t crc32c(ByteView bytes, std::uint32_t before) {
     boost::crc_optimal<32, 0x1EDC6F41, 0xFFFFFFFF, 0xFFFFFFFF, true, true> crc;
-    crc.reset(before ^ 0xFFFFFFFF);
+    // reset() takes the remainder as the polynomial sees it: highest power first.
+    std::uint32_t remainder = 0;
+    for (int bit = 0; bit < 32; ++bit) remainder |= (~before >> bit & 1U) << (31 - bit);
+    crc.reset(remainder);
     crc.process_bytes(bytes.data(), bytes.size());
     return crc.checksum();
 }

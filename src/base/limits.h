@@ -32,6 +32,8 @@ constexpr std::size_t small_college_ballots_min = 5;  // fewer are folded togeth
 
 // The journal.
 constexpr std::size_t frame_body_bytes_max = 64 * 1024;
+// Of gestures of several events and of opened ballots: 100,000 ballots must fit.
+constexpr std::size_t large_frame_body_bytes_max = 32 * 1024 * 1024;
 constexpr std::uint64_t file_bytes_max = 2ULL * 1024 * 1024 * 1024;
 constexpr std::size_t batch_events_max = 256;  // of one gesture
 
