@@ -1,0 +1,221 @@
+#include "painting/card_face.h"
+
+#include "base/text.h"
+#include "painting/card_painter.h"
+#include "painting/colour.h"
+#include "painting/pango.h"
+#include "painting/strokes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string>
+
+namespace painting {
+namespace {
+
+// Everything is given for the usual card and multiplied by how much larger this one is.
+constexpr float padding = 13;
+constexpr float padding_top = 11;
+constexpr float strip_height = 31;
+constexpr float strip_centre = 17;  // above the bottom edge
+constexpr float mark_size = 14;
+constexpr float mark_text_size = 12;
+constexpr float dot_size = 11;
+constexpr float dot_step = 12.5F;
+constexpr int dots_drawn_max = 6;  // beyond, one dot and a number
+constexpr float chip_size = 16;
+
+float growth(base::Vec2 size) {
+    const float k = std::min(size.x / card_size_usual.x, size.y / card_size_usual.y);
+    return std::isfinite(k) ? std::clamp(k, 0.05F, 50.0F) : 1.0F;
+}
+
+bool has_strip(const CardFace& face) {
+    return !face.mark_text.empty() || face.dots > 0 || !face.letter.empty();
+}
+
+std::uint32_t soft_ink(const CardFace& face) {
+    return opaque(blended(face.paper_rgb, face.ink_rgb, 0.76));
+}
+
+TextStyle card_style(const CardFace& face) {
+    return {.size_px = card_text_units_max, .weight = 500, .ink_rgba = opaque(face.ink_rgb),
+            .line_height = 1.22F};
+}
+
+// Paints the strip from both ends to the middle; the mark's text gets what is left.
+class Strip {
+public:
+    Strip(cairo_t* cr, const CardFace& face, base::Vec2 size, float px_per_unit, Detail detail)
+        : cr_(cr), face_(face), k_(growth(size)), px_(px_per_unit), detail_(detail),
+          y_(size.y - strip_centre * k_), left_(padding * k_), right_(size.x - padding * k_) {}
+
+    void paint() {
+        letter_chip();
+        dots();
+        mark();
+    }
+
+private:
+    bool readable(float units) const {
+        return detail_ == Detail::letters && units * k_ * px_ >= letters_px_min;
+    }
+    TextStyle style(float units, int weight) const {
+        return {.size_px = units * k_, .weight = weight, .ink_rgba = soft_ink(face_)};
+    }
+    // Centred on the strip by the height of capitals, which is what the eye sees.
+    void words(const std::string& text, const TextStyle& how, float x, float width) const {
+        const Layout layout = layout_of(clean_text(text), how, width);
+        const float capitals = how.size_px * 0.727F;
+        const float baseline = size_of(layout.get()).baseline_px;
+        show_layout(cr_, layout.get(), {x, y_ + capitals / 2 - baseline}, how.ink_rgba);
+    }
+
+    void letter_chip() {
+        if (face_.letter.empty()) return;
+        const float side = chip_size * k_;
+        right_ -= side;
+        rounded_rect(cr_, base::grown({right_, y_ - side / 2, side, side}, -0.6F * k_), 4 * k_);
+        set_ink(cr_, with_alpha(face_.ink_rgb, 0x80));
+        cairo_set_line_width(cr_, 1.2 * k_);
+        cairo_stroke(cr_);
+        if (readable(11)) {
+            TextStyle how = style(11, 700);
+            how.align = Align::centre;
+            words(base::shortened(face_.letter, 2), how, right_, side);
+        }
+        right_ -= 6 * k_;
+    }
+
+    void dot(float centre_x) const {
+        cairo_new_sub_path(cr_);
+        cairo_arc(cr_, centre_x, y_, dot_size * k_ / 2, 0, 2 * std::numbers::pi);
+        set_ink(cr_, opaque(face_.ink_rgb));
+        cairo_fill(cr_);
+    }
+
+    void dots() {
+        if (face_.dots <= 0) return;
+        int drawn = face_.dots;
+        if (drawn > dots_drawn_max) {
+            drawn = 1;
+            number();
+        }
+        for (int i = 0; i < drawn; ++i) {
+            dot(right_ - dot_size * k_ / 2);
+            right_ -= dot_step * k_;
+        }
+        right_ -= 4 * k_;
+    }
+
+    void number() {
+        TextStyle how = style(13, 700);
+        how.ink_rgba = opaque(face_.ink_rgb);
+        how.tabular_figures = true;
+        const std::string count = std::to_string(face_.dots);
+        const float width = readable(13) ? measure(count, how).width_px
+                                         : 8 * k_ * static_cast<float>(count.size());
+        right_ -= width;
+        if (readable(13)) words(count, how, right_, width + k_);
+        right_ -= 4 * k_;
+    }
+
+    void mark() const {
+        if (face_.mark_text.empty()) return;
+        const float side = mark_size * k_;
+        set_ink(cr_, opaque(face_.shape_rgb));
+        fill_mark(cr_, face_.shape, {left_, y_ - side / 2, side, side});
+        const float from = left_ + side + 7 * k_;
+        const float width = right_ - from;
+        if (width < 8 * k_) return;
+        if (readable(mark_text_size)) {
+            TextStyle how = style(mark_text_size, 600);
+            how.ellipsize = true;
+            words(face_.mark_text, how, from, width);
+        } else {
+            const float bar = std::min(
+                width, static_cast<float>(base::code_points(clean_text(face_.mark_text))) * 6 * k_);
+            fill_rounded(cr_, {from, y_ - 3 * k_, bar, 6 * k_}, 3 * k_,
+                         with_alpha(face_.ink_rgb, 0x60));
+        }
+    }
+
+    cairo_t* cr_;
+    const CardFace& face_;
+    float k_;
+    float px_;
+    Detail detail_;
+    float y_;
+    float left_;
+    float right_;
+};
+
+void paint_bars(cairo_t* cr, const std::vector<base::Rect>& bars, std::uint32_t ink_rgb) {
+    for (const base::Rect& bar : bars)
+        fill_rounded(cr, bar, bar.h / 2, with_alpha(ink_rgb, 0x78));
+}
+
+}  // namespace
+
+Detail detail_of_text(float text_px) {
+    if (text_px >= letters_px_min) return Detail::letters;
+    return text_px >= bars_px_min ? Detail::bars : Detail::paper;
+}
+
+base::Rect card_text_box(const CardFace& face, base::Vec2 size_units) {
+    const float k = growth(size_units);
+    const float below = has_strip(face) ? strip_height : padding_top;
+    return {padding * k, padding_top * k, std::max(size_units.x - 2 * padding * k, 1.0F),
+            std::max(size_units.y - (padding_top + below) * k, 1.0F)};
+}
+
+float card_text_units(const CardFace& face, base::Vec2 size_units) {
+    const float k = growth(size_units);
+    return fitted_font_px(face.text, card_text_box(face, size_units).size(),
+                          card_text_units_max * k, card_text_units_min * k, card_style(face));
+}
+
+void paint_card(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float px_per_unit,
+                Detail most) {
+    const float k = growth(size_units);
+    Detail detail = std::min(most, detail_of_text(card_text_units_max * k * px_per_unit));
+    if (detail == Detail::paper) return;
+    const base::Rect box = card_text_box(face, size_units);
+    if (detail == Detail::letters) {
+        TextStyle style = card_style(face);
+        const Layout layout = layout_of(clean_text(face.text), style, box.w, box.h);
+        pango_layout_set_height(layout.get(), -1000);
+        pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_NONE);
+        const float size = fit_layout(layout.get(), style, box.size(), card_text_units_max * k,
+                                      card_text_units_min * k);
+        detail = std::min(detail, detail_of_text(size * px_per_unit));
+        if (size_of(layout.get()).height_px > box.h + 0.01F) {
+            pango_layout_set_height(layout.get(), pango_units(box.h));
+            pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+        }
+        if (detail == Detail::letters)
+            show_layout(cr, layout.get(), box.min(), opaque(face.ink_rgb));
+    }
+    if (detail == Detail::bars) paint_bars(cr, ink_bars(face, size_units), face.ink_rgb);
+    if (detail != Detail::paper) Strip(cr, face, size_units, px_per_unit, detail).paint();
+}
+
+Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit, Detail most) {
+    const float scale = std::isfinite(px_per_unit) ? std::max(px_per_unit, 0.001F) : 1.0F;
+    const auto side = [&](float units) {
+        const float px = std::min(units * scale, static_cast<float>(picture_side_px_max));
+        return std::max(static_cast<int>(std::lround(px)), 1);
+    };
+    Canvas canvas(side(size_units.x), side(size_units.y));
+    cairo_t* cr = canvas.cr();
+    fill_rounded(cr,
+                 {0, 0, static_cast<float>(side(size_units.x)),
+                  static_cast<float>(side(size_units.y))},
+                 card_radius_units * growth(size_units) * scale, opaque(face.paper_rgb));
+    cairo_scale(cr, scale, scale);
+    paint_card(cr, face, size_units, scale, most);
+    return canvas.picture();
+}
+
+}  // namespace painting

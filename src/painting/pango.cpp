@@ -1,0 +1,184 @@
+#include "painting/pango.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace painting {
+namespace {
+
+// The families are tried in turn; what none of them has (emoji, other scripts) fontconfig finds.
+constexpr const char* families = "Inter, Noto Sans, Noto Sans Arabic, sans-serif";
+
+using Fonts = std::unique_ptr<PangoFontMap, PangoRelease>;
+using Words = std::unique_ptr<PangoContext, PangoRelease>;
+
+// Slight hinting keeps the height of letters sharp; advances stay unhinted, so that a text wraps
+// the same way at every size and in print.
+void set_font_options(PangoContext* context) {
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_SLIGHT);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+}
+
+// Pango may be used by several threads as long as they share no context or font map.
+PangoContext* text_context() {
+    thread_local const Fonts fonts(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+    thread_local const Words context = [] {
+        Words made(pango_font_map_create_context(fonts.get()));
+        pango_cairo_context_set_resolution(made.get(), 96);
+        set_font_options(made.get());
+        // Explicit, or Pango would ask the environment.
+        pango_context_set_language(made.get(), pango_language_from_string("fr"));
+        pango_context_set_base_dir(made.get(), PANGO_DIRECTION_WEAK_LTR);
+        pango_context_set_round_glyph_positions(made.get(), FALSE);
+        return made;
+    }();
+    return context.get();
+}
+
+float held_size(float size_px) {
+    return std::isfinite(size_px) ? std::clamp(size_px, 1.0F, text_size_px_max) : 1.0F;
+}
+
+void set_size(PangoLayout* layout, const TextStyle& style, float size_px) {
+    const float size = held_size(size_px);
+    std::unique_ptr<PangoFontDescription, PangoRelease> font(pango_font_description_new());
+    pango_font_description_set_family_static(font.get(), families);
+    pango_font_description_set_absolute_size(font.get(), static_cast<double>(size) * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(style.weight));
+    pango_font_description_set_style(
+        font.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_layout_set_font_description(layout, font.get());
+
+    std::unique_ptr<PangoAttrList, PangoRelease> attributes(pango_attr_list_new());
+    // Absolute: lines keep their distance when a word comes from another font.
+    pango_attr_list_insert(attributes.get(),
+                           pango_attr_line_height_new_absolute(
+                               pango_units(std::round(size * style.line_height * 64) / 64)));
+    if (style.tabular_figures)
+        pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
+    pango_layout_set_attributes(layout, attributes.get());
+}
+
+PangoAlignment alignment(Align align) {
+    if (align == Align::centre) return PANGO_ALIGN_CENTER;
+    return align == Align::end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+}  // namespace
+
+int pango_units(float length_px) {
+    if (!std::isfinite(length_px)) return 0;
+    const float held = std::clamp(length_px, -1e6F, 1e6F);
+    return static_cast<int>(std::lround(static_cast<double>(held) * PANGO_SCALE));
+}
+
+std::string clean_text(std::string_view text) {
+    const bool cut = text.size() > text_bytes_max;
+    if (cut) {
+        text = text.substr(0, text_bytes_max);
+        while (!text.empty() && (text.back() & 0xC0) == 0x80) text.remove_suffix(1);
+        if (!text.empty()) text.remove_suffix(1);
+    }
+    std::string clean(text);
+    if (!base::is_utf8(clean)) {
+        char* mended = g_utf8_make_valid(clean.data(), static_cast<gssize>(clean.size()));
+        clean = mended;
+        g_free(mended);
+    }
+    return cut ? clean + "…" : clean;
+}
+
+Layout layout_of(std::string_view text, const TextStyle& style, float width_px, float height_px) {
+    Layout layout(pango_layout_new(text_context()));
+    set_size(layout.get(), style, style.size_px);
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_alignment(layout.get(), alignment(style.align));
+    if (width_px > 0) pango_layout_set_width(layout.get(), pango_units(width_px));
+    const int lines = style.ellipsize ? 1 : style.max_lines;
+    if (lines > 0) height_px = held_size(style.size_px) * style.line_height *
+                               static_cast<float>(lines);
+    if (height_px > 0 && width_px > 0) {
+        pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+        pango_layout_set_height(layout.get(), pango_units(height_px));
+    }
+    return layout;
+}
+
+TextSize size_of(PangoLayout* layout) {
+    PangoRectangle logical;
+    pango_layout_get_extents(layout, nullptr, &logical);
+    return {px(logical.width), px(logical.height), px(pango_layout_get_baseline(layout)),
+            pango_layout_get_line_count(layout), pango_layout_is_ellipsized(layout) != 0};
+}
+
+TextPicture picture_of(PangoLayout* layout, std::uint32_t ink_rgba) {
+    PangoRectangle ink;
+    pango_layout_get_extents(layout, &ink, nullptr);
+    TextPicture result;
+    result.size = size_of(layout);
+    if (ink.width <= 0 || ink.height <= 0) return result;
+    // One pixel more on every side: hinting may move an edge out of the computed ink.
+    result.left_px = static_cast<int>(std::floor(px(ink.x))) - 1;
+    result.top_px = static_cast<int>(std::floor(px(ink.y))) - 1;
+    const int right = static_cast<int>(std::ceil(px(ink.x + ink.width))) + 1;
+    const int bottom = static_cast<int>(std::ceil(px(ink.y + ink.height))) + 1;
+    Canvas canvas(right - result.left_px, bottom - result.top_px);
+    show_layout(canvas.cr(), layout,
+                {static_cast<float>(-result.left_px), static_cast<float>(-result.top_px)},
+                ink_rgba);
+    result.picture = canvas.picture();
+    return result;
+}
+
+void show_layout(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t ink_rgba) {
+    set_ink(cr, ink_rgba);
+    cairo_move_to(cr, at.x, at.y);
+    pango_cairo_show_layout(cr, layout);
+}
+
+TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, base::Vec2 at,
+                   float width_px) {
+    const Layout layout = layout_of(clean_text(text), style, width_px);
+    show_layout(cr, layout.get(), at, style.ink_rgba);
+    return size_of(layout.get());
+}
+
+float fit_layout(PangoLayout* layout, const TextStyle& style, base::Vec2 box_px, float max_px,
+                 float min_px) {
+    constexpr float step = 0.94F;
+    const float most = std::max(max_px, min_px);
+    const int steps =
+        static_cast<int>(std::ceil(std::log(min_px / most) / std::log(step) - 0.001F));
+    const auto size_at = [&](int index) {
+        return std::max(min_px, most * std::pow(step, static_cast<float>(index)));
+    };
+    const auto fits = [&](int index) {
+        set_size(layout, style, size_at(index));
+        const TextSize size = size_of(layout);
+        return size.width_px <= box_px.x + 0.01F && size.height_px <= box_px.y + 0.01F;
+    };
+    pango_layout_set_width(layout, pango_units(box_px.x));
+    for (const PangoWrapMode wrap : {PANGO_WRAP_WORD, PANGO_WRAP_WORD_CHAR}) {
+        pango_layout_set_wrap(layout, wrap);
+        if (fits(0)) return size_at(0);
+        int too_big = 0;
+        int good = std::max(steps, 0);
+        if (!fits(good)) continue;
+        while (good - too_big > 1) {
+            const int middle = (good + too_big) / 2;
+            (fits(middle) ? good : too_big) = middle;
+        }
+        set_size(layout, style, size_at(good));
+        return size_at(good);
+    }
+    return min_px;
+}
+
+}  // namespace painting

@@ -1,0 +1,57 @@
+#include "painting/picture.h"
+
+#include "base/refusal.h"
+#include "painting/canvas.h"
+
+#include <cstring>
+#include <fstream>
+
+namespace painting {
+namespace {
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// The way back from straight alpha to Cairo's own words.
+Surface surface_of(const Picture& picture) {
+    Surface surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
+    std::uint8_t* data = cairo_image_surface_get_data(surface.get());
+    const int stride = cairo_image_surface_get_stride(surface.get());
+    for (int y = 0; data && y < picture.height; ++y) {
+        for (int x = 0; x < picture.width; ++x) {
+            const std::uint8_t* pixel = picture.at(x, y);
+            const std::uint32_t alpha = pixel[3];
+            std::uint32_t word = alpha << 24;
+            for (int i = 0; i < 3; ++i)
+                word |= ((pixel[i] * alpha + 127) / 255) << (16 - 8 * i);
+            std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride + x * 4, &word, 4);
+        }
+    }
+    cairo_surface_mark_dirty(surface.get());
+    return surface;
+}
+
+}  // namespace
+
+std::string png_bytes(const Picture& picture) {
+    std::string bytes;
+    if (picture.empty()) return bytes;
+    cairo_surface_write_to_png_stream(surface_of(picture).get(), append, &bytes);
+    return bytes;
+}
+
+void write_png(const std::string& path, const Picture& picture) {
+    const std::string bytes = png_bytes(picture);
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (bytes.empty() || !file)
+        throw base::Failure({"picture_unwritable",
+                             base::msg("The picture “{path}” could not be written."),
+                             {{"path", path}}});
+}
+
+}  // namespace painting
