@@ -148,8 +148,9 @@ struct VoteClosed {
     VoteId vote;
     bool operator==(const VoteClosed&) const = default;
 };
-// The last ballot of each token, opened, sorted by content: nothing tells whose is whose.
-// `rejected` could not be opened or broke the rule.
+// The last ballot of each token, opened, sorted by content: nothing tells whose is whose. A large
+// vote takes several of these, one after the other. `rejected` could not be opened or broke the
+// rule.
 struct BallotsOpened {
     VoteId vote;
     std::vector<voting::Ballot> ballots;

@@ -4,8 +4,6 @@
 
 #include "workshop/events.h"
 
-#include <optional>
-
 namespace workshop {
 
 struct CreateSession {
@@ -94,10 +92,13 @@ struct CastBallot {
 struct SealBallot {
     BallotSealed ballot;
 };
-// A secret vote is closed together with its opened ballots: see session/ballot_box.h.
 struct CloseVote {
     VoteId vote;
-    std::optional<BallotsOpened> opened;
+};
+// After closing a secret vote: its ballots, opened, folded and sorted, in as many pieces as it
+// takes. See session/session.h.
+struct OpenBallots {
+    BallotsOpened ballots;
 };
 struct DestroyVoteKey {
     VoteId vote;
@@ -112,6 +113,6 @@ using Intent =
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
                  CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, CreateCluster,
                  RenameCluster, DissolveCluster, PutInCluster, OpenVote, CastBallot, SealBallot,
-                 CloseVote, DestroyVoteKey, CancelVote>;
+                 CloseVote, OpenBallots, DestroyVoteKey, CancelVote>;
 
 }  // namespace workshop

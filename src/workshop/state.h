@@ -1,6 +1,7 @@
 #pragma once
 // What is true now: the fold of all entries. Only evolve() writes it.
 
+#include "voting/tally.h"
 #include "workshop/events.h"
 
 #include <map>
@@ -113,6 +114,7 @@ base::Rect board_rect(const State&);
 
 // What may be counted of a vote: nothing of a secret vote before it is closed.
 std::size_t ballots_received(const Vote&);  // one for each token
-voting::Profile profile_of(const Vote&);    // defined in state.cpp; needs voting/tally.h
+bool is_counted(const Vote&);               // closed, and every ballot of a secret vote opened
+voting::Profile profile_of(const Vote&);
 
 }  // namespace workshop

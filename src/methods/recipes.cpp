@@ -1,0 +1,129 @@
+#include "methods/recipes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace methods {
+namespace {
+
+using base::msg;
+using nlohmann::json;
+
+constexpr std::uintmax_t recipe_bytes_max = 256 * 1024;
+
+// Reads one language's texts: every text of a recipe is {"fr": "...", "en": "..."}.
+class Reader {
+public:
+    explicit Reader(std::string language) : language_(std::move(language)) {}
+
+    std::string text(const json& from, const char* key) const {
+        if (!from.contains(key)) return {};
+        const json& texts = from.at(key);
+        return texts.is_string() ? texts.get<std::string>()
+                                 : texts.value(language_, texts.value("fr", std::string()));
+    }
+
+    workshop::VotePlan vote(const json& from) const {
+        workshop::VotePlan plan;
+        plan.question = text(from, "question");
+        plan.rule.method = from.value("method", plan.rule.method);
+        plan.rule.marks_max = from.value("marks_max", plan.rule.marks_max);
+        plan.rule.per_option_max = from.value("per_option_max", plan.rule.per_option_max);
+        plan.rule.winners = from.value("winners", plan.rule.winners);
+        plan.secret = from.value("secret", false);
+        for (const json& choice : from.value("choices", json::array())) {
+            plan.choices.push_back(choice.value(language_, choice.value("fr", std::string())));
+        }
+        return plan;
+    }
+
+    workshop::Activity activity(const json& from) const {
+        workshop::Activity activity;
+        activity.kind = enum_value<workshop::ActivityKind>(
+            from.at("kind"), {"presentation", "board", "vote", "result", "interval"});
+        activity.title = text(from, "title");
+        activity.instruction = text(from, "instruction");
+        activity.duration_ms = from.at("minutes").get<int>() * base::minute_ms;
+        if (from.contains("vote")) activity.vote = vote(from.at("vote"));
+        return activity;
+    }
+
+    Recipe recipe(const json& from) const {
+        Recipe recipe;
+        recipe.title = text(from, "title");
+        recipe.summary = text(from, "summary");
+        recipe.order = from.value("order", 0);
+        recipe.colour = colour(from.at("colour"));
+        for (const json& college : from.at("colleges")) {
+            recipe.session.colleges.push_back(
+                {college.at("key"), text(college, "name"), shape(college.at("shape")),
+                 std::uint32_t(std::stoul(college.at("rgb").get<std::string>(), nullptr, 16))});
+        }
+        for (const json& meaning : from.at("legend")) {
+            recipe.session.legend.push_back(
+                {colour(meaning.at("colour")), text(meaning, "letter"), text(meaning, "label")});
+        }
+        for (const json& each : from.at("agenda")) {
+            recipe.session.agenda.push_back(activity(each));
+        }
+        return recipe;
+    }
+
+private:
+    template <class Enum>
+    static Enum enum_value(const json& name, std::initializer_list<const char*> names) {
+        const auto wanted = name.get<std::string>();
+        const auto found = std::find(names.begin(), names.end(), wanted);
+        if (found == names.end()) throw std::invalid_argument("unknown word “" + wanted + "”");
+        return Enum(found - names.begin());
+    }
+    static workshop::Colour colour(const json& name) {
+        return enum_value<workshop::Colour>(
+            name, {"yellow", "pink", "blue", "green", "orange", "violet", "white", "neutral"});
+    }
+    static workshop::Shape shape(const json& name) {
+        return enum_value<workshop::Shape>(
+            name, {"circle", "square", "triangle", "diamond", "star", "hexagon", "cross", "ring"});
+    }
+
+    std::string language_;
+};
+
+Recipe read_recipe(const std::filesystem::path& file, const std::string& language) {
+    try {
+        if (std::filesystem::file_size(file) > recipe_bytes_max) {
+            throw std::invalid_argument("larger than 256 KiB");
+        }
+        std::ifstream stream(file);
+        Recipe recipe = Reader(language).recipe(json::parse(stream));
+        recipe.key = file.stem().string();
+        recipe.session.recipe = recipe.key;
+        return recipe;
+    } catch (const std::exception& fault) {
+        throw base::Failure({"bad_recipe", msg("The recipe {file} cannot be read: {fault}."),
+                             {{"file", file.filename().string()}, {"fault", fault.what()}}});
+    }
+}
+
+}  // namespace
+
+std::vector<Recipe> read_recipes(const std::string& folder, const std::string& language) {
+    std::error_code error;
+    std::vector<Recipe> recipes;
+    for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+        if (file.path().extension() == ".json") recipes.push_back(read_recipe(file.path(), language));
+    }
+    if (error) {
+        throw base::Failure({"no_recipes", msg("The folder of recipes {folder} cannot be read."),
+                             {{"folder", folder}}});
+    }
+    std::sort(recipes.begin(), recipes.end(), [](const Recipe& a, const Recipe& b) {
+        return std::tie(a.order, a.key) < std::tie(b.order, b.key);
+    });
+    return recipes;
+}
+
+}  // namespace methods

@@ -1,0 +1,276 @@
+#include "workshop/dump.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace workshop {
+namespace {
+
+// Coordinates as they are stored, shortest form that reads back the same.
+std::string at_text(base::Vec2 at) { return fmt::format("{},{}", at.x, at.y); }
+
+std::string quoted(const std::string& text) {
+    std::string result = "“";
+    for (const char c : text) {
+        if (c == '\n') {
+            result += "\\n";
+        } else {
+            result += c;
+        }
+    }
+    return result + "”";
+}
+
+const char* name_of_colour(Colour colour) {
+    constexpr const char* names[] = {"yellow", "pink",   "blue",  "green",
+                                     "orange", "violet", "white", "neutral"};
+    return std::size_t(colour) < std::size(names) ? names[std::size_t(colour)] : "?";
+}
+
+const char* name_of_kind(ActivityKind kind) {
+    constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
+    return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
+}
+
+const char* name_of_phase(VotePhase phase) {
+    constexpr const char* names[] = {"open", "closed", "cancelled"};
+    return names[std::size_t(phase)];
+}
+
+std::string actor_text(const Actor& actor) {
+    constexpr const char* names[] = {"host", "facilitator", "hand", "station"};
+    const std::string name = std::size_t(actor.kind) < std::size(names)
+                                 ? names[std::size_t(actor.kind)]
+                                 : "?";
+    return actor.number == 0 ? name : fmt::format("{} {}", name, actor.number);
+}
+
+std::string marks_text(const voting::Marks& marks) {
+    if (marks.empty()) return "blank";
+    std::string text;
+    for (const auto& mark : marks) {
+        text += fmt::format("{}{}×{}", text.empty() ? "" : " ", mark.option.value, mark.value);
+    }
+    return text;
+}
+
+std::string short_hex(base::ByteView bytes) {
+    return base::hex(bytes.first(std::min<std::size_t>(bytes.size(), 8)));
+}
+
+std::string rule_text(const voting::Rule& rule) {
+    return fmt::format("{} {} marks, {} an option, {} to win", rule.method, rule.marks_max,
+                       rule.per_option_max, rule.winners);
+}
+
+std::string activity_text(const Activity& activity) {
+    std::string text = fmt::format("activity {} {} {} for {} s", activity.id.value,
+                                   name_of_kind(activity.kind), quoted(activity.title),
+                                   activity.duration_ms / base::second_ms);
+    if (!activity.instruction.empty()) text += ": " + quoted(activity.instruction);
+    if (!activity.vote.question.empty()) {
+        const VotePlan& plan = activity.vote;
+        text += fmt::format("; vote {} {}{} contest {} ms", quoted(plan.question),
+                            rule_text(plan.rule), plan.secret ? " secret" : "", plan.contest_ms);
+        for (const auto& choice : plan.choices) text += " " + quoted(choice);
+    }
+    return text;
+}
+
+std::string college_text(const College& college) {
+    return fmt::format("college {} {} shape {} #{:06X}", college.key, quoted(college.name),
+                       int(college.shape), college.rgb);
+}
+
+std::string option_text(const Option& option) {
+    return fmt::format("option {} {} card {} cluster {}", option.id.value, quoted(option.label),
+                       option.card.value, option.cluster.value);
+}
+
+// The second half of an event's line.
+struct EventText {
+    std::string operator()(std::monostate) const { return ""; }
+    std::string operator()(const SessionCreated& e) const {
+        return fmt::format("{} at {} on {} from {}", quoted(e.title), quoted(e.place), e.date,
+                           e.recipe);
+    }
+    std::string operator()(const SessionDescribed& e) const {
+        return fmt::format("{} at {} on {}", quoted(e.title), quoted(e.place), e.date);
+    }
+    std::string operator()(const CollegesChosen& e) const {
+        std::string text;
+        for (const auto& college : e.colleges) text += "; " + college_text(college);
+        return text.empty() ? "none" : text.substr(2);
+    }
+    std::string operator()(const LegendChosen& e) const {
+        std::string text;
+        for (const auto& meaning : e.legend) {
+            text += fmt::format("; {} {} {}", name_of_colour(meaning.colour), meaning.letter,
+                                quoted(meaning.label));
+        }
+        return text.empty() ? "none" : text.substr(2);
+    }
+    std::string operator()(const AgendaPlanned& e) const {
+        std::string text;
+        for (const auto& activity : e.activities) text += "; " + activity_text(activity);
+        return text.empty() ? "empty" : text.substr(2);
+    }
+    std::string operator()(const SessionEnded&) const { return ""; }
+    std::string operator()(const SessionSealed& e) const {
+        return fmt::format("up to {} {}", e.up_to_seq, base::hex(e.digest));
+    }
+    std::string operator()(const ActivityStarted& e) const {
+        return fmt::format("{} for {} s", e.activity.value, e.duration_ms / base::second_ms);
+    }
+    std::string operator()(const TimerPaused&) const { return ""; }
+    std::string operator()(const TimerResumed&) const { return ""; }
+    std::string operator()(const TimerExtended& e) const {
+        return fmt::format("by {} s", e.by_ms / base::second_ms);
+    }
+    std::string operator()(const CardCreated& e) const {
+        return fmt::format("{} {} {} at {} college {} table {} activity {}", e.card.value,
+                           name_of_colour(e.colour), quoted(e.text), at_text(e.at), e.college,
+                           e.table, e.activity.value);
+    }
+    std::string operator()(const CardMoved& e) const {
+        return fmt::format("{} to {}", e.card.value, at_text(e.to));
+    }
+    std::string operator()(const CardWritten& e) const {
+        return fmt::format("{} {}", e.card.value, quoted(e.text));
+    }
+    std::string operator()(const CardColoured& e) const {
+        return fmt::format("{} {}", e.card.value, name_of_colour(e.colour));
+    }
+    std::string operator()(const CardDeleted& e) const { return fmt::to_string(e.card.value); }
+    std::string operator()(const CardRestored& e) const { return fmt::to_string(e.card.value); }
+    std::string operator()(const ClusterCreated& e) const {
+        return fmt::format("{} {}", e.cluster.value, quoted(e.title));
+    }
+    std::string operator()(const ClusterRenamed& e) const {
+        return fmt::format("{} {}", e.cluster.value, quoted(e.title));
+    }
+    std::string operator()(const ClusterDissolved& e) const {
+        return fmt::to_string(e.cluster.value);
+    }
+    std::string operator()(const CardClustered& e) const {
+        return fmt::format("{} in {}", e.card.value, e.cluster.value);
+    }
+    std::string operator()(const VoteOpened& e) const {
+        std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
+                                       rule_text(e.rule), e.secret ? " secret" : "");
+        if (e.secret) text += " key " + base::hex(e.public_key);
+        for (const auto& option : e.options) text += "; " + option_text(option);
+        return text;
+    }
+    std::string operator()(const BallotCast& e) const {
+        return fmt::format("{} ballot {} college {}: {}", e.vote.value, short_hex(e.ballot),
+                           e.college, marks_text(e.marks));
+    }
+    std::string operator()(const BallotSealed& e) const {
+        return fmt::format("{} ballot {} college {}: {} sealed bytes", e.vote.value,
+                           short_hex(e.ballot), e.college, e.sealed.size());
+    }
+    std::string operator()(const VoteClosed& e) const { return fmt::to_string(e.vote.value); }
+    std::string operator()(const BallotsOpened& e) const {
+        std::string text = fmt::format("{} ({} rejected)", e.vote.value, e.rejected);
+        for (const auto& ballot : e.ballots) {
+            text += fmt::format("; {} {}", ballot.college.empty() ? "-" : ballot.college,
+                                marks_text(ballot.marks));
+        }
+        return text;
+    }
+    std::string operator()(const VoteKeyDestroyed& e) const { return fmt::to_string(e.vote.value); }
+    std::string operator()(const VoteCancelled& e) const {
+        return fmt::format("{} {}", e.vote.value, quoted(e.reason));
+    }
+    std::string operator()(const GestureUndone& e) const {
+        return fmt::format("from {}", e.first_seq);
+    }
+};
+
+void dump_vote(std::string& out, const Vote& vote) {
+    out += fmt::format("vote {} {} {} {}{} activity {} opened {} closed {} contest {} ms\n",
+                       vote.id.value, quoted(vote.title), name_of_phase(vote.phase),
+                       rule_text(vote.rule), vote.secret ? " secret" : "", vote.activity.value,
+                       base::iso_time(vote.opened_at),
+                       vote.closed_at ? base::iso_time(vote.closed_at) : "-", vote.contest_ms);
+    if (vote.secret) {
+        out += fmt::format("  key {}{}\n", base::hex(vote.public_key),
+                           vote.key_destroyed ? " destroyed" : "");
+    }
+    if (!vote.cancel_reason.empty()) out += "  cancelled: " + quoted(vote.cancel_reason) + "\n";
+    for (const auto& option : vote.options) out += "  " + option_text(option) + "\n";
+    for (const auto& [token, ballot] : vote.box) {
+        out += fmt::format("  token {} ballot {} college {} {} receipt {}\n", base::hex(token),
+                           base::hex(ballot.ballot), ballot.college,
+                           vote.secret ? "sealed " + base::hex(base::sha256(ballot.sealed))
+                                       : marks_text(ballot.marks),
+                           ballot.receipt);
+    }
+    for (const auto& [ballot, receipt] : vote.receipts) {
+        out += fmt::format("  receipt {} for ballot {}\n", receipt, base::hex(ballot));
+    }
+    for (const auto& ballot : vote.opened) {
+        out += fmt::format("  opened {} {}\n", ballot.college.empty() ? "-" : ballot.college,
+                           marks_text(ballot.marks));
+    }
+    if (vote.rejected) out += fmt::format("  rejected {}\n", vote.rejected);
+}
+
+void dump_board(std::string& out, const State& state) {
+    for (const auto& [id, cluster] : state.clusters) {
+        out += fmt::format("cluster {} {}{}\n", id.value, quoted(cluster.title),
+                           cluster.dissolved ? " dissolved" : "");
+    }
+    for (const auto& [id, card] : state.cards) {
+        out += fmt::format(
+            "card {} {} {} at {} college {} table {} activity {} cluster {} by {} at {} raised {}{}\n",
+            id.value, name_of_colour(card.colour), quoted(card.text), at_text(card.at),
+            card.college, card.table, card.activity.value, card.cluster.value, actor_text(card.by),
+            base::iso_time(card.created_at), card.raised_seq, card.deleted ? " deleted" : "");
+    }
+}
+
+}  // namespace
+
+std::string dump(const State& state) {
+    std::string out = fmt::format("session {} at {} on {} from {}{}\n", quoted(state.title),
+                                  quoted(state.place), state.date, state.recipe,
+                                  state.ended ? " ended" : "");
+    out += fmt::format("seq {} next {}\n", state.seq, state.next_id);
+    for (const auto& college : state.colleges) out += college_text(college) + "\n";
+    for (const auto& meaning : state.legend) {
+        out += fmt::format("colour {} {} {}\n", name_of_colour(meaning.colour), meaning.letter,
+                           quoted(meaning.label));
+    }
+    for (const auto& activity : state.agenda) {
+        const char* mark = activity.id == state.current ? " now"
+                           : state.done.contains(activity.id) ? " done" : "";
+        out += activity_text(activity) + mark + "\n";
+    }
+    out += state.timer.running
+               ? fmt::format("timer ends {} of {} ms\n", state.timer.ends_at, state.timer.left_ms)
+               : fmt::format("timer stands at {} ms of {}\n", state.timer.left_ms,
+                             state.timer.ends_at);
+    dump_board(out, state);
+    for (const auto& [id, vote] : state.votes) dump_vote(out, vote);
+    for (const auto& seal : state.seals) {
+        out += fmt::format("seal up to {} {}\n", seal.up_to_seq, base::hex(seal.digest));
+    }
+    return out;
+}
+
+std::string dump(const Event& event) {
+    const std::string text = std::visit(EventText{}, event);
+    return text.empty() ? name_of(event) : std::string(name_of(event)) + " " + text;
+}
+
+std::string dump(const Entry& entry) {
+    return fmt::format("{} {} {} {}", entry.seq, base::iso_time(entry.at), actor_text(entry.actor),
+                       dump(entry.event));
+}
+
+base::Digest digest(const State& state) { return base::sha256(base::bytes_of(dump(state))); }
+
+}  // namespace workshop

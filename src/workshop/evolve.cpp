@@ -1,0 +1,183 @@
+#include "workshop/evolve.h"
+
+#include <algorithm>
+
+namespace workshop {
+namespace {
+
+// One overload for each event. `e` is what happened, `entry` when and by whom.
+struct Fold {
+    State& state;
+    const Entry& entry;
+
+    void reserve_id(std::uint64_t id) { state.next_id = std::max(state.next_id, id + 1); }
+    Card* card(CardId id) {
+        const auto found = state.cards.find(id);
+        return found == state.cards.end() ? nullptr : &found->second;
+    }
+    Cluster* cluster(ClusterId id) {
+        const auto found = state.clusters.find(id);
+        return found == state.clusters.end() ? nullptr : &found->second;
+    }
+    Vote* vote(VoteId id) {
+        const auto found = state.votes.find(id);
+        return found == state.votes.end() ? nullptr : &found->second;
+    }
+
+    void operator()(std::monostate) {}
+
+    // -- the session
+    void operator()(const SessionCreated& e) {
+        state.title = e.title;
+        state.place = e.place;
+        state.date = e.date;
+        state.recipe = e.recipe;
+    }
+    void operator()(const SessionDescribed& e) {
+        state.title = e.title;
+        state.place = e.place;
+        state.date = e.date;
+    }
+    void operator()(const CollegesChosen& e) { state.colleges = e.colleges; }
+    void operator()(const LegendChosen& e) { state.legend = e.legend; }
+    void operator()(const AgendaPlanned& e) {
+        state.agenda = e.activities;
+        for (const Activity& activity : e.activities) reserve_id(activity.id.value);
+    }
+    void operator()(const SessionEnded&) {
+        if (state.current) state.done.insert(state.current);
+        state.timer = {};
+        state.ended = true;
+    }
+    void operator()(const SessionSealed& e) { state.seals.push_back({e.up_to_seq, e.digest}); }
+
+    // -- the agenda and its timer
+    void operator()(const ActivityStarted& e) {
+        if (state.current) state.done.insert(state.current);
+        state.current = e.activity;
+        state.done.erase(e.activity);
+        state.timer = {entry.at + e.duration_ms, e.duration_ms, true};
+    }
+    void operator()(const TimerPaused&) {
+        state.timer.left_ms = timer_left(state, entry.at);
+        state.timer.running = false;
+    }
+    void operator()(const TimerResumed&) {
+        state.timer.ends_at = entry.at + state.timer.left_ms;
+        state.timer.running = true;
+    }
+    void operator()(const TimerExtended& e) {
+        const base::Milliseconds left = std::max<base::Milliseconds>(0, timer_left(state, entry.at));
+        state.timer.left_ms = left + e.by_ms;
+        state.timer.ends_at = entry.at + left + e.by_ms;
+    }
+
+    // -- cards and clusters
+    void operator()(const CardCreated& e) {
+        reserve_id(e.card.value);
+        state.cards[e.card] = {e.card,     e.text,     e.at,        e.colour, e.college, e.table,
+                               e.activity, entry.at,   entry.actor, {},       false,     entry.seq};
+    }
+    void operator()(const CardMoved& e) {
+        if (Card* it = card(e.card)) {
+            it->at = e.to;
+            it->raised_seq = entry.seq;
+        }
+    }
+    void operator()(const CardWritten& e) {
+        if (Card* it = card(e.card)) it->text = e.text;
+    }
+    void operator()(const CardColoured& e) {
+        if (Card* it = card(e.card)) it->colour = e.colour;
+    }
+    void operator()(const CardDeleted& e) {
+        if (Card* it = card(e.card)) it->deleted = true;
+    }
+    void operator()(const CardRestored& e) {
+        if (Card* it = card(e.card)) {
+            it->deleted = false;
+            it->raised_seq = entry.seq;
+        }
+    }
+    void operator()(const ClusterCreated& e) {
+        reserve_id(e.cluster.value);
+        state.clusters[e.cluster] = {e.cluster, e.title, false};
+    }
+    void operator()(const ClusterRenamed& e) {
+        if (Cluster* it = cluster(e.cluster)) it->title = e.title;
+    }
+    void operator()(const ClusterDissolved& e) {
+        if (Cluster* it = cluster(e.cluster)) it->dissolved = true;
+    }
+    void operator()(const CardClustered& e) {
+        if (Card* it = card(e.card)) it->cluster = e.cluster;
+    }
+
+    // -- votes
+    void operator()(const VoteOpened& e) {
+        reserve_id(e.vote.value);
+        Vote opened;
+        opened.id = e.vote;
+        opened.activity = state.current;
+        opened.title = e.title;
+        opened.rule = e.rule;
+        opened.options = e.options;
+        opened.secret = e.secret;
+        opened.public_key = e.public_key;
+        opened.contest_ms = e.contest_ms;
+        opened.opened_at = entry.at;
+        state.votes[e.vote] = std::move(opened);
+    }
+    void operator()(const BallotCast& e) {
+        put_in_box(e.vote, e.token, {e.ballot, e.college, e.marks, {}, e.receipt});
+    }
+    void operator()(const BallotSealed& e) {
+        put_in_box(e.vote, e.token, {e.ballot, e.college, {}, e.sealed, e.receipt});
+    }
+    void put_in_box(VoteId id, const TokenDigest& token, BoxedBallot ballot) {
+        Vote* it = vote(id);
+        if (!it) return;
+        it->receipts[ballot.ballot] = ballot.receipt;
+        it->box[token] = std::move(ballot);
+    }
+    void operator()(const VoteClosed& e) {
+        if (Vote* it = vote(e.vote)) {
+            it->phase = VotePhase::closed;
+            it->closed_at = entry.at;
+        }
+    }
+    void operator()(const BallotsOpened& e) {
+        if (Vote* it = vote(e.vote)) {
+            it->opened.insert(it->opened.end(), e.ballots.begin(), e.ballots.end());
+            it->rejected += e.rejected;
+        }
+    }
+    void operator()(const VoteKeyDestroyed& e) {
+        if (Vote* it = vote(e.vote)) it->key_destroyed = true;
+    }
+    void operator()(const VoteCancelled& e) {
+        if (Vote* it = vote(e.vote)) {
+            it->phase = VotePhase::cancelled;
+            it->cancel_reason = e.reason;
+            it->closed_at = entry.at;
+        }
+    }
+
+    // What was taken back is said by the events that follow in the same gesture.
+    void operator()(const GestureUndone&) {}
+};
+
+}  // namespace
+
+void evolve(State& state, const Entry& entry) {
+    std::visit(Fold{state, entry}, entry.event);
+    state.seq = entry.seq;
+}
+
+State fold(std::span<const Entry> entries) {
+    State state;
+    for (const Entry& entry : entries) evolve(state, entry);
+    return state;
+}
+
+}  // namespace workshop

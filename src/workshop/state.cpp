@@ -1,0 +1,159 @@
+#include "workshop/state.h"
+
+
+#include <algorithm>
+
+namespace workshop {
+namespace {
+
+constexpr float cluster_padding = 24;        // board units
+constexpr float cluster_title_height = 64;
+
+}  // namespace
+
+Tools tools_of(ActivityKind kind) {
+    switch (kind) {
+        case ActivityKind::board: return {true, true, false};
+        case ActivityKind::vote: return {false, false, true};
+        case ActivityKind::presentation:
+        case ActivityKind::result:
+        case ActivityKind::interval: return {};
+    }
+    return {};
+}
+
+const Option* Vote::option(voting::OptionId wanted) const {
+    for (const Option& option : options) {
+        if (option.id == wanted) return &option;
+    }
+    return nullptr;
+}
+
+std::vector<voting::OptionId> Vote::option_ids() const {
+    std::vector<voting::OptionId> ids;
+    for (const Option& option : options) ids.push_back(option.id);
+    return ids;
+}
+
+const Card* State::card(CardId wanted) const {
+    const auto found = cards.find(wanted);
+    return found == cards.end() || found->second.deleted ? nullptr : &found->second;
+}
+
+const Cluster* State::cluster(ClusterId wanted) const {
+    const auto found = clusters.find(wanted);
+    return found == clusters.end() || found->second.dissolved ? nullptr : &found->second;
+}
+
+const Activity* State::activity(ActivityId wanted) const {
+    for (const Activity& each : agenda) {
+        if (each.id == wanted) return &each;
+    }
+    return nullptr;
+}
+
+const Activity* State::current_activity() const { return activity(current); }
+
+const College* State::college(const std::string& key) const {
+    for (const College& each : colleges) {
+        if (each.key == key) return &each;
+    }
+    return nullptr;
+}
+
+const Vote* State::vote(VoteId wanted) const {
+    const auto found = votes.find(wanted);
+    return found == votes.end() ? nullptr : &found->second;
+}
+
+const Vote* State::open_vote() const {
+    for (const auto& [id, each] : votes) {
+        if (each.phase == VotePhase::open) return &each;
+    }
+    return nullptr;
+}
+
+const Vote* State::last_vote() const {
+    for (auto each = votes.rbegin(); each != votes.rend(); ++each) {
+        if (each->second.phase != VotePhase::cancelled) return &each->second;
+    }
+    return nullptr;
+}
+
+Tools State::tools() const {
+    if (ended) return {};
+    const Activity* activity_now = current_activity();
+    return activity_now ? tools_of(activity_now->kind) : Tools{true, true, true};
+}
+
+base::Milliseconds timer_left(const State& state, base::Milliseconds now) {
+    return state.timer.running ? state.timer.ends_at - now : state.timer.left_ms;
+}
+
+std::vector<const Card*> cards_in_order(const State& state) {
+    std::vector<const Card*> order;
+    for (const auto& [id, card] : state.cards) {
+        if (!card.deleted) order.push_back(&card);
+    }
+    std::sort(order.begin(), order.end(), [](const Card* a, const Card* b) {
+        return a->raised_seq != b->raised_seq ? a->raised_seq < b->raised_seq : a->id < b->id;
+    });
+    return order;
+}
+
+std::vector<const Card*> cards_of(const State& state, ClusterId cluster) {
+    std::vector<const Card*> cards;
+    for (const auto& [id, card] : state.cards) {
+        if (!card.deleted && card.cluster == cluster) cards.push_back(&card);
+    }
+    return cards;
+}
+
+std::size_t card_count(const State& state) {
+    return std::size_t(std::count_if(state.cards.begin(), state.cards.end(),
+                                     [](const auto& each) { return !each.second.deleted; }));
+}
+
+base::Rect cluster_rect(const State& state, ClusterId cluster) {
+    base::Rect around;
+    for (const Card* card : cards_of(state, cluster)) {
+        around = base::united(around, card_rect(card->at));
+    }
+    if (around.empty()) return around;
+    around = base::grown(around, cluster_padding);
+    around.y -= cluster_title_height - cluster_padding;
+    around.h += cluster_title_height - cluster_padding;
+    return around;
+}
+
+base::Rect board_rect(const State& state) {
+    base::Rect around;
+    for (const auto& [id, card] : state.cards) {
+        if (!card.deleted) around = base::united(around, card_rect(card.at));
+    }
+    for (const auto& [id, cluster] : state.clusters) {
+        if (!cluster.dissolved) around = base::united(around, cluster_rect(state, id));
+    }
+    return around;
+}
+
+std::size_t ballots_received(const Vote& vote) { return vote.box.size(); }
+
+bool is_counted(const Vote& vote) {
+    if (vote.phase != VotePhase::closed) return false;
+    return !vote.secret || vote.opened.size() + vote.rejected >= vote.box.size();
+}
+
+voting::Profile profile_of(const Vote& vote) {
+    voting::Profile profile{vote.option_ids(), {}};
+    if (vote.secret) {
+        profile.ballots = vote.opened;
+    } else {
+        for (const auto& [token, ballot] : vote.box) {
+            profile.ballots.push_back({ballot.college, ballot.marks});
+        }
+    }
+    return profile;
+}
+
+}  // namespace workshop

@@ -1,0 +1,126 @@
+#include "workshop/undo.h"
+
+#include <set>
+
+namespace workshop {
+namespace {
+
+using base::msg;
+using base::Refusal;
+
+// The card or cluster an event changes; 0 if it cannot be taken back.
+std::uint64_t subject_of(const Event& event) {
+    return std::visit(
+        [](const auto& e) -> std::uint64_t {
+            if constexpr (requires { e.card; }) {
+                return e.card.value;
+            } else if constexpr (requires { e.cluster; }) {
+                return e.cluster.value;
+            } else {
+                return 0;
+            }
+        },
+        event);
+}
+
+// What takes one event back, given the state before its gesture.
+struct Compensation {
+    const State& before;
+
+    template <class Changed>
+    Event operator()(const Changed& e) const {
+        if constexpr (requires { e.card; }) {
+            const auto was = before.cards.find(e.card);
+            return was == before.cards.end() ? Event{} : card_event(e, was->second);
+        } else if constexpr (requires { e.cluster; }) {
+            const auto was = before.clusters.find(e.cluster);
+            return was == before.clusters.end() ? Event{} : cluster_event(e, was->second);
+        } else {
+            return {};
+        }
+    }
+    Event operator()(const CardCreated& e) const { return CardDeleted{e.card}; }
+    Event operator()(const ClusterCreated& e) const { return ClusterDissolved{e.cluster}; }
+    Event operator()(const CardClustered& e) const {
+        const auto was = before.cards.find(e.card);
+        return CardClustered{e.card, was == before.cards.end() ? ClusterId{} : was->second.cluster};
+    }
+
+    Event card_event(const CardMoved& e, const Card& was) const { return CardMoved{e.card, was.at}; }
+    Event card_event(const CardWritten& e, const Card& was) const {
+        return CardWritten{e.card, was.text};
+    }
+    Event card_event(const CardColoured& e, const Card& was) const {
+        return CardColoured{e.card, was.colour};
+    }
+    Event card_event(const CardDeleted& e, const Card&) const { return CardRestored{e.card}; }
+    Event card_event(const CardRestored& e, const Card&) const { return CardDeleted{e.card}; }
+    template <class Other>
+    Event card_event(const Other&, const Card&) const { return {}; }
+    Event cluster_event(const ClusterRenamed& e, const Cluster& was) const {
+        return ClusterRenamed{e.cluster, was.title};
+    }
+    // A dissolved group comes back under its name; its cards follow by their own events.
+    Event cluster_event(const ClusterDissolved& e, const Cluster& was) const {
+        return ClusterCreated{e.cluster, was.title};
+    }
+    template <class Other>
+    Event cluster_event(const Other&, const Cluster&) const { return {}; }
+};
+
+std::set<std::uint64_t> undone_gestures(std::span<const Entry> entries) {
+    std::set<std::uint64_t> undone;
+    for (const Entry& entry : entries) {
+        if (const auto* undo = std::get_if<GestureUndone>(&entry.event)) {
+            undone.insert(undo->first_seq);
+            undone.insert(entry.gesture);  // taking back is not itself taken back
+        }
+    }
+    return undone;
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> last_gesture_of(std::span<const Entry> entries, Actor actor) {
+    const auto undone = undone_gestures(entries);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->actor == actor && subject_of(entry->event) != 0 &&
+            !undone.contains(entry->gesture)) {
+            return entry->gesture;
+        }
+    }
+    return std::nullopt;
+}
+
+Decision undo_gesture(std::span<const Entry> entries, const State& before, const State& now,
+                      std::uint64_t gesture) {
+    if (!now.tools().cards) {
+        return Refusal{"locked", msg("The cards are locked during this activity."), {}};
+    }
+    std::set<std::uint64_t> subjects;
+    std::vector<Event> events{GestureUndone{gesture}};
+    Actor actor;
+    for (const Entry& entry : entries) {
+        if (entry.gesture != gesture) continue;
+        actor = entry.actor;
+        subjects.insert(subject_of(entry.event));
+    }
+    for (const Entry& entry : entries) {
+        const bool later = entry.seq > gesture && entry.gesture != gesture;
+        if (later && entry.actor != actor && subjects.contains(subject_of(entry.event))) {
+            return Refusal{"changed_since",
+                           msg("Someone else has changed this since: it cannot be undone."), {}};
+        }
+    }
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->gesture != gesture) continue;
+        Event back = std::visit(Compensation{before}, entry->event);
+        if (back.index() != 0) events.push_back(std::move(back));
+    }
+    if (events.size() == 1) {
+        return Refusal{"nothing_to_undo", msg("There is nothing to undo."), {}};
+    }
+    return events;
+}
+
+}  // namespace workshop

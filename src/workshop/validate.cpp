@@ -1,0 +1,192 @@
+// The checks of one event: what decide() asks of a person's intent and the journal of a file.
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "workshop/decide.h"
+
+#include <algorithm>
+
+namespace workshop {
+namespace {
+
+using base::msg;
+using base::Refusal;
+using Fault = std::optional<Refusal>;
+namespace limits = base::limits;
+
+Fault malformed() {
+    return Refusal{"malformed", msg("These data are not well formed."), {}};
+}
+
+// Well-formed text of at most `max` characters.
+Fault text_fault(const std::string& text, std::size_t max) {
+    if (!base::is_utf8(text)) {
+        return Refusal{"not_utf8", msg("This text is not valid UTF-8."), {}};
+    }
+    if (text.size() <= max) return std::nullopt;
+    const std::size_t length = base::code_points(text);
+    if (length <= max) return std::nullopt;
+    return Refusal{"text_too_long",
+                   msg("This text is too long: {given} characters, at most {max} are possible."),
+                   {{"given", std::to_string(length)}, {"max", std::to_string(max)}}};
+}
+
+Fault count_fault(std::size_t given, std::size_t max, const char* sentence) {
+    if (given <= max) return std::nullopt;
+    return Refusal{"too_many", sentence, {{"max", std::to_string(max)}}};
+}
+
+Fault first(std::initializer_list<Fault> faults) {
+    for (const Fault& fault : faults) {
+        if (fault) return fault;
+    }
+    return std::nullopt;
+}
+
+Fault place_fault(base::Vec2 at) {
+    const bool on_board = base::finite(at) && std::abs(at.x) <= limits::board_coordinate_max &&
+                          std::abs(at.y) <= limits::board_coordinate_max;
+    if (on_board) return std::nullopt;
+    return Refusal{"off_board", msg("That place is outside the board."), {}};
+}
+
+Fault title_fault(const std::string& title) {
+    return text_fault(title, limits::title_code_points_max);
+}
+
+Fault duration_fault(base::Milliseconds duration_ms) {
+    if (duration_ms >= 0 && duration_ms <= limits::activity_duration_ms_max) return std::nullopt;
+    return Refusal{"duration_out_of_range", msg("An activity lasts between 0 and 24 hours."), {}};
+}
+
+Fault marks_fault(const voting::Marks& marks) {
+    return marks.size() <= limits::options_max ? std::nullopt : malformed();
+}
+
+Fault contest_fault(std::int64_t contest_ms) {
+    constexpr std::int64_t contest_ms_max = 90LL * 24 * 60 * 60 * 1000;
+    return contest_ms >= 0 && contest_ms <= contest_ms_max ? std::nullopt : malformed();
+}
+
+Fault short_fault(const std::string& text) {
+    return text_fault(text, limits::short_name_code_points_max);
+}
+
+struct Check {
+    Fault operator()(std::monostate) { return malformed(); }
+    Fault operator()(const SessionCreated& e) {
+        return first({title_fault(e.title), title_fault(e.place), short_fault(e.date),
+                      short_fault(e.recipe)});
+    }
+    Fault operator()(const SessionDescribed& e) {
+        return first({title_fault(e.title), title_fault(e.place), short_fault(e.date)});
+    }
+    Fault operator()(const CollegesChosen& e) {
+        if (Fault fault = count_fault(e.colleges.size(), limits::colleges_max,
+                                      msg("A session has at most {max} colleges."))) {
+            return fault;
+        }
+        for (auto it = e.colleges.begin(); it != e.colleges.end(); ++it) {
+            if (Fault fault = first({short_fault(it->key), short_fault(it->name)})) return fault;
+            const bool twice = std::any_of(e.colleges.begin(), it,
+                                           [&](const College& c) { return c.key == it->key; });
+            if (it->key.empty() || twice) return malformed();
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const LegendChosen& e) {
+        if (e.legend.size() > std::size_t(colour_count)) return malformed();
+        for (const Meaning& meaning : e.legend) {
+            if (Fault fault = first({text_fault(meaning.letter, 2), short_fault(meaning.label)})) {
+                return fault;
+            }
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const AgendaPlanned& e) {
+        if (Fault fault = count_fault(e.activities.size(), limits::activities_max,
+                                      msg("An agenda has at most {max} activities."))) {
+            return fault;
+        }
+        for (const Activity& activity : e.activities) {
+            if (Fault fault = activity_fault(activity)) return fault;
+        }
+        return std::nullopt;
+    }
+    static Fault activity_fault(const Activity& activity) {
+        if (!activity.id) return malformed();
+        const VotePlan& plan = activity.vote;
+        if (Fault fault = first({title_fault(activity.title),
+                                 text_fault(activity.instruction,
+                                            limits::instruction_code_points_max),
+                                 duration_fault(activity.duration_ms), title_fault(plan.question),
+                                 short_fault(plan.rule.method), contest_fault(plan.contest_ms),
+                                 count_fault(plan.choices.size(), limits::options_max,
+                                             msg("A vote takes at most {max} options."))})) {
+            return fault;
+        }
+        for (const std::string& choice : plan.choices) {
+            if (Fault fault = text_fault(choice, limits::label_code_points_max)) return fault;
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const SessionEnded&) { return std::nullopt; }
+    Fault operator()(const SessionSealed&) { return std::nullopt; }
+    Fault operator()(const ActivityStarted& e) { return duration_fault(e.duration_ms); }
+    Fault operator()(const TimerPaused&) { return std::nullopt; }
+    Fault operator()(const TimerResumed&) { return std::nullopt; }
+    Fault operator()(const TimerExtended& e) { return duration_fault(std::abs(e.by_ms)); }
+
+    Fault operator()(const CardCreated& e) {
+        return first({e.card ? std::nullopt : malformed(),
+                      text_fault(e.text, limits::card_text_code_points_max), place_fault(e.at),
+                      short_fault(e.college), short_fault(e.table)});
+    }
+    Fault operator()(const CardMoved& e) { return place_fault(e.to); }
+    Fault operator()(const CardWritten& e) {
+        return text_fault(e.text, limits::card_text_code_points_max);
+    }
+    Fault operator()(const CardColoured&) { return std::nullopt; }
+    Fault operator()(const CardDeleted&) { return std::nullopt; }
+    Fault operator()(const CardRestored&) { return std::nullopt; }
+    Fault operator()(const ClusterCreated& e) {
+        return first({e.cluster ? std::nullopt : malformed(), title_fault(e.title)});
+    }
+    Fault operator()(const ClusterRenamed& e) { return title_fault(e.title); }
+    Fault operator()(const ClusterDissolved&) { return std::nullopt; }
+    Fault operator()(const CardClustered&) { return std::nullopt; }
+
+    Fault operator()(const VoteOpened& e) {
+        if (!e.vote || e.options.size() > limits::options_max) return malformed();
+        for (const Option& option : e.options) {
+            if (Fault fault = text_fault(option.label, limits::label_code_points_max)) return fault;
+        }
+        return first({title_fault(e.title), short_fault(e.rule.method), contest_fault(e.contest_ms)});
+    }
+    Fault operator()(const BallotCast& e) {
+        return first({short_fault(e.college), short_fault(e.receipt), marks_fault(e.marks)});
+    }
+    Fault operator()(const BallotSealed& e) {
+        return first({short_fault(e.college), short_fault(e.receipt),
+                      e.sealed.size() == limits::ballot_sealed_bytes ? std::nullopt : malformed()});
+    }
+    Fault operator()(const VoteClosed&) { return std::nullopt; }
+    Fault operator()(const BallotsOpened& e) {
+        if (e.ballots.size() > limits::ballots_per_vote_max) return malformed();
+        for (const voting::Ballot& ballot : e.ballots) {
+            if (Fault fault = first({short_fault(ballot.college), marks_fault(ballot.marks)})) {
+                return fault;
+            }
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const VoteKeyDestroyed&) { return std::nullopt; }
+    Fault operator()(const VoteCancelled& e) { return title_fault(e.reason); }
+    Fault operator()(const GestureUndone&) { return std::nullopt; }
+};
+
+}  // namespace
+
+std::optional<Refusal> validate(const Event& event) { return std::visit(Check{}, event); }
+
+}  // namespace workshop
