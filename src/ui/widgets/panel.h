@@ -1,0 +1,35 @@
+#pragma once
+// Panels that ask, and things that tell.
+
+#include "ui/kit.h"
+
+namespace ui {
+
+// A sheet in the middle of the screen above everything; the rest is dimmed and cannot be touched.
+// Draw inside content() while it lives.
+class Modal {
+public:
+    // Height 0: as high as the screen allows.
+    Modal(Kit&, std::string_view title, base::Vec2 size_px);
+    base::Rect content() const { return content_; }
+    bool dismissed() const { return dismissed_; }  // pressed outside, on the cross, or Escape
+
+private:
+    Kit::Scope layer_;
+    base::Rect content_;
+    bool dismissed_ = false;
+};
+
+// A surface with a shadow that keeps touches from what lies below.
+void panel(Kit&, base::Rect, std::string_view label, float radius_px, Lift = Lift::panel);
+
+// What to do first, where there is nothing yet.
+void empty_state(Kit&, base::Rect, std::string_view icon, std::string_view title,
+                 std::string_view detail);
+
+// A sentence in a coloured frame with its icon; as high as it needs. Answers with the height.
+float banner(Kit&, base::Rect, std::string_view sentence, Tone);
+
+void qr(Kit&, base::Rect, std::string_view text, std::string_view label);
+
+}  // namespace ui

@@ -1,0 +1,74 @@
+#pragma once
+// What app/ lends to the screens for one frame, read only, and what screens hand back: intents for
+// the session, and wishes that only the program around it can fulfil.
+
+#include "methods/recipes.h"
+#include "session/shelf.h"
+#include "ui/kit.h"
+#include "workshop/intents.h"
+#include "workshop/state.h"
+
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace ui {
+
+// The room: the host's server, when the facilitator has opened it.
+struct Room {
+    bool open = false;
+    std::string address;  // "http://192.168.1.20:8080", as people type it
+    std::string code;     // pairing code
+    std::string link;     // what the QR code says
+    int phones = 0;
+    int kiosks = 0;
+};
+
+struct World {
+    base::Milliseconds now = 0;        // of the wall, as the journal stores it
+    base::Milliseconds steady_now = 0;
+    int utc_offset_minutes = 0;
+    Settings settings;
+    std::span<const std::string> languages;  // "fr", "en"
+    std::span<const methods::Recipe> recipes;
+    std::span<const session::ShelfCard> shelf;
+    const workshop::State* state = nullptr;  // of the open session
+    std::span<const workshop::Entry> entries;
+    std::string path;        // of the open session
+    bool read_only = false;
+    bool can_undo = false;
+    bool has_pin = false;
+    bool unlocked = false;
+    Room room;
+};
+
+enum class Place { shelf, preparation, board, vote, result, review };
+
+struct NewFromRecipe { std::string key; };  // a recipe's key; empty: a blank workshop
+struct OpenSession { std::string path; };
+struct ReviewSession { std::string path; };
+struct CloseSession {};
+struct GoTo { Place place = Place::shelf; };
+struct OpenRoom {};
+struct CloseRoom {};
+struct UndoLast {};
+struct SetPin { std::string pin; };
+struct OpenVoteNow { workshop::VotePlan plan; std::string pin; };
+struct CloseVoteNow { workshop::VoteId vote; std::string pin; };
+struct ChangeSettings { Settings settings; };
+struct Quit {};
+
+using Action = std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom,
+                            CloseRoom, UndoLast, SetPin, OpenVoteNow, CloseVoteNow, ChangeSettings,
+                            Quit>;
+
+struct Wishes {
+    std::vector<workshop::Intent> intents;
+    std::vector<Action> actions;
+    template <class What>
+    void intend(What what) { intents.emplace_back(std::move(what)); }
+    template <class What>
+    void ask(What what) { actions.emplace_back(std::move(what)); }
+};
+
+}  // namespace ui
