@@ -36,13 +36,16 @@ public:
     // Nothing: no such key here (destroyed, other machine), or locked.
     std::optional<VoteKeys> key_of(const workshop::PublicKey&) const;
     bool holds(const workshop::PublicKey&) const;
-    // Overwrites and removes the wrapped key, durably.
+    // Writes the side file anew without the key and overwrites the old one, durably.
     void destroy_key(const workshop::PublicKey&);
+    // Writes the same secrets beside another journal.
+    void move_to(const std::string& session_path);
 
 private:
     struct Wrapped {
         base::Bytes nonce, box;
     };
+    Wrapped wrap(base::ByteView plain) const;
     void save() const;
 
     std::string path_;

@@ -69,8 +69,10 @@ public:
 
 private:
     Session() = default;
+    std::optional<base::Refusal> not_writable() const;
     Answer append(std::vector<workshop::Event>, const workshop::Context&);
     void seal(const workshop::Context&);
+    void open_ballots(workshop::VoteId, const workshop::Context&);
 
     std::string path_;
     Surroundings surroundings_;

@@ -1,0 +1,251 @@
+#include "session/session.h"
+
+#include "base/limits.h"
+#include "session/replay.h"
+#include "workshop/evolve.h"
+#include "workshop/undo.h"
+
+#include <algorithm>
+
+namespace session {
+namespace {
+
+using base::msg;
+using base::Refusal;
+
+// What one BallotsOpened may hold, so that its frame stays well under frame_body_bytes_max.
+constexpr std::size_t opened_piece_bytes_max = base::limits::frame_body_bytes_max / 2;
+
+std::size_t bytes_of(const voting::Ballot& ballot) {
+    return 16 + ballot.college.size() + 16 * ballot.marks.size();
+}
+
+bool refused(const Answer& answer) { return std::holds_alternative<Refusal>(answer); }
+
+}  // namespace
+
+std::unique_ptr<Session> Session::create(const std::string& path,
+                                         const workshop::CreateSession& intent,
+                                         base::Milliseconds now, const Surroundings& surroundings) {
+    // Judged before the file is made: a refused session leaves nothing behind.
+    const auto decision = workshop::decide({}, intent, {{}, now});
+    if (const auto* refusal = std::get_if<Refusal>(&decision)) throw base::Failure(*refusal);
+
+    std::unique_ptr<Session> session(new Session);
+    session->path_ = path;
+    session->surroundings_ = surroundings;
+    std::array<std::uint8_t, 4> salt{};
+    surroundings.random(session->header_.session);
+    surroundings.random(salt);
+    session->header_.salt = std::uint32_t(salt[0]) | std::uint32_t(salt[1]) << 8 |
+                            std::uint32_t(salt[2]) << 16 | std::uint32_t(salt[3]) << 24;
+    session->header_.made_at = now;
+    session->header_.app_version = surroundings.app_version;
+    session->journal_ = journal::Journal::create(path, session->header_);
+    session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
+    session->finding_ = {"whole", msg("The session is new."), {}};
+    session->propose(intent, {{}, now});
+    return session;
+}
+
+std::unique_ptr<Session> Session::open(const std::string& path, Mode mode, base::Milliseconds now,
+                                       const Surroundings& surroundings) {
+    std::unique_ptr<Session> session(new Session);
+    session->path_ = path;
+    session->surroundings_ = surroundings;
+    journal::Journal::Opened opened;
+    if (mode == Mode::edit) {
+        opened = journal::Journal::open(path, now);
+    } else {
+        opened.reading = journal::read_file(path);
+    }
+    if (opened.reading.condition == journal::Condition::foreign) {
+        throw base::Failure(opened.reading.finding);
+    }
+    session->journal_ = std::move(opened.journal);
+    session->header_ = opened.reading.header;
+    session->condition_ = opened.reading.condition;
+    session->finding_ = opened.reading.finding;
+    session->entries_ = std::move(opened.reading.entries);
+    session->state_ = workshop::fold(session->entries_);
+    if (!session->read_only()) {
+        session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
+        session->tidy_keys(now);
+    }
+    return session;
+}
+
+std::optional<Refusal> Session::not_writable() const {
+    if (!read_only()) return disk_failure_;
+    return Refusal{"read_only", msg("This session is open for review: nothing is changed."), {}};
+}
+
+Answer Session::propose(const workshop::Intent& intent, const workshop::Context& context) {
+    if (auto refusal = not_writable()) return *refusal;
+    auto decision = workshop::decide(state_, intent, context);
+    if (auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
+    return append(std::get<std::vector<workshop::Event>>(std::move(decision)), context);
+}
+
+Answer Session::append(std::vector<workshop::Event> events, const workshop::Context& context) {
+    std::vector<workshop::Entry> gesture;
+    const std::uint64_t first = entries_.size() + 1;
+    // Time never runs backwards in a journal, whatever the clock does.
+    const base::Milliseconds at =
+        entries_.empty() ? context.now : std::max(context.now, entries_.back().at);
+    for (workshop::Event& event : events) {
+        gesture.push_back({first + gesture.size(), first, at, context.actor, std::move(event)});
+    }
+    if (gesture.empty()) return Accepted{state_.seq, state_.seq};
+    try {
+        journal_->append(gesture);
+    } catch (const base::Failure& failure) {
+        return failure.refusal();
+    }
+    for (workshop::Entry& entry : gesture) {
+        workshop::evolve(state_, entry);
+        entries_.push_back(std::move(entry));
+    }
+    return Accepted{first, state_.seq};
+}
+
+Answer Session::undo(const workshop::Context& context) {
+    if (auto refusal = not_writable()) return *refusal;
+    const auto gesture = workshop::last_gesture_of(entries_, context.actor);
+    if (!gesture) return Refusal{"nothing_to_undo", msg("There is nothing to undo."), {}};
+    const workshop::State before =
+        workshop::fold(std::span(entries_).first(std::size_t(*gesture - 1)));
+    auto decision = workshop::undo_gesture(entries_, before, state_, *gesture);
+    if (auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
+    return append(std::get<std::vector<workshop::Event>>(std::move(decision)), context);
+}
+
+void Session::seal(const workshop::Context& context) {
+    propose(workshop::SealSession{state_.seq, journal_->digest_so_far()}, context);
+}
+
+Answer Session::open_vote(const workshop::VotePlan& plan, const workshop::Context& context) {
+    workshop::OpenVote intent{plan, {}};
+    if (plan.secret && !read_only()) {
+        // Judged with any key first, so that a refused vote leaves no key behind.
+        workshop::OpenVote trial{plan, {}};
+        trial.public_key.fill(1);
+        const auto decision = workshop::decide(state_, trial, context);
+        if (const auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
+        if (!box_->unlocked()) {
+            return Refusal{"pin_needed", msg("A secret vote needs the facilitator’s PIN."), {}};
+        }
+        intent.public_key = box_->make_key();
+    }
+    const Answer answer = propose(intent, context);
+    if (!refused(answer)) seal(context);
+    return answer;
+}
+
+Answer Session::close_vote(workshop::VoteId id, const workshop::Context& context) {
+    const workshop::Vote* vote = state_.vote(id);
+    if (vote && vote->secret && vote->phase == workshop::VotePhase::open && !read_only() &&
+        !box_->key_of(vote->public_key)) {
+        return box_->holds(vote->public_key)
+                   ? Refusal{"pin_needed", msg("A secret vote needs the facilitator’s PIN."), {}}
+                   : Refusal{"key_missing",
+                             msg("The key of this vote is not on this machine: the ballots cannot "
+                                 "be opened here."), {}};
+    }
+    const Answer answer = propose(workshop::CloseVote{id}, context);
+    if (refused(answer)) return answer;
+    open_ballots(id, context);
+    seal(context);
+    tidy_keys(context.now);
+    return answer;
+}
+
+void Session::open_ballots(workshop::VoteId id, const workshop::Context& context) {
+    const workshop::Vote* vote = state_.vote(id);
+    if (!vote->secret) return;
+    const auto keys = box_->key_of(vote->public_key);
+    if (!keys) return;
+    std::vector<voting::Ballot> ballots;
+    std::uint32_t rejected = 0;
+    for (const auto& [token, boxed] : vote->box) {
+        auto ballot = open_ballot(*keys, id, boxed.sealed);
+        const bool good = ballot && ballot->college == boxed.college &&
+                          !voting::check_ballot(vote->rule, vote->option_ids(), ballot->marks);
+        if (good) {
+            ballots.push_back(std::move(*ballot));
+        } else {
+            ++rejected;
+        }
+    }
+    ballots = workshop::folded_and_sorted(std::move(ballots));
+    // The order is the same at every attempt: what a crash interrupted goes on where it stopped.
+    auto from = ballots.begin() + std::ptrdiff_t(std::min(vote->opened.size(), ballots.size()));
+    rejected -= vote->rejected;
+    while (from != ballots.end() || rejected > 0) {
+        workshop::BallotsOpened piece{id, {}, rejected};
+        rejected = 0;
+        for (std::size_t bytes = 0; from != ballots.end(); ++from) {
+            bytes += bytes_of(*from);
+            if (bytes > opened_piece_bytes_max) break;
+            piece.ballots.push_back(*from);
+        }
+        if (refused(propose(workshop::OpenBallots{std::move(piece)}, context))) return;
+    }
+}
+
+void Session::tidy_keys(base::Milliseconds now) {
+    if (read_only()) return;
+    const workshop::Context context{{}, now};
+    std::vector<const workshop::Vote*> votes;
+    for (const auto& [id, vote] : state_.votes) {
+        if (vote.secret && vote.phase != workshop::VotePhase::open) votes.push_back(&vote);
+    }
+    for (const workshop::Vote* vote : votes) {
+        if (vote->phase == workshop::VotePhase::closed && !workshop::is_counted(*vote)) {
+            open_ballots(vote->id, context);
+        }
+        const bool counted =
+            vote->phase == workshop::VotePhase::cancelled || workshop::is_counted(*vote);
+        const bool contested = now < vote->closed_at + vote->contest_ms;
+        if (!counted || contested) continue;
+        // The opened ballots are on the disk before the only key to the sealed ones goes.
+        if (box_->holds(vote->public_key)) {
+            if (!wait_durable(10 * base::second_ms)) return;
+            box_->destroy_key(vote->public_key);
+        }
+        if (!vote->key_destroyed) propose(workshop::DestroyVoteKey{vote->id}, context);
+    }
+}
+
+std::uint64_t Session::durable_seq() const {
+    return journal_ ? journal_->durable_seq() : entries_.size();
+}
+
+bool Session::wait_durable(base::Milliseconds timeout_ms) {
+    return !journal_ || journal_->wait_durable(state_.seq, timeout_ms);
+}
+
+void Session::on_durable(std::function<void(std::uint64_t)> told) {
+    on_durable_ = std::move(told);
+    if (journal_) journal_->on_durable(on_durable_);
+}
+
+void Session::on_failure(std::function<void(Refusal)> told) {
+    on_failure_ = std::move(told);
+    if (journal_) journal_->on_failure(on_failure_);
+}
+
+void Session::disk_failed(Refusal refusal) { disk_failure_ = std::move(refusal); }
+
+void Session::move_to(const std::string& path, base::Milliseconds now) {
+    journal::write_copy(path, header_, entries_);
+    auto opened = journal::Journal::open(path, now);
+    journal_ = std::move(opened.journal);
+    path_ = path;
+    disk_failure_.reset();
+    if (on_durable_) journal_->on_durable(on_durable_);
+    if (on_failure_) journal_->on_failure(on_failure_);
+    box_->move_to(path);
+}
+
+}  // namespace session

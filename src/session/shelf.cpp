@@ -1,0 +1,108 @@
+#include "session/shelf.h"
+
+#include "workshop/evolve.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace session {
+namespace {
+
+namespace fs = std::filesystem;
+
+Stage stage_of(const workshop::State& state) {
+    if (state.ended) return Stage::ended;
+    return state.current ? Stage::running : Stage::prepared;
+}
+
+// Letters, digits and dashes of a title; accents fall away.
+std::string file_name(const std::string& title) {
+    static const std::pair<const char*, const char*> plain[] = {
+        {"à", "a"}, {"â", "a"}, {"ä", "a"}, {"ç", "c"}, {"é", "e"}, {"è", "e"}, {"ê", "e"},
+        {"ë", "e"}, {"î", "i"}, {"ï", "i"}, {"ô", "o"}, {"ö", "o"}, {"ù", "u"}, {"û", "u"},
+        {"ü", "u"}, {"œ", "oe"}, {"æ", "ae"}, {"É", "e"}, {"È", "e"}, {"À", "a"}, {"Ç", "c"}};
+    std::string text = title;
+    for (const auto& [accented, letter] : plain) {
+        for (auto at = text.find(accented); at != std::string::npos; at = text.find(accented, at)) {
+            text.replace(at, std::char_traits<char>::length(accented), letter);
+        }
+    }
+    std::string name;
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (letter || capital) {
+            name += capital ? char(c - 'A' + 'a') : c;
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+    }
+    name.resize(std::min<std::size_t>(name.size(), 60));
+    while (!name.empty() && name.back() == '-') name.pop_back();
+    return name.empty() ? "atelier" : name;
+}
+
+}  // namespace
+
+ShelfCard shelf_card(const std::string& path) {
+    ShelfCard card;
+    card.path = path;
+    card.title = fs::path(path).stem().string();
+    journal::Reading reading;
+    try {
+        reading = journal::read_file(path);
+    } catch (const base::Failure& failure) {
+        card.stage = Stage::unreadable;
+        card.finding = failure.refusal();
+        return card;
+    }
+    card.condition = reading.condition;
+    card.finding = reading.finding;
+    if (reading.entries.empty()) {
+        card.stage = Stage::unreadable;
+        return card;
+    }
+    const workshop::State state = workshop::fold(reading.entries);
+    card.title = state.title;
+    card.place = state.place;
+    card.date = state.date;
+    card.stage = stage_of(state);
+    card.cards = workshop::card_count(state);
+    for (const auto& [id, vote] : state.votes) card.ballots += workshop::ballots_received(vote);
+    card.last_at = reading.entries.back().at;
+    for (const workshop::Card* each : workshop::cards_in_order(state)) {
+        card.patches.push_back({workshop::card_rect(each->at), each->colour});
+    }
+    return card;
+}
+
+std::vector<ShelfCard> read_shelf(const std::string& folder, std::size_t most) {
+    std::error_code error;
+    std::vector<std::pair<fs::file_time_type, std::string>> files;
+    for (const auto& file : fs::directory_iterator(folder, error)) {
+        if (file.path().extension() != ".fabrique") continue;
+        std::error_code unreadable;
+        files.emplace_back(fs::last_write_time(file.path(), unreadable), file.path().string());
+    }
+    std::sort(files.rbegin(), files.rend());
+    std::vector<ShelfCard> shelf;
+    for (const auto& [time, path] : files) {
+        if (shelf.size() == most) break;
+        shelf.push_back(shelf_card(path));
+    }
+    std::stable_sort(shelf.begin(), shelf.end(), [](const ShelfCard& a, const ShelfCard& b) {
+        return a.last_at > b.last_at;
+    });
+    return shelf;
+}
+
+std::string free_path(const std::string& folder, const std::string& title) {
+    const std::string name = file_name(title);
+    std::string path = (fs::path(folder) / (name + ".fabrique")).string();
+    for (int n = 2; fs::exists(path); ++n) {
+        path = (fs::path(folder) / (name + "-" + std::to_string(n) + ".fabrique")).string();
+    }
+    return path;
+}
+
+}  // namespace session
