@@ -78,11 +78,11 @@ install_missing() {
         chosen="$(chosen_packages "${missing[@]}")" || stop "apt does not know all of:" $chosen
     fi
     mapfile -t chosen <<<"$chosen"
-    say "Installing ${#chosen[@]} packages: ${chosen[*]}"
+    say "Installing what is missing: ${chosen[*]}"
     # Lists that are too old name files that the mirror no longer has: read them again, once.
-    as_root apt-get -q install -y --no-install-recommends "${chosen[@]}" || {
+    as_root apt-get -q -o Dpkg::Use-Pty=0 install -y --no-install-recommends "${chosen[@]}" || {
         apt_update
-        as_root apt-get -q install -y --no-install-recommends "${chosen[@]}"
+        as_root apt-get -q -o Dpkg::Use-Pty=0 install -y --no-install-recommends "${chosen[@]}"
     } || stop "apt could not install everything; its own message is above."
 }
 

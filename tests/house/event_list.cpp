@@ -86,7 +86,8 @@ Complaints broken_promises(const std::vector<EventRow>& written,
         return std::find(rows.begin(), rows.end(), row) != rows.end();
     };
     for (const EventRow& row : promised) {
-        if (!has(written, row)) complaints.push_back(told(row) + " was promised to files and is gone");
+        if (!has(written, row))
+            complaints.push_back(told(row) + " was promised to files and is gone");
     }
     for (const EventRow& row : written) {
         if (!has(promised, row))

@@ -2,6 +2,8 @@
 
 #include "report.h"
 
+#include <algorithm>
+
 using namespace house;
 
 namespace {
@@ -20,6 +22,13 @@ Fixture& well_built(Fixture& house) {
 }  // namespace
 
 TEST_SUITE("layers") {
+    TEST_CASE("the project's own tree is what is read") {
+        const auto& files = this_tree().files;
+        CHECK(std::count_if(files.begin(), files.end(), is_cpp) > 50);
+        CHECK(std::count_if(files.begin(), files.end(),
+                            [](const File& file) { return room_of(file) == "base"; }) > 5);
+    }
+
     TEST_CASE("rooms include only what the architecture allows") {
         no_complaints(broken_layers(this_tree()));
     }

@@ -38,7 +38,7 @@ const std::vector<Ban> bans = {
     {"gmtime(", "base/time.h", "shares one buffer between threads", {}},
     {"system(", "a library call", "a shell reads what people wrote", {}, false},
     {"popen(", "a library call", "a shell reads what people wrote", {}, false},
-    {"std::regex", "find, or a small reader", "can take exponential time and overrun the stack", {}},
+    {"std::regex", "find or a small reader", "takes exponential time, overruns the stack", {}},
     {"detach(", "std::jthread, joined by its owner", "nobody knows when it ends", {}},
     {"printf(", "fmt into a string, printed by app/", "only app/ speaks to the terminal",
      {"app"}, false},
@@ -181,7 +181,7 @@ Complaints untidy_preprocessor(const Tree& tree) {
         for (const std::string_view line : lines_of(file.text)) {
             ++number;
             if (line.starts_with("#define ") && is_constant(line.substr(8)))
-                complaints.push_back(at_line(file, number, "#define: use constexpr, it has a type"));
+                complaints.push_back(at_line(file, number, "#define: constexpr has a type"));
         }
     }
     return complaints;

@@ -60,15 +60,13 @@ std::size_t blank_end(std::string_view text, std::size_t at) {
         const std::size_t end = text.find("*/", at + 2);
         return end == text.npos ? text.size() : end + 2;
     }
-    const bool after_word = at > 0 && is_word(text[at - 1]);
     if (text[at] == '"') {
         const bool raw = at > 0 && text[at - 1] == 'R';
         return raw ? raw_string_end(text, at) : literal_end(text, at);
     }
     // In 20'000 the quote separates digits.
-    if (text[at] == '\'' && !(after_word && std::isxdigit(static_cast<unsigned char>(text[at - 1]))))
-        return literal_end(text, at);
-    return at;
+    const bool digit = at > 0 && std::isxdigit(static_cast<unsigned char>(text[at - 1]));
+    return text[at] == '\'' && !digit ? literal_end(text, at) : at;
 }
 
 }  // namespace
