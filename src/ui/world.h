@@ -51,7 +51,9 @@ struct CloseSession {};
 struct GoTo { Place place = Place::shelf; };
 struct OpenRoom {};
 struct CloseRoom {};
-struct UndoLast {};
+struct UndoLast {
+    workshop::Actor actor{workshop::ActorKind::facilitator, 0};
+};
 struct SetPin { std::string pin; };
 struct OpenVoteNow { workshop::VotePlan plan; std::string pin; };
 struct CloseVoteNow { workshop::VoteId vote; std::string pin; };
@@ -62,11 +64,19 @@ using Action = std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSess
                             CloseRoom, UndoLast, SetPin, OpenVoteNow, CloseVoteNow, ChangeSettings,
                             Quit>;
 
+// An intent and whose it is: each hand undoes its own.
+struct Wanted {
+    workshop::Intent intent;
+    workshop::Actor actor;
+};
+
 struct Wishes {
-    std::vector<workshop::Intent> intents;
+    std::vector<Wanted> intents;
     std::vector<Action> actions;
     template <class What>
-    void intend(What what) { intents.emplace_back(std::move(what)); }
+    void intend(What what, workshop::Actor actor = {workshop::ActorKind::facilitator, 0}) {
+        intents.push_back({std::move(what), actor});
+    }
     template <class What>
     void ask(What what) { actions.emplace_back(std::move(what)); }
 };
