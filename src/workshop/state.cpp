@@ -114,16 +114,20 @@ std::size_t card_count(const State& state) {
                                      [](const auto& each) { return !each.second.deleted; }));
 }
 
+base::Rect cluster_rect_around(base::Rect cards) {
+    if (cards.empty()) return cards;
+    base::Rect around = base::grown(cards, cluster_padding);
+    around.y -= cluster_title_height - cluster_padding;
+    around.h += cluster_title_height - cluster_padding;
+    return around;
+}
+
 base::Rect cluster_rect(const State& state, ClusterId cluster) {
     base::Rect around;
     for (const Card* card : cards_of(state, cluster)) {
         around = base::united(around, card_rect(card->at));
     }
-    if (around.empty()) return around;
-    around = base::grown(around, cluster_padding);
-    around.y -= cluster_title_height - cluster_padding;
-    around.h += cluster_title_height - cluster_padding;
-    return around;
+    return cluster_rect_around(around);
 }
 
 base::Rect board_rect(const State& state) {

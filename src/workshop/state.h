@@ -107,7 +107,9 @@ base::Milliseconds timer_left(const State&, base::Milliseconds now);
 std::vector<const Card*> cards_in_order(const State&);
 std::vector<const Card*> cards_of(const State&, ClusterId);
 std::size_t card_count(const State&);
-// Around a cluster's cards, with room for its title above. Board units; empty without cards.
+// Around `cards`, with room for a cluster's title above. Board units; empty without cards.
+base::Rect cluster_rect_around(base::Rect cards);
+// The same for a cluster's cards as they lie.
 base::Rect cluster_rect(const State&, ClusterId);
 // Around everything on the board; empty when there is nothing.
 base::Rect board_rect(const State&);
