@@ -46,7 +46,7 @@ public:
     virtual void destroy(Texture) = 0;
     // Clears to 0xRRGGBB and draws one frame; ImDrawCmd texture ids are Textures.
     virtual void draw(ImDrawData&, std::uint32_t background_rgb) = 0;
-    // The frame drawn last. Slow; for pictures.
+    // The frame drawn last, opaque. Slow; for pictures. Real windows: between draw and present().
     virtual Pixels read() = 0;
     virtual const char* name() const = 0;  // "OpenGL 4.5 llvmpipe …", for the F12 window
 };
