@@ -31,7 +31,7 @@ missing_packages() {
             [[ "$names" == *$'\n'"$alternative"$'\n'* ]] && continue 2
         done
         printf '%s\n' "$line"
-    done < <(packages_of "$@")
+    done <<<"$(packages_of "$@")"
 }
 
 # For each line "a|b" the first alternative that apt knows. Fails when apt knows none, and then
@@ -67,8 +67,9 @@ install_missing() {
     command -v dpkg-query >/dev/null || stop "this is not a Debian system (no dpkg): install what" \
         "$packages_file names by hand, then build with cmake --preset release."
     local missing chosen
-    mapfile -t missing < <(missing_packages "$@")
-    if [ "${#missing[@]}" = 0 ]; then return; fi
+    missing="$(missing_packages "$@")"
+    if [ -z "$missing" ]; then return; fi
+    mapfile -t missing <<<"$missing"
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
         stop "these packages are missing and there is neither root nor sudo to install them:" \
             "${missing[*]}"

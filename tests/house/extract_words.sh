@@ -15,7 +15,7 @@ template() {
             --keyword --keyword=say:1 --keyword=count:1,2 --keyword=msg:1 \
             --flag=say:1:no-c-format --flag=msg:1:no-c-format --flag=count:1:no-c-format \
             --flag=count:2:no-c-format --no-location --no-wrap --output=- |
-        sed '/^"POT-Creation-Date/d; s/charset=CHARSET/charset=UTF-8/'
+        sed '/^"POT-Creation-Date/d; /^#, no-c/d; s/charset=CHARSET/charset=UTF-8/'
 }
 
 update() {
