@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fstream>
 #include <numbers>
 
 namespace painting {
@@ -9,19 +10,25 @@ namespace {
 
 // Cairo keeps native-endian words with alpha multiplied in; straight = colour * 255 / alpha,
 // rounded to the nearest.
+std::uint8_t straight(std::uint32_t word, int shift, std::uint32_t alpha) {
+    const std::uint32_t value = (word >> shift) & 0xFF;
+    return static_cast<std::uint8_t>(std::min(255U, (value * 255 + alpha / 2) / alpha));
+}
+
 void straighten(const std::uint8_t* row, int width, std::uint8_t* out) {
-    for (int x = 0; x < width; ++x, out += 4) {
+    for (int x = 0; x < width; ++x, row += 4, out += 4) {
         std::uint32_t word = 0;
-        std::memcpy(&word, row + static_cast<std::size_t>(x) * 4, 4);
+        std::memcpy(&word, row, 4);
         const std::uint32_t alpha = word >> 24;
-        if (alpha == 0) continue;
-        for (int i = 0; i < 3; ++i) {
-            const std::uint32_t value = (word >> (16 - 8 * i)) & 0xFF;
-            const std::uint32_t straight =
-                alpha == 255 ? value : std::min(255U, (value * 255 + alpha / 2) / alpha);
-            out[i] = static_cast<std::uint8_t>(straight);
+        if (alpha == 255) {  // nearly always: kept short
+            out[0] = static_cast<std::uint8_t>(word >> 16);
+            out[1] = static_cast<std::uint8_t>(word >> 8);
+            out[2] = static_cast<std::uint8_t>(word);
+            out[3] = 255;
+        } else if (alpha != 0) {
+            for (int i = 0; i < 3; ++i) out[i] = straight(word, 16 - 8 * i, alpha);
+            out[3] = static_cast<std::uint8_t>(alpha);
         }
-        out[3] = static_cast<std::uint8_t>(alpha);
     }
 }
 
@@ -67,6 +74,18 @@ void fill_rounded(cairo_t* cr, const base::Rect& rect, double radius, std::uint3
     rounded_rect(cr, rect, radius);
     set_ink(cr, rgba);
     cairo_fill(cr);
+}
+
+cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+bool written(const std::string& path, const std::string& bytes) {
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    return file.good();
 }
 
 }  // namespace painting

@@ -7,6 +7,7 @@
 
 #include <cairo.h>
 #include <memory>
+#include <string>
 
 namespace painting {
 
@@ -35,5 +36,10 @@ void set_ink(cairo_t* cr, std::uint32_t rgba);
 // Adds the outline to the path; the radius is held to half the shorter side.
 void rounded_rect(cairo_t* cr, const base::Rect& rect, double radius);
 void fill_rounded(cairo_t* cr, const base::Rect& rect, double radius, std::uint32_t rgba);
+
+// A cairo_write_func_t: adds to the std::string behind `closure`.
+cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length);
+// Whether all of it is in the file now.
+bool written(const std::string& path, const std::string& bytes);
 
 }  // namespace painting

@@ -44,6 +44,13 @@ TextStyle card_style(const CardFace& face) {
             .line_height = 1.22F};
 }
 
+// More than this never fits, not even narrow letters in the smallest size: no need to shape it.
+std::size_t letters_at_most(base::Vec2 box, float k) {
+    const float size = card_text_units_min * k;
+    const float lines = std::ceil(box.y / (size * 1.22F)) + 1;
+    return static_cast<std::size_t>(lines * (box.x / (size * 0.25F) + 1));
+}
+
 // Paints the strip from both ends to the middle; the mark's text gets what is left.
 class Strip {
 public:
@@ -183,10 +190,9 @@ void paint_card(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float 
     if (detail == Detail::paper) return;
     const base::Rect box = card_text_box(face, size_units);
     if (detail == Detail::letters) {
-        TextStyle style = card_style(face);
-        const Layout layout = layout_of(clean_text(face.text), style, box.w, box.h);
-        pango_layout_set_height(layout.get(), -1000);
-        pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_NONE);
+        const TextStyle style = card_style(face);
+        const Layout layout = layout_of(
+            base::shortened(clean_text(face.text), letters_at_most(box.size(), k)), style, box.w);
         const float size = fit_layout(layout.get(), style, box.size(), card_text_units_max * k,
                                       card_text_units_min * k);
         detail = std::min(detail, detail_of_text(size * px_per_unit));

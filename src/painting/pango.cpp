@@ -45,6 +45,18 @@ float held_size(float size_px) {
     return std::isfinite(size_px) ? std::clamp(size_px, 1.0F, text_size_px_max) : 1.0F;
 }
 
+PangoAlignment alignment(Align align) {
+    if (align == Align::centre) return PANGO_ALIGN_CENTER;
+    return align == Align::end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+}  // namespace
+
+float line_height_px(const TextStyle& style, float size_px) {
+    // To a 64th of a pixel: rounding errors of many lines stay out of the way.
+    return std::round(held_size(size_px) * style.line_height * 64) / 64;
+}
+
 void set_size(PangoLayout* layout, const TextStyle& style, float size_px) {
     const float size = held_size(size_px);
     std::unique_ptr<PangoFontDescription, PangoRelease> font(pango_font_description_new());
@@ -59,18 +71,11 @@ void set_size(PangoLayout* layout, const TextStyle& style, float size_px) {
     // Absolute: lines keep their distance when a word comes from another font.
     pango_attr_list_insert(attributes.get(),
                            pango_attr_line_height_new_absolute(
-                               pango_units(std::round(size * style.line_height * 64) / 64)));
+                               pango_units(line_height_px(style, size))));
     if (style.tabular_figures)
         pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
     pango_layout_set_attributes(layout, attributes.get());
 }
-
-PangoAlignment alignment(Align align) {
-    if (align == Align::centre) return PANGO_ALIGN_CENTER;
-    return align == Align::end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
-
-}  // namespace
 
 int pango_units(float length_px) {
     if (!std::isfinite(length_px)) return 0;
@@ -102,8 +107,7 @@ Layout layout_of(std::string_view text, const TextStyle& style, float width_px, 
     pango_layout_set_alignment(layout.get(), alignment(style.align));
     if (width_px > 0) pango_layout_set_width(layout.get(), pango_units(width_px));
     const int lines = style.ellipsize ? 1 : style.max_lines;
-    if (lines > 0) height_px = held_size(style.size_px) * style.line_height *
-                               static_cast<float>(lines);
+    if (lines > 0) height_px = line_height_px(style, style.size_px) * static_cast<float>(lines);
     if (height_px > 0 && width_px > 0) {
         pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
         pango_layout_set_height(layout.get(), pango_units(height_px));
@@ -148,37 +152,6 @@ TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, b
     const Layout layout = layout_of(clean_text(text), style, width_px);
     show_layout(cr, layout.get(), at, style.ink_rgba);
     return size_of(layout.get());
-}
-
-float fit_layout(PangoLayout* layout, const TextStyle& style, base::Vec2 box_px, float max_px,
-                 float min_px) {
-    constexpr float step = 0.94F;
-    const float most = std::max(max_px, min_px);
-    const int steps =
-        static_cast<int>(std::ceil(std::log(min_px / most) / std::log(step) - 0.001F));
-    const auto size_at = [&](int index) {
-        return std::max(min_px, most * std::pow(step, static_cast<float>(index)));
-    };
-    const auto fits = [&](int index) {
-        set_size(layout, style, size_at(index));
-        const TextSize size = size_of(layout);
-        return size.width_px <= box_px.x + 0.01F && size.height_px <= box_px.y + 0.01F;
-    };
-    pango_layout_set_width(layout, pango_units(box_px.x));
-    for (const PangoWrapMode wrap : {PANGO_WRAP_WORD, PANGO_WRAP_WORD_CHAR}) {
-        pango_layout_set_wrap(layout, wrap);
-        if (fits(0)) return size_at(0);
-        int too_big = 0;
-        int good = std::max(steps, 0);
-        if (!fits(good)) continue;
-        while (good - too_big > 1) {
-            const int middle = (good + too_big) / 2;
-            (fits(middle) ? good : too_big) = middle;
-        }
-        set_size(layout, style, size_at(good));
-        return size_at(good);
-    }
-    return min_px;
 }
 
 }  // namespace painting

@@ -28,6 +28,9 @@ std::string clean_text(std::string_view text);
 // `text` must be clean. With a height the layout ends with "…" in the last line that fits.
 Layout layout_of(std::string_view text, const TextStyle& style, float width_px,
                  float height_px = 0);
+// Sets the same text in another size.
+void set_size(PangoLayout* layout, const TextStyle& style, float size_px);
+float line_height_px(const TextStyle& style, float size_px);
 TextSize size_of(PangoLayout* layout);
 TextPicture picture_of(PangoLayout* layout, std::uint32_t ink_rgba);
 
@@ -37,7 +40,8 @@ void show_layout(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t 
 TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, base::Vec2 at,
                    float width_px = 0);
 
-// The search of fitted_font_px; leaves `layout` at the size found.
+// The search of fitted_font_px; leaves `layout`, which must not be ellipsized, at the size found
+// and wrapped to the box.
 float fit_layout(PangoLayout* layout, const TextStyle& style, base::Vec2 box_px, float max_px,
                  float min_px);
 

@@ -4,15 +4,9 @@
 #include "painting/canvas.h"
 
 #include <cstring>
-#include <fstream>
 
 namespace painting {
 namespace {
-
-cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 // The way back from straight alpha to Cairo's own words.
 Surface surface_of(const Picture& picture) {
@@ -39,16 +33,13 @@ Surface surface_of(const Picture& picture) {
 std::string png_bytes(const Picture& picture) {
     std::string bytes;
     if (picture.empty()) return bytes;
-    cairo_surface_write_to_png_stream(surface_of(picture).get(), append, &bytes);
+    cairo_surface_write_to_png_stream(surface_of(picture).get(), append_bytes, &bytes);
     return bytes;
 }
 
 void write_png(const std::string& path, const Picture& picture) {
     const std::string bytes = png_bytes(picture);
-    std::ofstream file(path, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (bytes.empty() || !file)
+    if (bytes.empty() || !written(path, bytes))
         throw base::Failure({"picture_unwritable",
                              base::msg("The picture “{path}” could not be written."),
                              {{"path", path}}});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace painting {
 namespace {
@@ -42,18 +43,30 @@ void cross(cairo_t* cr, const Box& box) {
                       {a, 0.96}, {a, b}, {0.04, b}, {0.04, a}, {a, a}});
 }
 
-// The integral of the Gaussian: how much of a blurred half plane is seen at distance d inside it.
-double edge(double d, double sigma) { return 0.5 * (1 + std::erf(d / (sigma * std::sqrt(2)))); }
+std::vector<double> gaussian(double sigma) {
+    const int reach = static_cast<int>(std::ceil(3 * sigma));
+    std::vector<double> weights;
+    double sum = 0;
+    for (int i = -reach; i <= reach; ++i)
+        sum += weights.emplace_back(std::exp(-i * i / (2 * sigma * sigma)));
+    for (double& weight : weights) weight /= sum;
+    return weights;
+}
 
-// A blurred rounded square, approximated by the blurred profile of the signed distance to its
-// outline: exact along straight sides, and smooth round the corner, where it matters to the eye.
-double shadow_at(double x, double y, double half, double radius, double sigma) {
-    const double corner = std::max(radius, sigma);  // a blur rounds sharp corners, too
-    const double qx = std::abs(x) - (half - corner);
-    const double qy = std::abs(y) - (half - corner);
-    const double outside = std::hypot(std::max(qx, 0.0), std::max(qy, 0.0));
-    const double distance = corner - outside - std::min(std::max(qx, qy), 0.0);
-    return edge(distance, sigma);
+// One pass along rows, written transposed: two passes blur both ways and end upright.
+std::vector<double> blurred_and_turned(const std::vector<double>& mask, int side,
+                                       const std::vector<double>& weights) {
+    const int reach = static_cast<int>(weights.size() / 2);
+    std::vector<double> result(mask.size());
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            double sum = 0;
+            for (int i = std::max(-reach, -x); i <= std::min(reach, side - 1 - x); ++i)
+                sum += mask[static_cast<std::size_t>(y) * side + x + i] * weights[i + reach];
+            result[static_cast<std::size_t>(x) * side + y] = sum;
+        }
+    }
+    return result;
 }
 
 }  // namespace
@@ -114,24 +127,25 @@ Picture rounded_rect(int width_px, int height_px, float radius_px, std::uint32_t
 }
 
 ShadowSlice shadow_slice(int radius_px, int blur_px, float alpha) {
-    const int radius = std::clamp(radius_px, 0, 512);
-    const int blur = std::clamp(blur_px, 1, 512);
-    const double sigma = blur / 2.0;
+    const int radius = std::clamp(radius_px, 0, shadow_px_max);
+    const std::vector<double> weights = gaussian(std::clamp(blur_px, 1, shadow_px_max) / 2.0);
     ShadowSlice slice;
-    slice.outset_px = blur + blur / 2;  // three standard deviations: 0.1 % is left
-    slice.border_px = slice.outset_px + std::max(radius, blur) + slice.outset_px;
+    slice.outset_px = static_cast<int>(weights.size() / 2);
+    slice.border_px = slice.outset_px + radius + slice.outset_px;
     const int side = slice.border_px * 2 + 1;
-    const double half = side / 2.0 - slice.outset_px;
-    slice.picture = {side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side) * side * 4)};
-    const double strongest = std::clamp(alpha, 0.0F, 1.0F) * 255.0;
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const double shade = shadow_at(x + 0.5 - side / 2.0, y + 0.5 - side / 2.0, half,
-                                           radius, sigma);
-            slice.picture.rgba[(static_cast<std::size_t>(y) * side + x) * 4 + 3] =
-                static_cast<std::uint8_t>(std::lround(strongest * shade));
-        }
-    }
+    Canvas canvas(side, side);
+    const auto whole = static_cast<float>(side);
+    fill_rounded(canvas.cr(),
+                 base::grown({0, 0, whole, whole}, static_cast<float>(-slice.outset_px)), radius,
+                 0xFF);
+    slice.picture = canvas.picture();
+    std::vector<double> mask;
+    for (std::size_t i = 3; i < slice.picture.rgba.size(); i += 4)
+        mask.push_back(slice.picture.rgba[i]);
+    mask = blurred_and_turned(blurred_and_turned(mask, side, weights), side, weights);
+    const double strength = std::clamp(alpha, 0.0F, 1.0F);
+    for (std::size_t i = 0; i < mask.size(); ++i)
+        slice.picture.rgba[i * 4 + 3] = static_cast<std::uint8_t>(std::lround(mask[i] * strength));
     return slice;
 }
 

@@ -28,6 +28,7 @@ struct ShadowSlice {
     int border_px = 0;
     int outset_px = 0;
 };
+constexpr int shadow_px_max = 128;  // radius and blur are held to it
 // blur_px as in CSS: the shadow fades over twice the standard deviation; alpha 0 to 1 at full.
 ShadowSlice shadow_slice(int radius_px, int blur_px, float alpha);
 
