@@ -24,6 +24,27 @@ struct Room {
     int kiosks = 0;
 };
 
+// What a kiosk knows of its host (filled by app/ from net/).
+struct Station {
+    bool joined = false;   // speaks with the host now
+    std::string trouble;   // a sentence when it does not: connecting, refused
+    std::string title, place;
+    std::vector<workshop::College> colleges;
+    struct OpenVote {
+        workshop::VoteId id;
+        std::string title;
+        voting::Rule rule;
+        std::vector<workshop::Option> options;
+        bool secret = false;
+    };
+    std::optional<OpenVote> vote;
+    // The ballot that was cast last: waiting for the host's disk, counted, or refused.
+    enum class Cast { none, waiting, counted, refused };
+    Cast cast = Cast::none;
+    std::string receipt;   // when counted
+    std::string refusal;   // a sentence when refused
+};
+
 struct World {
     base::Milliseconds now = 0;        // of the wall, as the journal stores it
     base::Milliseconds steady_now = 0;
@@ -40,6 +61,7 @@ struct World {
     bool has_pin = false;
     bool unlocked = false;
     Room room;
+    const Station* station = nullptr;  // of a kiosk; a kiosk has no state of its own
 };
 
 enum class Place { shelf, preparation, board, vote, result, review };
@@ -60,9 +82,14 @@ struct CloseVoteNow { workshop::VoteId vote; std::string pin; };
 struct ChangeSettings { Settings settings; };
 struct Quit {};
 
+// -- of a kiosk
+struct CastHere { std::string college; voting::Marks marks; };  // for a person of this college
+struct NextPerson {};               // forget the ballot that was cast, and everything chosen
+struct LeaveKiosk { std::string pin; };
+
 using Action = std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom,
                             CloseRoom, UndoLast, SetPin, OpenVoteNow, CloseVoteNow, ChangeSettings,
-                            Quit>;
+                            Quit, CastHere, NextPerson, LeaveKiosk>;
 
 // An intent and whose it is: each hand undoes its own.
 struct Wanted {

@@ -1,0 +1,228 @@
+#include "app/cli.h"
+
+#include "app/commands.h"
+
+#include <CLI/CLI.hpp>
+#include <sodium.h>
+
+#include <iostream>
+
+namespace app {
+namespace {
+
+// The command that was chosen, ready to run.
+using Chosen = std::function<int(Console&)>;
+
+class CommandLine {
+public:
+    CommandLine() {
+        line_.require_subcommand(1);
+        line_.set_version_flag("--version", FABRIQUE_VERSION);
+        line_.footer(
+            "Exit codes: 0 done; 1 failed, with one sentence on stderr; 2 the command line is wrong.\n"
+            "--lang fr|en chooses the language of the interface and of sentences (default fr).");
+        files();
+        rooms();
+        screens();
+        headless();
+    }
+
+    CLI::App& line() { return line_; }
+    const Chosen& chosen() const { return chosen_; }
+    const std::string& language() const { return language_; }
+    bool json() const { return json_; }
+
+private:
+    // A command with the options that all have.
+    template <class Options>
+    CLI::App* add(const char* name, const char* help, int (*command)(Console&, const Options&),
+                  Options& options, bool prints_data) {
+        CLI::App* sub = line_.add_subcommand(name, help);
+        sub->add_option("--lang", language_, "Language: fr or en")
+            ->check(CLI::IsMember({"fr", "en"}))
+            ->capture_default_str();
+        if (prints_data) sub->add_flag("--json", json_, "Print one JSON document");
+        sub->callback([this, command, &options] {
+            chosen_ = [command, &options](Console& console) { return command(console, options); };
+        });
+        return sub;
+    }
+
+    void files() {
+        auto* sub = add("new", "Make a session file from a recipe", new_session, new_, true);
+        sub->add_option("FILE", new_.file, "The file to make, name.fabrique")->required();
+        sub->add_option("--title", new_.title, "Title of the session");
+        sub->add_option("--place", new_.place, "Where it takes place");
+        sub->add_option("--date", new_.date, "Day, as 2026-11-20");
+        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/methods")->capture_default_str();
+        sub = add("info", "What a session file holds", info, info_, true);
+        sub->add_option("FILE", info_.file, "Session file")->required();
+        sub = add("verify", "Whether a session file is whole; exit 0 only then", verify, verify_,
+                  true);
+        sub->add_option("FILE", verify_.file, "Session file")->required();
+        sub = add("dump", "The state of a session as readable text", dump, dump_, true);
+        sub->add_option("FILE", dump_.file, "Session file")->required();
+        sub->add_flag("--entries", dump_.entries, "Every entry, a line each, in place of the state");
+        sub = add("tally", "Count a vote again", tally, tally_, true);
+        sub->add_option("FILE", tally_.file, "Session file")->required();
+        sub->add_option("--vote", tally_.vote, "Number of the vote (default: the last one)");
+        sub = add("export", "Write a session for other programs", export_session, export_, false);
+        sub->add_option("FILE", export_.file, "Session file")->required();
+        sub->add_option("--to", export_.to, "Format")
+            ->required()
+            ->check(CLI::IsMember({"json", "csv"}));
+        sub->add_option("--out", export_.out, "File to write (default: stdout)");
+        sub = add("report", "Write the minutes of a session: PDF, or Markdown by the file's ending",
+                  report, report_, false);
+        sub->add_option("FILE", report_.file, "Session file")->required();
+        sub->add_option("--out", report_.out, "report.pdf or report.md")->required();
+        sub = add("rescue", "Copy what can be proven of a damaged session to a fresh file", rescue,
+                  rescue_, false);
+        sub->add_option("FILE", rescue_.file, "Damaged session file; it is not changed")->required();
+        sub->add_option("OUT", rescue_.out, "The file to make")->required();
+    }
+
+    static void door(CLI::App* sub, DoorOptions& options) {
+        sub->add_option("--address", options.address,
+                        "Address to listen on; this machine only unless you say otherwise")
+            ->capture_default_str();
+        sub->add_option("--port", options.port, "Port (default: any free one)");
+        sub->add_option("--code", options.code, "Pairing code (default: made up)");
+        sub->add_option("--pin", options.pin, "The facilitator's PIN, for secret votes");
+    }
+
+    void rooms() {
+        auto* sub = add("host", "Receive kiosks and phones for a session, without a screen", host,
+                        host_, true);
+        sub->add_option("FILE", host_.file, "Session file")->required();
+        sub->add_flag("--open-vote", host_.open_vote,
+                      "Start the first vote on the agenda and open it");
+        door(sub, host_.door);
+        sub = add("rehearse", "Let simulated participants vote through the real doors", rehearse,
+                  rehearse_, true);
+        auto* file = sub->add_option("FILE", rehearse_.file, "Session file; it receives the ballots");
+        auto* url = sub->add_option("--url", rehearse_.url, "A host that is running, in place of FILE");
+        file->excludes(url);
+        sub->add_option("--people", rehearse_.people, "How many")
+            ->check(CLI::Range(1, 500))
+            ->capture_default_str();
+        sub->add_option("--seed", rehearse_.seed, "Their choices follow from it")
+            ->capture_default_str();
+        sub->add_flag("--twice", rehearse_.twice, "Everyone sends each ballot twice");
+        sub->add_flag("--drop", rehearse_.drop, "Everyone loses the connection once");
+        sub->add_flag("--close", rehearse_.close, "Close the vote at the end");
+        door(sub, rehearse_.door);
+    }
+
+    static void window(CLI::App* sub, WindowChoice& choice) {
+        sub->add_option("--platform", choice.platform, "Window library")
+            ->check(CLI::IsMember({"sdl", "glfw"}))
+            ->capture_default_str();
+        sub->add_flag("--full-screen,!--windowed", choice.full_screen, "Fill the screen");
+        size(sub, choice.width_px, choice.height_px);
+    }
+
+    static void size(CLI::App* sub, int& width_px, int& height_px) {
+        sub->add_option_function<std::string>(
+               "--size",
+               [&width_px, &height_px](const std::string& text) {
+                   int used = 0;
+                   if (std::sscanf(text.c_str(), "%dx%d%n", &width_px, &height_px, &used) != 2 ||
+                       std::size_t(used) != text.size() || width_px < 320 || height_px < 320 ||
+                       width_px > 7680 || height_px > 7680) {
+                       throw CLI::ValidationError("--size", "give a size such as 1920x1080");
+                   }
+               },
+               "Size in pixels, as 1920x1080");
+    }
+
+    void screens() {
+        auto* sub = add("open", "Open a session on this screen, or the shelf", open, open_, false);
+        sub->add_option("FILE", open_.file, "Session file (default: the shelf)");
+        sub->add_flag("--review", open_.review, "Read-only, with the timeline");
+        sub->add_option("--folder", open_.folder, "Folder of the sessions on the shelf");
+        door(sub, open_.door);
+        window(sub, open_.window);
+        sub = add("kiosk", "A voting station joined to a host", kiosk, kiosk_, false);
+        sub->add_option("--host", kiosk_.host, "Address of the host, http://…")->required();
+        sub->add_option("--code", kiosk_.code, "Pairing code shown on the shared screen")->required();
+        sub->add_option("--name", kiosk_.name, "Name of this station");
+        sub->add_option("--pin", kiosk_.pin, "PIN that leaves the kiosk")->capture_default_str();
+        sub->add_option("--outbox", kiosk_.outbox,
+                        "File that keeps a sealed ballot until the host has it");
+        kiosk_.window.full_screen = true;
+        window(sub, kiosk_.window);
+    }
+
+    void headless() {
+        auto* sub = add("play", "Play a script on the real interface, without a display", play,
+                        play_, true);
+        sub->add_option("SCRIPT", play_.script, "Script, see the README")->required();
+        sub->add_option("--session", play_.session, "Session file to make or go on with")->required();
+        sub->add_option("--out", play_.out, "Folder for pictures")->required();
+        sub->add_option("--seed", play_.seed, "Everything random follows from it")
+            ->capture_default_str();
+        sub = add("shots", "A picture of every screen", shots, shots_, true);
+        sub->add_option("FILE", shots_.file, "Session file")->required();
+        sub->add_option("--out", shots_.out, "Folder for pictures")->required();
+        size(sub, shots_.width_px, shots_.height_px);
+    }
+
+    CLI::App line_{"Fabrique: participatory co-design workshops for a city", "fabrique"};
+    Chosen chosen_;
+    std::string language_ = "fr";
+    bool json_ = false;
+    NewOptions new_;
+    FileOptions info_, verify_;
+    DumpOptions dump_;
+    TallyOptions tally_;
+    ExportOptions export_;
+    ReportOptions report_;
+    RescueOptions rescue_;
+    HostOptions host_;
+    RehearseOptions rehearse_;
+    OpenOptions open_;
+    KioskOptions kiosk_;
+    PlayOptions play_;
+    ShotsOptions shots_;
+};
+
+// CLI11's message without its line breaks, as one sentence.
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    if (sodium_init() < 0) {
+        std::cerr << "The random source of this machine does not answer.\n";
+        return exit_failed;
+    }
+    CommandLine command_line;
+    try {
+        command_line.line().parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+        return command_line.line().exit(asked);
+    } catch (const CLI::ParseError& fault) {
+        std::cerr << one_line(fault.what()) << " (fabrique --help)\n";
+        return exit_usage;
+    }
+    const Folders folders = find_folders();
+    Console console{folders, load_words(folders, command_line.language()), std::cout, std::cerr,
+                    command_line.json()};
+    try {
+        return command_line.chosen()(console);
+    } catch (const base::Failure& failure) {
+        std::cerr << base::sentence(console.words, failure.refusal()) << "\n";
+    } catch (const std::exception& fault) {
+        std::cerr << console.words.say("Something went wrong: {fault}",
+                                       {{"fault", one_line(fault.what())}})
+                  << "\n";
+    }
+    return exit_failed;
+}
+
+}  // namespace app

@@ -1,0 +1,114 @@
+#pragma once
+// One function for each command: takes its options, returns its exit code, throws base::Failure.
+
+#include "app/surroundings.h"
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// What every command is given.
+struct Console {
+    Folders folders;
+    base::Words words;
+    std::ostream& out;
+    std::ostream& err;
+    bool json = false;
+};
+
+struct NewOptions {
+    std::string file, title, place, date, recipe = "atelier-2h";
+};
+int new_session(Console&, const NewOptions&);
+
+struct FileOptions {
+    std::string file;
+};
+int info(Console&, const FileOptions&);
+int verify(Console&, const FileOptions&);
+
+struct DumpOptions {
+    std::string file;
+    bool entries = false;
+};
+int dump(Console&, const DumpOptions&);
+
+struct TallyOptions {
+    std::string file;
+    std::uint64_t vote = 0;  // 0: the last one
+};
+int tally(Console&, const TallyOptions&);
+
+struct ExportOptions {
+    std::string file, to, out;
+};
+int export_session(Console&, const ExportOptions&);
+
+struct ReportOptions {
+    std::string file, out;
+};
+int report(Console&, const ReportOptions&);
+
+struct RescueOptions {
+    std::string file, out;
+};
+int rescue(Console&, const RescueOptions&);
+
+// Where the host listens.
+struct DoorOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;
+    std::string code, pin;
+};
+struct HostOptions {
+    std::string file;
+    DoorOptions door;
+    bool open_vote = false;  // starts the first vote activity and opens its vote
+};
+int host(Console&, const HostOptions&);
+
+struct RehearseOptions {
+    std::string file;
+    DoorOptions door;
+    int people = 30;
+    std::uint64_t seed = 1;
+    bool twice = false, drop = false, close = false;
+    std::string url;  // of a host that runs elsewhere; then there is no file
+};
+int rehearse(Console&, const RehearseOptions&);
+
+struct WindowChoice {
+    std::string platform = "sdl";
+    int width_px = 1920, height_px = 1080;
+    bool full_screen = false;
+};
+struct OpenOptions {
+    std::string file, folder;
+    bool review = false;
+    DoorOptions door;
+    WindowChoice window;
+};
+int open(Console&, const OpenOptions&);
+
+struct KioskOptions {
+    std::string host, code, name, pin = "0000", outbox;
+    WindowChoice window;
+};
+int kiosk(Console&, const KioskOptions&);
+
+struct PlayOptions {
+    std::string script, session, out;
+    std::uint64_t seed = 1;
+};
+int play(Console&, const PlayOptions&);
+
+struct ShotsOptions {
+    std::string file, out;
+    int width_px = 1920, height_px = 1080;
+};
+int shots(Console&, const ShotsOptions&);
+
+}  // namespace app

@@ -1,0 +1,259 @@
+#include "app/desk.h"
+
+#include "ui/screens/screens.h"
+#include "workshop/undo.h"
+
+#include <filesystem>
+
+namespace app {
+namespace {
+
+constexpr std::size_t shelf_sessions_max = 24;
+constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
+
+}  // namespace
+
+ui::Place place_of(workshop::ActivityKind kind) {
+    switch (kind) {
+        case workshop::ActivityKind::vote: return ui::Place::vote;
+        case workshop::ActivityKind::result: return ui::Place::result;
+        case workshop::ActivityKind::presentation:
+        case workshop::ActivityKind::board:
+        case workshop::ActivityKind::interval: return ui::Place::board;
+    }
+    return ui::Place::board;
+}
+
+Desk::Desk(DeskOptions options, ui::TextureStore& store, ui::Clipboard& clipboard,
+           ui::ShellOptions shell)
+    : options_(std::move(options)),
+      queue_(options_.wake),
+      settings_(options_.settings),
+      shell_(std::make_unique<ui::Shell>(store, clipboard, shell)) {
+    use_language(settings_.language);
+    go_to(ui::Place::shelf);
+}
+
+Desk::~Desk() { close_session(); }
+
+void Desk::use_language(const std::string& language) {
+    settings_.language = language;
+    shell_->set_words(load_words(options_.folders, language));
+    recipes_ = methods::read_recipes(options_.folders.assets + "/methods", language);
+}
+
+void Desk::read_shelf() {
+    shelf_ = session::read_shelf(options_.folders.sessions, shelf_sessions_max);
+}
+
+void Desk::adopt(std::unique_ptr<session::Session> opened) {
+    close_session();
+    session_ = std::move(opened);
+    published_seq_ = 0;
+    session_->on_failure([this](base::Refusal failure) {
+        queue_.post([this, failure] { move_session(failure); });
+    });
+}
+
+// The disk that held the session has failed: everything is still in memory, so the session goes on
+// in a fresh file beside the others, and everybody is told.
+void Desk::move_session(const base::Refusal& failure) {
+    if (!session_) return;
+    session_->disk_failed(failure);
+    tell(failure);
+    const std::string path =
+        session::free_path(options_.folders.sessions, session_->state().title);
+    try {
+        std::filesystem::create_directories(options_.folders.sessions);
+        session_->move_to(path, options_.clock());
+        shell_->tell(shell_->words().say("The session goes on in {file}.", {{"file", path}}),
+                     ui::Tone::good);
+    } catch (const std::exception&) {
+        // The refusal stays on the session: every further intent repeats it.
+    }
+    if (room_) room_->publish();
+}
+
+void Desk::open_session(const std::string& path, session::Mode mode) {
+    adopt(session::Session::open(path, mode, options_.clock(), options_.surroundings));
+    if (session_->condition() != journal::Condition::whole) tell(session_->finding());
+    if (session_->read_only()) {
+        go_to(ui::Place::review);
+    } else if (const auto* activity = session_->state().current_activity()) {
+        go_to(place_of(activity->kind));
+    } else {
+        go_to(ui::Place::preparation);
+    }
+}
+
+void Desk::create_session(const std::string& path, const workshop::CreateSession& intent) {
+    adopt(session::Session::create(path, intent, options_.clock(), options_.surroundings));
+    go_to(ui::Place::preparation);
+}
+
+void Desk::close_session() {
+    close_room();
+    session_.reset();
+}
+
+void Desk::open_room() {
+    if (room_ || !session_) return;
+    net::HostOptions host;
+    host.address = options_.door.address;
+    host.port = options_.door.port;
+    host.code = options_.door.code;
+    host.assets_folder = options_.folders.assets;
+    host.random = options_.surroundings.random;
+    host.clock = options_.clock;
+    for (const std::string& language : languages()) {
+        const auto at = language == settings_.language ? host.languages.begin()
+                                                       : host.languages.end();
+        host.languages.insert(at, load_words(options_.folders, language));
+    }
+    room_ = std::make_unique<net::Host>(std::move(host), *session_, queue_);
+    room_->publish();
+}
+
+void Desk::close_room() { room_.reset(); }
+
+void Desk::go_to(ui::Place place) {
+    if (place == ui::Place::shelf) read_shelf();
+    shell_->show(ui::make_screen(place));
+}
+
+ui::World Desk::world() {
+    ui::World world;
+    world.now = options_.clock();
+    world.steady_now = options_.steady();
+    world.utc_offset_minutes = options_.utc_offset_minutes;
+    world.settings = settings_;
+    world.languages = languages();
+    world.recipes = recipes_;
+    world.shelf = shelf_;
+    if (session_) {
+        world.state = &session_->state();
+        world.entries = session_->entries();
+        world.path = session_->path();
+        world.read_only = session_->read_only();
+        world.can_undo = workshop::last_gesture_of(session_->entries(), facilitator).has_value();
+        world.has_pin = !session_->read_only() && session_->box().has_pin();
+        world.unlocked = !session_->read_only() && session_->box().unlocked();
+    }
+    if (room_) {
+        const auto joined = room_->joined();
+        world.room = {true, room_->url(), room_->code(), room_->join_url(), joined.phones,
+                      joined.kiosks};
+    }
+    return world;
+}
+
+ImDrawData& Desk::frame() {
+    queue_.drain();
+    ui::Wishes wishes;
+    ImDrawData& picture = shell_->frame(world(), wishes);
+    fulfil(std::move(wishes));
+    if (session_) session_->tidy_keys(options_.clock());
+    if (room_ && session_ && session_->state().seq != published_seq_) {
+        published_seq_ = session_->state().seq;
+        room_->publish();
+    }
+    return picture;
+}
+
+base::Milliseconds Desk::next_frame_in() { return shell_->next_frame_in(world()); }
+
+void Desk::fulfil(ui::Wishes wishes) {
+    for (const ui::Wanted& wanted : wishes.intents) propose(wanted);
+    for (const ui::Action& action : wishes.actions) act(action);
+}
+
+void Desk::propose(const ui::Wanted& wanted) {
+    if (!session_) return;
+    const auto* start = std::get_if<workshop::StartActivity>(&wanted.intent);
+    if (!accepted(session_->propose(wanted.intent, {wanted.actor, options_.clock()}))) return;
+    if (start) go_to(place_of(session_->state().current_activity()->kind));
+}
+
+void Desk::act(const ui::Action& action) {
+    try {
+        std::visit([this](const auto& wish) { carry_out(wish); }, action);
+    } catch (const base::Failure& failure) {
+        tell(failure.refusal());
+    }
+}
+
+bool Desk::accepted(const session::Answer& answer) {
+    const auto* refusal = std::get_if<base::Refusal>(&answer);
+    if (refusal) tell(*refusal);
+    return refusal == nullptr;
+}
+
+void Desk::tell(const base::Refusal& refusal) {
+    shell_->tell(base::sentence(shell_->words(), refusal), ui::Tone::bad);
+}
+
+void Desk::carry_out(const ui::NewFromRecipe& wish) {
+    for (const methods::Recipe& recipe : recipes_) {
+        if (recipe.key != wish.key) continue;
+        workshop::CreateSession intent = recipe.session;
+        intent.title = recipe.title;
+        intent.date = base::iso_time(options_.clock()).substr(0, 10);
+        std::filesystem::create_directories(options_.folders.sessions);
+        create_session(session::free_path(options_.folders.sessions, intent.title), intent);
+        return;
+    }
+}
+
+void Desk::carry_out(const ui::OpenSession& wish) {
+    open_session(wish.path, session::Mode::edit);
+}
+
+void Desk::carry_out(const ui::ReviewSession& wish) {
+    open_session(wish.path, session::Mode::review);
+}
+
+void Desk::carry_out(const ui::CloseSession&) {
+    close_session();
+    go_to(ui::Place::shelf);
+}
+
+void Desk::carry_out(const ui::GoTo& wish) { go_to(wish.place); }
+void Desk::carry_out(const ui::OpenRoom&) { open_room(); }
+void Desk::carry_out(const ui::CloseRoom&) { close_room(); }
+
+void Desk::carry_out(const ui::UndoLast& wish) {
+    if (session_) accepted(session_->undo({wish.actor, options_.clock()}));
+}
+
+bool Desk::unlocked(const std::string& pin) {
+    if (pin.empty()) return true;  // whether one is needed is the session's to say
+    if (auto refusal = session_->box().unlock(pin, options_.clock())) {
+        tell(*refusal);
+        return false;
+    }
+    return true;
+}
+
+void Desk::carry_out(const ui::SetPin& wish) {
+    if (session_ && !session_->read_only()) unlocked(wish.pin);
+}
+
+void Desk::carry_out(const ui::OpenVoteNow& wish) {
+    if (!session_ || session_->read_only() || !unlocked(wish.pin)) return;
+    accepted(session_->open_vote(wish.plan, {facilitator, options_.clock()}));
+}
+
+void Desk::carry_out(const ui::CloseVoteNow& wish) {
+    if (!session_ || session_->read_only() || !unlocked(wish.pin)) return;
+    accepted(session_->close_vote(wish.vote, {facilitator, options_.clock()}));
+}
+
+void Desk::carry_out(const ui::ChangeSettings& wish) {
+    if (wish.settings.language != settings_.language) use_language(wish.settings.language);
+    settings_ = wish.settings;
+    if (options_.keep_settings) write_settings(options_.folders.settings, settings_);
+}
+
+void Desk::carry_out(const ui::Quit&) { quit_ = true; }
+
+}  // namespace app

@@ -1,0 +1,93 @@
+#pragma once
+// Where a script plays: the shared screen and kiosks, each a real interface without a display, in
+// one virtual time. Nothing moves but when the player says so; only the network is real.
+
+#include "app/desk.h"
+#include "app/glass_store.h"
+#include "app/kiosk_desk.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <map>
+
+namespace app {
+
+// Time that the script tells. Read from other threads too.
+class ToldTime {
+public:
+    base::Milliseconds now() const { return now_; }
+    void set(base::Milliseconds now) { now_ = now; }
+    void advance(base::Milliseconds by) { now_ += by; }
+
+private:
+    std::atomic<base::Milliseconds> now_ = 0;
+};
+
+struct StageOptions {
+    Folders folders;
+    session::Surroundings surroundings;
+    std::string out;  // folder of the pictures
+    int width_px = 1920, height_px = 1080;
+    std::string language = "fr";
+    ui::Settings settings;
+};
+
+class Stage {
+public:
+    explicit Stage(StageOptions);
+    ~Stage();
+
+    ToldTime& time() { return time_; }
+    Desk& desk() { return *desk_; }
+    // Opens a kiosk joined to the desk's room; the room must be open.
+    void open_kiosk(int width_px, int height_px);
+    // "wall" or "kiosk": where events go, what is looked at.
+    void look_at(const std::string& place);
+    ui::Shell& shell();
+    int width_px() const;
+    int height_px() const;
+
+    void give(const input::Event&);
+    void frame();                               // of everything that is open
+    void advance(base::Milliseconds by_ms);     // frame by frame
+    void settle();                              // frames at rest until nothing is due at once
+    // Real waiting, for the network: frames while the clock stands, until it is so or the real time
+    // is up. True if it came to be so.
+    template <class Until>
+    bool await(Until until, base::Milliseconds real_ms) {
+        const base::Milliseconds give_up = real_now() + real_ms;
+        while (!until()) {
+            if (real_now() > give_up) return false;
+            wait_for_wake();
+            frame();
+        }
+        return true;
+    }
+    // The picture on the screen looked at, out/name.png; answers with its path.
+    std::string shot(const std::string& name);
+
+private:
+    static base::Milliseconds real_now();
+    void wait_for_wake();
+    void wake();
+
+    struct Display {
+        std::unique_ptr<platform::Window> window;
+        std::unique_ptr<GlassStore> store;
+        std::unique_ptr<WindowClipboard> clipboard;
+        ImDrawData* picture = nullptr;
+    };
+    Display make_display(int width_px, int height_px);
+
+    StageOptions options_;
+    ToldTime time_;
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool awake_ = false;
+    Display wall_, kiosk_display_;
+    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<KioskDesk> kiosk_;
+    bool at_kiosk_ = false;
+};
+
+}  // namespace app
