@@ -85,7 +85,7 @@ void GlGlass::prepare() {
     }
     ImGui_ImplOpenGL3_NewFrame();
 #if IMGUI_VERSION_NUM < 19200  // later versions renew font textures by themselves
-    if (!io.Fonts->TexID) {
+    if (!io.Fonts->IsBuilt() || !io.Fonts->TexID) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
     }

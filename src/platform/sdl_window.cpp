@@ -15,6 +15,7 @@ SdlWindow::SdlWindow(const WindowOptions& options)
       glass_(surface_),
       events_(surface_.window()),
       name_(std::string("SDL2 ") + SDL_GetCurrentVideoDriver()),
+      units_in_window_{options.width_px, options.height_px},
       wake_event_(SDL_RegisterEvents(1)) {
     SDL_StopTextInput();  // SDL starts with it; an input method would sit there with no text field
 }
@@ -65,8 +66,14 @@ void SdlWindow::wake() {
     if (SDL_PushEvent(&event) != 1) waking_ = false;  // a full queue ends the wait as well
 }
 
+// The window manager gives the window its old size back, but kiosks have none: SDL is told again.
 void SdlWindow::set_full_screen(bool on) {
-    SDL_SetWindowFullscreen(surface_.window(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    SDL_Window* window = surface_.window();
+    const bool is_on = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN) != 0;
+    if (on == is_on) return;
+    if (on) SDL_GetWindowSize(window, &units_in_window_.x, &units_in_window_.y);
+    SDL_SetWindowFullscreen(window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    if (!on) SDL_SetWindowSize(window, units_in_window_.x, units_in_window_.y);
 }
 
 void SdlWindow::set_text_input(const base::Rect* caret_px) {

@@ -36,6 +36,7 @@ private:
     GlGlass glass_;
     SdlEvents events_;
     std::string name_;
+    SDL_Point units_in_window_;  // its size when it does not fill the screen
     Uint32 wake_event_;
     std::atomic<bool> waking_ = false;  // a wake event lies in SDL's queue
 };
