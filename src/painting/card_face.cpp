@@ -23,7 +23,7 @@ constexpr float mark_size = 14;
 constexpr float mark_text_size = 12;
 constexpr float dot_size = 11;
 constexpr float dot_step = 12.5F;
-constexpr int dots_drawn_max = 6;  // beyond, one dot and a number
+constexpr int dots_drawn_max = 6;  // beyond, or where the mark needs the room: a dot and a number
 constexpr float chip_size = 16;
 
 float growth(base::Vec2 size) {
@@ -80,18 +80,16 @@ private:
     }
 
     void letter_chip() {
-        if (face_.letter.empty()) return;
+        if (face_.letter.empty() || !readable(11)) return;
         const float side = chip_size * k_;
         right_ -= side;
         rounded_rect(cr_, base::grown({right_, y_ - side / 2, side, side}, -0.6F * k_), 4 * k_);
         set_ink(cr_, with_alpha(face_.ink_rgb, 0x80));
         cairo_set_line_width(cr_, 1.2 * k_);
         cairo_stroke(cr_);
-        if (readable(11)) {
-            TextStyle how = style(11, 700);
-            how.align = Align::centre;
-            words(base::shortened(face_.letter, 2), how, right_, side);
-        }
+        TextStyle how = style(11, 700);
+        how.align = Align::centre;
+        words(base::shortened(face_.letter, 2), how, right_, side);
         right_ -= 6 * k_;
     }
 
@@ -105,7 +103,8 @@ private:
     void dots() {
         if (face_.dots <= 0) return;
         int drawn = face_.dots;
-        if (drawn > dots_drawn_max) {
+        const float room = right_ - mark_left() - mark_width() - 4 * k_;
+        if (drawn > dots_drawn_max || static_cast<float>(drawn) * dot_step * k_ > room) {
             drawn = 1;
             number();
         }
@@ -128,23 +127,29 @@ private:
         right_ -= 4 * k_;
     }
 
+    float mark_left() const { return left_ + (mark_size + 7) * k_; }
+    // Of the mark's words, or of the bar that stands for them.
+    float mark_width() const {
+        if (face_.mark_text.empty()) return 0;
+        if (readable(mark_text_size))
+            return measure(face_.mark_text, style(mark_text_size, 600)).width_px;
+        return static_cast<float>(base::code_points(clean_text(face_.mark_text))) * 6 * k_;
+    }
+
     void mark() const {
         if (face_.mark_text.empty()) return;
         const float side = mark_size * k_;
         set_ink(cr_, opaque(face_.shape_rgb));
         fill_mark(cr_, face_.shape, {left_, y_ - side / 2, side, side});
-        const float from = left_ + side + 7 * k_;
-        const float width = right_ - from;
-        if (width < 8 * k_) return;
+        const float room = right_ - mark_left();
+        if (room < 8 * k_) return;
         if (readable(mark_text_size)) {
             TextStyle how = style(mark_text_size, 600);
             how.ellipsize = true;
-            words(face_.mark_text, how, from, width);
+            words(face_.mark_text, how, mark_left(), room);
         } else {
-            const float bar = std::min(
-                width, static_cast<float>(base::code_points(clean_text(face_.mark_text))) * 6 * k_);
-            fill_rounded(cr_, {from, y_ - 3 * k_, bar, 6 * k_}, 3 * k_,
-                         with_alpha(face_.ink_rgb, 0x60));
+            fill_rounded(cr_, {mark_left(), y_ - 3 * k_, std::min(room, mark_width()), 6 * k_},
+                         3 * k_, with_alpha(face_.ink_rgb, 0x60));
         }
     }
 

@@ -150,11 +150,20 @@ void ChartPainter::paint_parts(cairo_t* cr, const Bar& bar, const base::Rect& fu
         const bool white = contrast(part.rgb, 0xFFFFFF) > contrast(part.rgb, palette::ink);
         TextStyle style = words(px(14), 700, white ? 0xFFFFFF : palette::ink);
         style.align = Align::centre;
-        if (!part.label.empty() && measure(part.label, style).width_px + px(8) <= width)
-            show_centred(cr, part.label, style, {x, full.centre().y}, width);
+        const auto [from, to] = room_for_label(x, x + width, full.centre().x);
+        if (!part.label.empty() && measure(part.label, style).width_px + px(8) <= to - from)
+            show_centred(cr, part.label, style, {from, full.centre().y}, to - from);
         x += width;
     }
     cairo_restore(cr);
+}
+
+// The larger side, where the halfway line would cross the words in the middle of a part.
+std::pair<float, float> ChartPainter::room_for_label(float from, float to, float halfway) const {
+    const float reach = px(26);
+    const bool crosses = std::abs((from + to) / 2 - halfway) < reach;
+    if (!chart_.halfway_line || !crosses) return {from, to};
+    return halfway - from > to - halfway ? std::pair{from, halfway} : std::pair{halfway, to};
 }
 
 void ChartPainter::paint_rank(cairo_t* cr, const Bar& bar, base::Vec2 centre) const {

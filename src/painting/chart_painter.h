@@ -5,6 +5,8 @@
 #include "painting/canvas.h"
 #include "painting/chart.h"
 
+#include <utility>
+
 namespace painting {
 
 class ChartPainter {
@@ -34,6 +36,7 @@ private:
     void paint_title(cairo_t* cr, base::Vec2 at) const;
     void paint_bar(cairo_t* cr, const Row& row, base::Vec2 at) const;
     void paint_parts(cairo_t* cr, const Bar& bar, const base::Rect& full) const;
+    std::pair<float, float> room_for_label(float from, float to, float halfway) const;
     void paint_rank(cairo_t* cr, const Bar& bar, base::Vec2 centre) const;
     // Fills lines from the left; answers with the height. Without `cr` it only measures.
     float legend(cairo_t* cr, base::Vec2 at) const;

@@ -68,7 +68,7 @@ std::vector<Piece> pieces(const Paragraph& paragraph, float width) {
 Piece fact(const std::pair<std::string, std::string>& row, float width) {
     const float middle = width * 0.32F;
     const auto label = lines_of(row.first,
-                                {.size_px = 10, .ink_rgba = opaque(palette::ink_soft),
+                                {.size_px = 10.5F, .ink_rgba = opaque(palette::ink_soft),
                                  .line_height = 1.4F},
                                 middle - 10);
     const auto value =

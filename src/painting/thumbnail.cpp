@@ -61,7 +61,7 @@ Picture board_thumbnail(const std::vector<ThumbnailCard>& cards, int width_px, i
                               std::max(r.w * scale, 1.0F), std::max(r.h * scale, 1.0F)};
         const float radius = std::min(seen.w, seen.h) * 0.1F;
         base::Rect shade = seen;
-        shade.y += std::max(seen.h * 0.03F, 0.7F);
+        shade.y += std::clamp(seen.h * 0.03F, 0.7F, 2.0F);
         fill_rounded(cr, shade, radius, with_alpha(palette::ink, 0x1E));
         fill_rounded(cr, seen, radius, opaque(card.rgb));
     }
