@@ -162,6 +162,7 @@ private:
         sub->add_option("--out", play_.out, "Folder for pictures")->required();
         sub->add_option("--seed", play_.seed, "Everything random follows from it")
             ->capture_default_str();
+        size(sub, play_.width_px, play_.height_px);
         sub = add("shots", "A picture of every screen", shots, shots_, true);
         sub->add_option("FILE", shots_.file, "Session file")->required();
         sub->add_option("--out", shots_.out, "Folder for pictures")->required();

@@ -23,6 +23,10 @@ struct NewOptions {
     std::string file, title, place, date, recipe = "atelier-2h";
 };
 int new_session(Console&, const NewOptions&);
+// The session a recipe makes, described by its title, place and date.
+workshop::CreateSession session_from_recipe(const Folders&, const std::string& language,
+                                            const std::string& recipe,
+                                            const workshop::DescribeSession&);
 
 struct FileOptions {
     std::string file;
@@ -102,6 +106,7 @@ int kiosk(Console&, const KioskOptions&);
 struct PlayOptions {
     std::string script, session, out;
     std::uint64_t seed = 1;
+    int width_px = 1920, height_px = 1080;
 };
 int play(Console&, const PlayOptions&);
 

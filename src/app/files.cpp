@@ -1,0 +1,192 @@
+// Commands on session files: new, info, verify, dump, tally, export, report, rescue.
+
+#include "app/commands.h"
+#include "base/text.h"
+#include "exchange/csv.h"
+#include "exchange/json.h"
+#include "exchange/report.h"
+#include "methods/recipes.h"
+#include "workshop/dump.h"
+#include "workshop/evolve.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
+namespace app {
+namespace {
+
+using base::Failure;
+using base::msg;
+using nlohmann::json;
+
+// Reads for looking at, never for changing. A file that is not a session is a failure.
+journal::Reading read(const std::string& file) {
+    journal::Reading reading = journal::read_file(file);
+    if (reading.condition == journal::Condition::foreign) throw Failure(reading.finding);
+    return reading;
+}
+
+void print(Console& console, const json& document) { console.out << document.dump(2) << "\n"; }
+
+void write_text(const std::string& path, const std::string& text) {
+    std::ofstream stream(path, std::ios::binary);
+    stream << text;
+    if (!stream.flush()) {
+        throw Failure({"not_written", msg("The file {file} cannot be written."), {{"file", path}}});
+    }
+}
+
+}  // namespace
+
+workshop::CreateSession session_from_recipe(const Folders& folders, const std::string& language,
+                                            const std::string& recipe,
+                                            const workshop::DescribeSession& described) {
+    for (methods::Recipe& each : methods::read_recipes(folders.assets + "/methods", language)) {
+        if (each.key != recipe) continue;
+        workshop::CreateSession intent = std::move(each.session);
+        intent.title = described.title.empty() ? each.title : described.title;
+        intent.place = described.place;
+        intent.date = described.date;
+        return intent;
+    }
+    throw Failure({"no_recipe", msg("There is no recipe “{recipe}”."), {{"recipe", recipe}}});
+}
+
+int new_session(Console& console, const NewOptions& options) {
+    if (!options.date.empty() && base::parse_iso_time(options.date) < 0) {
+        throw Failure({"bad_date", msg("“{date}” is not a day such as 2026-11-20."),
+                       {{"date", options.date}}});
+    }
+    const auto session = session::Session::create(
+        options.file,
+        session_from_recipe(console.folders, console.words.language(), options.recipe,
+                            {options.title, options.place, options.date}),
+        wall_clock()(), real_surroundings());
+    if (!session->wait_durable(10 * base::second_ms)) {
+        throw Failure({"not_durable", msg("The disk did not take the session."), {}});
+    }
+    if (console.json) {
+        print(console, {{"file", options.file}, {"title", session->state().title}});
+    } else {
+        console.out << console.words.say("“{title}” is ready in {file}.",
+                                         {{"title", session->state().title}, {"file", options.file}})
+                    << "\n";
+    }
+    return 0;
+}
+
+int info(Console& console, const FileOptions& options) {
+    const journal::Reading reading = read(options.file);
+    const workshop::State state = workshop::fold(reading.entries);
+    if (console.json) {
+        console.out << exchange::info_json(state, reading) << "\n";
+    } else {
+        console.out << exchange::info_text(state, reading, console.words);
+    }
+    return 0;
+}
+
+int verify(Console& console, const FileOptions& options) {
+    const journal::Reading reading = journal::read_file(options.file);
+    if (console.json) {
+        const auto digest = workshop::digest(workshop::fold(reading.entries));
+        print(console, {{"state", journal::name_of(reading.condition)},
+                        {"entries", reading.entries.size()},
+                        {"digest", base::hex(digest)},
+                        {"sentence", base::sentence(console.words, reading.finding)},
+                        {"proven_bytes", reading.proven_bytes},
+                        {"file_bytes", reading.file_bytes}});
+    } else {
+        console.out << base::sentence(console.words, reading.finding) << "\n";
+    }
+    return reading.condition == journal::Condition::whole ? 0 : 1;
+}
+
+int dump(Console& console, const DumpOptions& options) {
+    const journal::Reading reading = read(options.file);
+    json lines = json::array();
+    if (options.entries) {
+        for (const auto& entry : reading.entries) {
+            const std::string line = workshop::dump(entry);
+            if (console.json) {
+                lines.push_back(line);
+            } else {
+                console.out << line << "\n";
+            }
+        }
+        if (console.json) print(console, {{"entries", lines}});
+        return 0;
+    }
+    const std::string text = workshop::dump(workshop::fold(reading.entries));
+    if (console.json) {
+        print(console, {{"dump", text}});
+    } else {
+        console.out << text;
+    }
+    return 0;
+}
+
+int tally(Console& console, const TallyOptions& options) {
+    const workshop::State state = workshop::fold(read(options.file).entries);
+    const workshop::Vote* vote =
+        options.vote == 0 ? state.last_vote() : state.vote({options.vote});
+    if (!vote) {
+        throw Failure(options.vote == 0
+                          ? base::Refusal{"no_vote", msg("This session holds no vote."), {}}
+                          : base::Refusal{"unknown_vote", msg("There is no vote {vote} here."),
+                                          {{"vote", std::to_string(options.vote)}}});
+    }
+    if (vote->secret && !workshop::is_counted(*vote)) {
+        throw Failure({"still_secret", msg("This vote is secret until it is closed."), {}});
+    }
+    if (console.json) {
+        console.out << exchange::tally_json(*vote) << "\n";
+    } else {
+        console.out << exchange::tally_text(*vote, console.words);
+    }
+    return 0;
+}
+
+int export_session(Console& console, const ExportOptions& options) {
+    const journal::Reading reading = read(options.file);
+    const workshop::State state = workshop::fold(reading.entries);
+    const std::string text =
+        options.to == "csv" ? exchange::cards_csv(state) : exchange::session_json(state, reading);
+    if (options.out.empty()) {
+        console.out << text;
+    } else {
+        write_text(options.out, text);
+    }
+    return 0;
+}
+
+int report(Console& console, const ReportOptions& options) {
+    const journal::Reading reading = read(options.file);
+    const std::string ending = std::filesystem::path(options.out).extension().string();
+    const exchange::Report minutes = exchange::session_report(reading.entries, console.words);
+    if (ending == ".pdf") {
+        exchange::write_pdf(minutes, options.out);
+    } else if (ending == ".md") {
+        write_text(options.out, exchange::markdown(minutes));
+    } else {
+        throw Failure({"bad_ending", msg("A report is written as .pdf or .md."), {}});
+    }
+    console.out << console.words.say("The report is in {file}.", {{"file", options.out}}) << "\n";
+    return 0;
+}
+
+int rescue(Console& console, const RescueOptions& options) {
+    const journal::Reading reading = read(options.file);
+    journal::write_copy(options.out, reading.header, reading.entries);
+    console.out << console.words.count("{n} entry was copied to {file}.",
+                                       "{n} entries were copied to {file}.",
+                                       std::int64_t(reading.entries.size()),
+                                       {{"file", options.out}})
+                << "\n";
+    return 0;
+}
+
+}  // namespace app

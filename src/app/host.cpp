@@ -1,0 +1,269 @@
+// The host without a screen, and rehearsals with simulated participants.
+
+#include "app/commands.h"
+#include "base/run_queue.h"
+#include "net/host.h"
+#include "net/rehearsal.h"
+
+#include <nlohmann/json.hpp>
+
+#include <csignal>
+#include <condition_variable>
+#include <ostream>
+#include <thread>
+
+namespace app {
+namespace {
+
+using base::Failure;
+using base::msg;
+using nlohmann::json;
+
+constexpr base::Milliseconds tidy_every_ms = 30 * base::second_ms;
+constexpr int rehearsal_cards = 5;  // made when a board is too empty to vote on
+
+// One session, its host, and the loop that owns them both.
+class Bench {
+public:
+    Bench(Console& console, const std::string& file, const DoorOptions& door)
+        : console_(console),
+          queue_([this] { wake(); }),
+          session_(session::Session::open(file, session::Mode::edit, clock_(),
+                                          real_surroundings())) {
+        if (session_->read_only()) throw Failure(session_->finding());
+        if (session_->condition() != journal::Condition::whole) {
+            console_.err << base::sentence(console_.words, session_->finding()) << "\n";
+        }
+        session_->on_failure([this](base::Refusal failure) {
+            queue_.post([this, failure] {
+                session_->disk_failed(failure);
+                console_.err << base::sentence(console_.words, failure) << "\n";
+                stop();
+            });
+        });
+        if (!door.pin.empty()) {
+            if (auto refusal = session_->box().unlock(door.pin, clock_())) throw Failure(*refusal);
+        }
+        net::HostOptions options;
+        options.address = door.address;
+        options.port = door.port;
+        options.code = door.code;
+        options.assets_folder = console_.folders.assets;
+        options.random = real_surroundings().random;
+        options.clock = clock_;
+        options.languages.push_back(console_.words);
+        for (const std::string& language : languages()) {
+            if (language != console_.words.language()) {
+                options.languages.push_back(load_words(console_.folders, language));
+            }
+        }
+        host_ = std::make_unique<net::Host>(std::move(options), *session_, queue_);
+    }
+
+    session::Session& session() { return *session_; }
+    net::Host& host() { return *host_; }
+
+    // From any thread.
+    void stop() {
+        queue_.post([this] { stopped_ = true; });
+    }
+
+    void run() {
+        host_->publish();
+        while (!stopped_) {
+            {
+                std::unique_lock lock(mutex_);
+                woken_.wait_for(lock, std::chrono::milliseconds(tidy_every_ms),
+                                [this] { return awake_; });
+                awake_ = false;
+            }
+            const std::uint64_t before = session_->state().seq;
+            queue_.drain();
+            session_->tidy_keys(clock_());
+            if (session_->state().seq != before) host_->publish();
+        }
+    }
+
+    // Starts the first vote on the agenda and opens it, unless a vote is open.
+    void open_vote() {
+        if (session_->state().open_vote()) return;
+        const workshop::Activity* vote = nullptr;
+        for (const auto& activity : session_->state().agenda) {
+            if (!vote && activity.kind == workshop::ActivityKind::vote) vote = &activity;
+        }
+        if (!vote) {
+            throw Failure({"no_vote_planned", msg("There is no vote on the agenda."), {}});
+        }
+        const workshop::VotePlan plan = vote->vote;
+        fill_board(plan);
+        accept(session_->propose(workshop::StartActivity{vote->id}, {{}, clock_()}));
+        if (plan.secret && !session_->box().unlocked()) {
+            throw Failure({"pin_needed", msg("This vote is secret: give the PIN with --pin."), {}});
+        }
+        accept(session_->open_vote(plan, {{}, clock_()}));
+    }
+
+    void close_vote() {
+        if (const auto* vote = session_->state().open_vote()) {
+            accept(session_->close_vote(vote->id, {{}, clock_()}));
+            session_->wait_durable(10 * base::second_ms);
+        }
+    }
+
+private:
+    static void accept(const session::Answer& answer) {
+        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) throw Failure(*refusal);
+    }
+
+    // A rehearsal of a fresh session needs something to vote on.
+    void fill_board(const workshop::VotePlan& plan) {
+        if (workshop::options_for(session_->state(), plan).size() >= 2) return;
+        for (const auto& activity : session_->state().agenda) {
+            if (activity.kind != workshop::ActivityKind::board) continue;
+            accept(session_->propose(workshop::StartActivity{activity.id}, {{}, clock_()}));
+            break;
+        }
+        for (int i = 0; i < rehearsal_cards; ++i) {
+            workshop::CreateCard card;
+            card.text = console_.words.say("Rehearsal idea {n}", {{"n", std::to_string(i + 1)}});
+            card.at = {float(i) * 240, 0};
+            accept(session_->propose(card, {{}, clock_()}));
+        }
+    }
+
+    void wake() {
+        {
+            const std::lock_guard lock(mutex_);
+            awake_ = true;
+        }
+        woken_.notify_one();
+    }
+
+    Console& console_;
+    Clock clock_ = wall_clock();
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool awake_ = false;
+    bool stopped_ = false;
+    base::RunQueue queue_;
+    std::unique_ptr<session::Session> session_;
+    std::unique_ptr<net::Host> host_;
+};
+
+// Ctrl-C and a friendly kill end the bench's loop. Made before any other thread, so that all of
+// them leave these signals to the one that waits here.
+class Signals {
+public:
+    Signals() {
+        sigemptyset(&set_);
+        for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) sigaddset(&set_, signal);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    }
+    void then(std::function<void()> stop) {
+        thread_ = std::thread([this, stop = std::move(stop)] {
+            int signal = 0;
+            sigwait(&set_, &signal);
+            if (signal != SIGUSR1) stop();
+        });
+    }
+    ~Signals() {
+        if (!thread_.joinable()) return;
+        pthread_kill(thread_.native_handle(), SIGUSR1);
+        thread_.join();
+    }
+
+private:
+    sigset_t set_{};
+    std::thread thread_;
+};
+
+json door_json(net::Host& host) {
+    return {{"url", host.url()}, {"code", host.code()}, {"join", host.join_url()}};
+}
+
+int tell(Console& console, const net::Rehearsal& result) {
+    if (console.json) {
+        console.out << json{{"people", result.people},
+                            {"sent", result.sent},
+                            {"acknowledged", result.acknowledged},
+                            {"counted", result.counted},
+                            {"refused", result.refused},
+                            {"receipts", result.receipts}}
+                           .dump(2)
+                    << "\n";
+    } else {
+        console.out << console.words.say(
+                           "{people} people, {sent} ballots sent, {acknowledged} acknowledged, "
+                           "{counted} counted, {refused} refused.",
+                           {{"people", std::to_string(result.people)},
+                            {"sent", std::to_string(result.sent)},
+                            {"acknowledged", std::to_string(result.acknowledged)},
+                            {"counted", std::to_string(result.counted)},
+                            {"refused", std::to_string(result.refused)}})
+                    << "\n";
+    }
+    if (!result.trouble.empty()) console.err << result.trouble << "\n";
+    return result.trouble.empty() && result.counted == result.people ? 0 : 1;
+}
+
+net::RehearsalOptions crowd(const RehearseOptions& options) {
+    net::RehearsalOptions crowd;
+    crowd.people = options.people;
+    crowd.seed = options.seed;
+    crowd.send_twice = options.twice;
+    crowd.drop_once = options.drop;
+    return crowd;
+}
+
+}  // namespace
+
+int host(Console& console, const HostOptions& options) {
+    Signals signals;
+    Bench bench(console, options.file, options.door);
+    if (options.open_vote) bench.open_vote();
+    if (console.json) {
+        console.out << door_json(bench.host()).dump() << std::endl;
+    } else {
+        console.out << console.words.say("Join at {url} with the code {code}. Ctrl-C ends.",
+                                         {{"url", bench.host().url()}, {"code", bench.host().code()}})
+                    << std::endl;
+    }
+    signals.then([&bench] { bench.stop(); });
+    bench.run();
+    return bench.session().disk_failure() ? 1 : 0;
+}
+
+int rehearse(Console& console, const RehearseOptions& options) {
+    net::RehearsalOptions people = crowd(options);
+    if (!options.url.empty()) {
+        people.url = options.url;
+        people.code = options.door.code;
+        return tell(console, net::rehearse(people));
+    }
+    if (options.file.empty()) {
+        throw Failure({"no_target", msg("Name a session file, or a running host with --url."), {}});
+    }
+    DoorOptions door = options.door;
+    if (door.pin.empty()) door.pin = "2468";  // a rehearsal's own, when the session has none
+    Bench bench(console, options.file, door);
+    bench.open_vote();
+    people.url = bench.host().url();
+    people.code = bench.host().code();
+    net::Rehearsal result;
+    std::exception_ptr fault;
+    std::thread participants([&] {
+        try {
+            result = net::rehearse(people);
+        } catch (...) {
+            fault = std::current_exception();
+        }
+        bench.stop();
+    });
+    bench.run();
+    participants.join();
+    if (fault) std::rethrow_exception(fault);
+    if (options.close) bench.close_vote();
+    return tell(console, result);
+}
+
+}  // namespace app

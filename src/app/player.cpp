@@ -1,0 +1,447 @@
+#include "app/player.h"
+
+#include "base/text.h"
+#include "net/rehearsal.h"
+
+#include <cmath>
+#include <ostream>
+#include <thread>
+
+namespace app {
+namespace {
+
+using base::msg;
+
+constexpr base::Milliseconds step_ms = 16;
+constexpr base::Milliseconds tap_ms = 60;
+constexpr base::Milliseconds await_real_ms = 15'000;
+constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two simulated people
+
+[[noreturn]] void not_as_expected(const Line& line, const base::Failure& failure) {
+    throw base::Failure({"script_failed", msg("Line {line} of the script: {what}"),
+                         {{"line", std::to_string(line.number)}, {"what", failure.what()}}});
+}
+
+[[noreturn]] void missing(const std::string& label, const std::string& screen) {
+    throw base::Failure({"not_on_screen", msg("“{label}” is not on the screen {screen}."),
+                         {{"label", label}, {"screen", screen}}});
+}
+
+input::KeyCode key_code(const std::string& name, Words& words) {
+    static const std::pair<const char*, input::KeyCode> names[] = {
+        {"enter", input::KeyCode::enter},         {"escape", input::KeyCode::escape},
+        {"tab", input::KeyCode::tab},             {"backspace", input::KeyCode::backspace},
+        {"delete", input::KeyCode::remove},       {"left", input::KeyCode::left},
+        {"right", input::KeyCode::right},         {"up", input::KeyCode::up},
+        {"down", input::KeyCode::down},           {"home", input::KeyCode::home},
+        {"end", input::KeyCode::end},             {"space", input::KeyCode::space},
+        {"f11", input::KeyCode::f11},             {"f12", input::KeyCode::f12},
+        {"a", input::KeyCode::letter_a},          {"c", input::KeyCode::letter_c},
+        {"v", input::KeyCode::letter_v},          {"x", input::KeyCode::letter_x},
+        {"y", input::KeyCode::letter_y},          {"z", input::KeyCode::letter_z},
+        {"page_up", input::KeyCode::page_up},     {"page_down", input::KeyCode::page_down}};
+    for (const auto& [known, code] : names) {
+        if (name == known) return code;
+    }
+    words.fail("the name of a key");
+}
+
+}  // namespace
+
+std::span<const Player::Command> Player::commands() {
+    static constexpr Command table[] = {
+        {"clock", "clock 2026-11-20T13:30:00Z — what time it is", &Player::clock},
+        {"wait", "wait 2s — told time passes (ms, s, min)", &Player::wait},
+        {"await", "await “label” — wait, in real time, until it is on the screen", &Player::await},
+        {"new", "new “title” [recipe KEY] [place “…”] [date 2026-11-20] — make the session",
+         &Player::make},
+        {"open", "open — go on with the session of --session", &Player::open},
+        {"close", "close — close the session, as a person who leaves", &Player::close},
+        {"on", "on wall|kiosk — whose screen the next commands touch", &Player::on},
+        {"kiosk", "kiosk [1080x1920] — open a kiosk joined to the room", &Player::kiosk},
+        {"tap", "tap “label” [nth N] | 400,300 — a finger taps", &Player::tap},
+        {"press", "press “label”|X,Y DURATION — a finger stays, then lifts", &Player::press},
+        {"drag", "drag FROM to TO [in 400ms] — FROM and TO: “label” [nth N] or X,Y", &Player::drag},
+        {"together", "together … end — the drags between them happen at once", &Player::together},
+        {"end", "", &Player::end_together},
+        {"finger", "finger N down|move|up|cancel [X,Y] — one contact, step by step",
+         &Player::finger},
+        {"pinch", "pinch X,Y from 100 to 300 [in 400ms] — two fingers, their distance in pixels",
+         &Player::pinch},
+        {"type", "type “text” — committed text, as from a keyboard", &Player::type},
+        {"spell", "spell “text” — taps the keys of the on-screen keyboard", &Player::spell},
+        {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
+        {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
+         &Player::people},
+        {"shot", "shot NAME — picture NAME.png", &Player::shot},
+        {"expect", "expect [no] “label” — it is (not) on the screen", &Player::expect},
+        {"expect-cards", "expect-cards N — so many cards lie on the board",
+         &Player::expect_cards},
+        {"kill", "kill — end the program at once, as a power cut does", &Player::kill},
+    };
+    return table;
+}
+
+Player::Player(Stage& stage, std::string session, std::string language, std::ostream& progress)
+    : stage_(stage),
+      session_(std::move(session)),
+      language_(std::move(language)),
+      progress_(progress) {}
+
+PlayReport Player::play(const std::vector<Line>& lines) {
+    stage_.settle();
+    for (const Line& line : lines) {
+        try {
+            play_line(line);
+        } catch (const base::Failure& failure) {
+            if (failure.refusal().code == "bad_script") throw;
+            not_as_expected(line, failure);
+        }
+        ++report_.commands;
+    }
+    stage_.settle();
+    return report_;
+}
+
+void Player::play_line(const Line& line) {
+    Words words(line);
+    const std::string name = words.word("a command");
+    for (const Command& command : commands()) {
+        if (name != command.name) continue;
+        (this->*command.play)(words);
+        words.end();
+        return;
+    }
+    throw base::Failure({"bad_script", msg("Line {line} of the script: {what}."),
+                         {{"line", std::to_string(line.number)},
+                          {"what", "there is no command “" + name + "”"}}});
+}
+
+// -- time ----------------------------------------------------------------------------------------
+
+void Player::clock(Words& words) {
+    const base::Milliseconds at = base::parse_iso_time(words.word("a time"));
+    if (at < stage_.time().now()) words.fail("a time such as 2026-11-20T13:30:00Z, not in the past");
+    stage_.time().set(at);
+    stage_.settle();
+}
+
+void Player::wait(Words& words) { stage_.advance(words.duration_ms("a duration such as 2s")); }
+
+void Player::await(Words& words) {
+    const std::string label = words.text("a label");
+    if (!stage_.await([&] { return shows(label); }, await_real_ms)) {
+        missing(label, stage_.shell().registry().screen());
+    }
+    stage_.settle();
+}
+
+// -- the session and its displays ------------------------------------------------------------------
+
+void Player::make(Words& words) {
+    const std::string title = words.text("a title");
+    std::string recipe = "atelier-2h";
+    std::string place, date;
+    while (words.more()) {
+        if (words.take("recipe")) {
+            recipe = words.word("the key of a recipe");
+        } else if (words.take("place")) {
+            place = words.text("a place");
+        } else if (words.take("date")) {
+            date = words.word("a day");
+        } else {
+            words.fail("recipe, place or date");
+        }
+    }
+    stage_.desk().create_session(session_,
+                                 session_from_recipe(find_folders(), language_, recipe,
+                                                     {title, place, date}));
+    stage_.settle();
+}
+
+void Player::open(Words&) {
+    stage_.desk().open_session(session_, session::Mode::edit);
+    stage_.settle();
+}
+
+void Player::close(Words&) {
+    stage_.desk().close_session();
+    stage_.desk().go_to(ui::Place::shelf);
+    stage_.settle();
+}
+
+void Player::on(Words& words) {
+    if (!words.next_is("wall") && !words.next_is("kiosk")) words.fail("wall or kiosk");
+    stage_.look_at(words.word("wall or kiosk"));
+}
+
+void Player::kiosk(Words& words) {
+    base::Vec2 size{1080, 1920};
+    if (words.more()) {
+        const std::string text = words.word("a size");
+        if (std::sscanf(text.c_str(), "%fx%f", &size.x, &size.y) != 2) words.fail("a size");
+    }
+    stage_.open_kiosk(int(size.x), int(size.y));
+    stage_.look_at("kiosk");
+    stage_.settle();
+}
+
+void Player::kill(Words&) { std::_Exit(9); }
+
+// -- fingers -------------------------------------------------------------------------------------
+
+bool Player::shows(const std::string& label) {
+    return stage_.shell().registry().find(label) != nullptr;
+}
+
+const ui::Item* Player::find(const std::string& label, int nth) {
+    const auto* item = stage_.shell().registry().find(label, std::size_t(nth - 1));
+    const bool hidden = item && (item->visible.empty() || !item->visible.contains(item->rect.centre()));
+    if (hidden && stage_.shell().reveal(label, std::size_t(nth - 1))) {
+        stage_.settle();
+        item = stage_.shell().registry().find(label, std::size_t(nth - 1));
+    }
+    if (!item) missing(label, stage_.shell().registry().screen());
+    return item;
+}
+
+base::Vec2 Player::place(Words& words, const char* what) {
+    if (!words.at_text()) return words.point(what);
+    const std::string label = words.text(what);
+    const int nth = words.take("nth") ? words.number("which one") : 1;
+    return find(label, std::max(nth, 1))->rect.centre();
+}
+
+void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px) {
+    stage_.give(input::Pointer{id, phase, input::PointerKind::finger, px, stage_.time().now(), 1});
+}
+
+void Player::tap(Words& words) {
+    const base::Vec2 px = place(words, "a label or a point");
+    const std::int64_t id = next_pointer_++;
+    pointer(id, input::Phase::down, px);
+    stage_.advance(tap_ms);
+    pointer(id, input::Phase::up, px);
+    stage_.settle();
+}
+
+void Player::press(Words& words) {
+    const base::Vec2 px = place(words, "a label or a point");
+    const base::Milliseconds duration = words.duration_ms("a duration such as 700ms");
+    const std::int64_t id = next_pointer_++;
+    pointer(id, input::Phase::down, px);
+    stage_.advance(duration);
+    pointer(id, input::Phase::up, px);
+    stage_.settle();
+}
+
+Player::Way Player::way(Words& words) {
+    Way way;
+    way.from = place(words, "where the drag begins");
+    if (!words.take("to")) words.fail("to");
+    way.to = place(words, "where the drag ends");
+    way.duration_ms = words.take("in") ? words.duration_ms("a duration") : 400;
+    return way;
+}
+
+void Player::drag(Words& words) {
+    const Way one = way(words);
+    if (gathering_) {
+        together_.push_back(one);
+    } else {
+        move_all({one});
+    }
+}
+
+void Player::together(Words& words) {
+    if (gathering_) words.fail("end first");
+    gathering_ = true;
+}
+
+void Player::end_together(Words& words) {
+    if (!gathering_) words.fail("together first");
+    gathering_ = false;
+    move_all(std::exchange(together_, {}));
+}
+
+void Player::move_all(const std::vector<Way>& ways) {
+    const std::int64_t first = next_pointer_;
+    next_pointer_ += std::int64_t(ways.size());
+    base::Milliseconds longest = 0;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        pointer(first + std::int64_t(i), input::Phase::down, ways[i].from);
+        longest = std::max(longest, ways[i].duration_ms);
+    }
+    stage_.advance(step_ms);
+    for (base::Milliseconds at = step_ms; at <= longest; at += step_ms) {
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            const float part = std::min(1.0F, float(at) / float(ways[i].duration_ms));
+            const base::Vec2 px = ways[i].from + (ways[i].to - ways[i].from) * part;
+            pointer(first + std::int64_t(i), input::Phase::move, px);
+        }
+        stage_.advance(step_ms);
+    }
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        pointer(first + std::int64_t(i), input::Phase::move, ways[i].to);
+        pointer(first + std::int64_t(i), input::Phase::up, ways[i].to);
+    }
+    stage_.settle();
+}
+
+void Player::finger(Words& words) {
+    const int id = words.number("the number of a finger");
+    const std::string what = words.word("down, move, up or cancel");
+    const base::Vec2 px = words.more() ? place(words, "a point") : base::Vec2{};
+    if (what == "down") {
+        pointer(id, input::Phase::down, px);
+    } else if (what == "move") {
+        pointer(id, input::Phase::move, px);
+    } else if (what == "up") {
+        pointer(id, input::Phase::up, px);
+    } else if (what == "cancel") {
+        pointer(id, input::Phase::cancelled, px);
+    } else {
+        words.fail("down, move, up or cancel");
+    }
+    stage_.advance(step_ms);
+}
+
+void Player::pinch(Words& words) {
+    const base::Vec2 centre = place(words, "the middle of the pinch");
+    if (!words.take("from")) words.fail("from");
+    const float from = float(words.number("a distance in pixels"));
+    if (!words.take("to")) words.fail("to");
+    const float to = float(words.number("a distance in pixels"));
+    const base::Milliseconds duration = words.take("in") ? words.duration_ms("a duration") : 500;
+    const auto at = [&](float distance, float side) {
+        return centre + base::Vec2{side * distance / 2, 0};
+    };
+    const std::int64_t left = next_pointer_++;
+    const std::int64_t right = next_pointer_++;
+    pointer(left, input::Phase::down, at(from, -1));
+    pointer(right, input::Phase::down, at(from, 1));
+    stage_.advance(300);  // a pinch begins when both fingers have rested
+    for (base::Milliseconds passed = step_ms; passed <= duration; passed += step_ms) {
+        const float distance = from + (to - from) * float(passed) / float(duration);
+        pointer(left, input::Phase::move, at(distance, -1));
+        pointer(right, input::Phase::move, at(distance, 1));
+        stage_.advance(step_ms);
+    }
+    pointer(left, input::Phase::up, at(to, -1));
+    pointer(right, input::Phase::up, at(to, 1));
+    stage_.settle();
+}
+
+// -- text and keys ---------------------------------------------------------------------------------
+
+void Player::type(Words& words) {
+    stage_.give(input::Typed{words.text("the text")});
+    stage_.settle();
+}
+
+void Player::spell(Words& words) {
+    const std::string text = words.text("the text");
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = base::next_code_point(text, at);
+        const std::string letter = text.substr(at, next - at);
+        const base::Vec2 px = find(letter == " " ? "espace" : letter, 1)->rect.centre();
+        const std::int64_t id = next_pointer_++;
+        pointer(id, input::Phase::down, px);
+        stage_.advance(tap_ms);
+        pointer(id, input::Phase::up, px);
+        stage_.advance(tap_ms);
+        at = next;
+    }
+    stage_.settle();
+}
+
+void Player::key(Words& words) {
+    input::Key key;
+    while (words.next_is("ctrl") || words.next_is("shift")) {
+        (words.next_is("ctrl") ? key.ctrl : key.shift) = true;
+        words.word("ctrl or shift");
+    }
+    key.code = key_code(words.word("the name of a key"), words);
+    stage_.give(key);
+    key.down = false;
+    stage_.give(key);
+    stage_.settle();
+}
+
+// -- people, pictures, expectations ------------------------------------------------------------------
+
+void Player::people(Words& words) {
+    net::RehearsalOptions options;
+    options.people = words.number("how many people");
+    if (!words.take("seed")) words.fail("seed");
+    options.seed = std::uint64_t(words.number("a seed"));
+    while (words.more()) {
+        if (words.take("twice")) {
+            options.send_twice = true;
+        } else if (words.take("drop")) {
+            options.drop_once = true;
+        } else {
+            words.fail("twice or drop");
+        }
+    }
+    net::Host* room = stage_.desk().room();
+    if (!room) throw base::Failure({"no_room", msg("The room is not open."), {}});
+    options.url = room->url();
+    options.code = room->code();
+    options.in_order = true;
+    std::atomic<bool> done = false;
+    net::Rehearsal result;
+    std::exception_ptr fault;
+    std::thread crowd([&] {
+        try {
+            result = net::rehearse(options);
+        } catch (...) {
+            fault = std::current_exception();
+        }
+        done = true;
+    });
+    // Told time stands while a ballot is on its way and moves on when it is in the box.
+    std::uint64_t seen = stage_.desk().session()->state().seq;
+    stage_.await(
+        [&] {
+            const std::uint64_t seq = stage_.desk().session()->state().seq;
+            if (seq != seen) stage_.time().advance(ballot_every_ms);
+            seen = seq;
+            return done.load();
+        },
+        options.people * base::minute_ms);
+    crowd.join();
+    if (fault) std::rethrow_exception(fault);
+    report_.people += result.people;
+    report_.counted += result.counted;
+    progress_ << result.counted << "/" << result.people << " ballots counted\n";
+    stage_.settle();
+}
+
+void Player::shot(Words& words) {
+    report_.pictures.push_back(stage_.shot(words.word("a name for the picture")));
+    progress_ << report_.pictures.back() << "\n";
+}
+
+void Player::expect(Words& words) {
+    const bool absent = words.take("no");
+    const std::string label = words.text("a label");
+    if (shows(label) == absent) {
+        if (!absent) missing(label, stage_.shell().registry().screen());
+        throw base::Failure({"on_screen", msg("“{label}” is on the screen {screen}."),
+                             {{"label", label}, {"screen", stage_.shell().registry().screen()}}});
+    }
+}
+
+void Player::expect_cards(Words& words) {
+    const int expected = words.number("a number of cards");
+    const auto* session = stage_.desk().session();
+    const int found = session ? int(workshop::card_count(session->state())) : 0;
+    if (found != expected) {
+        throw base::Failure({"other_cards", msg("There are {found} cards, not {expected}."),
+                             {{"found", std::to_string(found)},
+                              {"expected", std::to_string(expected)}}});
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,82 @@
+#pragma once
+// Plays a script on a stage. Each command is a row of a table (player.cpp): name, how it is
+// written, what it does; `fabrique play --help` and the README show the same table.
+
+#include "app/script.h"
+#include "app/stage.h"
+
+#include <iosfwd>
+
+namespace app {
+
+struct PlayReport {
+    int commands = 0;
+    int people = 0, counted = 0;        // simulated participants, and their ballots
+    std::vector<std::string> pictures;  // paths
+};
+
+class Player {
+public:
+    // `session` is made by the command `new`, or opened by `open`.
+    Player(Stage&, std::string session, std::string language, std::ostream& progress);
+    // Throws base::Failure at the first command that cannot be done or is not as expected.
+    PlayReport play(const std::vector<Line>&);
+
+    struct Command {
+        const char* name;
+        const char* usage;
+        void (Player::*play)(Words&);
+    };
+    static std::span<const Command> commands();
+
+private:
+    // One finger's way: from, to, how long.
+    struct Way {
+        base::Vec2 from, to;
+        base::Milliseconds duration_ms = 0;
+    };
+
+    void clock(Words&);
+    void wait(Words&);
+    void await(Words&);
+    void make(Words&);
+    void open(Words&);
+    void close(Words&);
+    void on(Words&);
+    void kiosk(Words&);
+    void tap(Words&);
+    void press(Words&);
+    void drag(Words&);
+    void together(Words&);
+    void end_together(Words&);
+    void finger(Words&);
+    void pinch(Words&);
+    void type(Words&);
+    void spell(Words&);
+    void key(Words&);
+    void people(Words&);
+    void shot(Words&);
+    void expect(Words&);
+    void expect_cards(Words&);
+    void kill(Words&);
+
+    void play_line(const Line&);
+    // 400,300 or the middle of a labelled item, [nth N] when there are several.
+    base::Vec2 place(Words&, const char* what);
+    const ui::Item* find(const std::string& label, int nth);
+    Way way(Words&);
+    void move_all(const std::vector<Way>&);
+    void pointer(std::int64_t id, input::Phase, base::Vec2 px);
+    bool shows(const std::string& label);
+
+    Stage& stage_;
+    std::string session_;
+    std::string language_;
+    std::ostream& progress_;
+    PlayReport report_;
+    std::vector<Way> together_;
+    bool gathering_ = false;
+    std::int64_t next_pointer_ = 1'000'000;  // of gestures made by one command
+};
+
+}  // namespace app
