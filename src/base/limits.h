@@ -22,6 +22,7 @@ constexpr std::size_t votes_max = 200;
 constexpr std::size_t options_max = 64;
 constexpr std::size_t ballots_per_vote_max = 100'000;
 constexpr std::int64_t activity_duration_ms_max = 24LL * 60 * 60 * 1000;
+constexpr std::uint64_t id_max = 1ULL << 53;  // exact in JSON and JavaScript too
 constexpr float board_coordinate_max = 1e6F;  // board units from the origin
 
 // Ballots.

@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
 
 namespace base {
 namespace {
@@ -28,6 +30,17 @@ std::string formatted(const char* format, Args... args) {
     return text;
 }
 
+// Digits where digits belong: sscanf alone would take blanks and signs for them.
+bool has_shape(const std::string& text) {
+    constexpr std::string_view shape = "0000-00-00T00:00:00Z";
+    if (text.size() != 10 && text.size() != shape.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (shape[i] == '0' ? !digit : text[i] != shape[i]) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string iso_time(Milliseconds at) {
@@ -37,17 +50,12 @@ std::string iso_time(Milliseconds at) {
 }
 
 Milliseconds parse_iso_time(const std::string& text) {
+    if (!has_shape(text)) return -1;
     Parts p{};
-    int used = 0;
-    if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &p.year, &p.month, &p.day, &used) != 3) return -1;
-    if (used != 10) return -1;
-    if (text.size() > 10) {
-        int more = 0;
-        if (std::sscanf(text.c_str() + 10, "T%2d:%2d:%2dZ%n", &p.hour, &p.minute, &p.second,
-                        &more) != 3 ||
-            more != 10 || text.size() != 20) {
-            return -1;
-        }
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &p.year, &p.month, &p.day) != 3) return -1;
+    if (text.size() > 10 &&
+        std::sscanf(text.c_str() + 10, "T%2d:%2d:%2dZ", &p.hour, &p.minute, &p.second) != 3) {
+        return -1;
     }
     using namespace std::chrono;
     const year_month_day date{year{p.year}, month{unsigned(p.month)}, day{unsigned(p.day)}};
@@ -66,8 +74,8 @@ std::string clock_time(Milliseconds at, int offset_minutes, bool with_seconds) {
 }
 
 std::string countdown(Milliseconds left) {
-    const char* sign = left < 0 ? "-" : "";
-    const long long seconds = (left < 0 ? -left : left) / second_ms;
+    const long long seconds = std::abs(left / second_ms);
+    const char* sign = left < 0 && seconds > 0 ? "-" : "";
     if (seconds >= 3600) {
         return formatted("%s%lld:%02lld:%02lld", sign, seconds / 3600, seconds / 60 % 60,
                          seconds % 60);

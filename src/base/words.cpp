@@ -3,21 +3,32 @@
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 
+#include <algorithm>
+
 namespace base {
 
 struct Words::Catalogue {
     std::locale locale;
 };
 
+// One pass: what people wrote is never read again for placeholders.
 std::string filled(std::string sentence, const Arguments& arguments) {
-    for (const auto& [name, value] : arguments) {
-        const std::string mark = "{" + name + "}";
-        for (auto at = sentence.find(mark); at != std::string::npos;
-             at = sentence.find(mark, at + value.size())) {
-            sentence.replace(at, mark.size(), value);
-        }
+    std::string result;
+    std::size_t at = 0;
+    while (at < sentence.size()) {
+        const auto open = sentence.find('{', at);
+        const auto close = sentence.find('}', open == std::string::npos ? open : open + 1);
+        if (close == std::string::npos) break;
+        const std::string name = sentence.substr(open + 1, close - open - 1);
+        const auto argument = std::find_if(arguments.begin(), arguments.end(),
+                                           [&](const auto& each) { return each.first == name; });
+        const bool known = argument != arguments.end();
+        const std::size_t next = known ? close + 1 : open + 1;
+        result += sentence.substr(at, (known ? open : next) - at);
+        if (known) result += argument->second;
+        at = next;
     }
-    return sentence;
+    return result + sentence.substr(at);
 }
 
 Words Words::load(const std::string& folder, const std::string& language) {

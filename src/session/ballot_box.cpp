@@ -7,6 +7,8 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace session {
 namespace {
@@ -83,6 +85,8 @@ base::Digest stretched(const std::string& pin, const base::Bytes& salt) {
     return key;
 }
 
+std::string path_of(const std::string& session_path) { return session_path + ".keys"; }
+
 bool is_pin(const std::string& pin) {
     return pin.size() >= 4 && pin.size() <= 12 &&
            std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -90,9 +94,13 @@ bool is_pin(const std::string& pin) {
 
 }  // namespace
 
+bool BallotBox::exists(const std::string& session_path) {
+    return std::filesystem::exists(path_of(session_path));
+}
+
 BallotBox BallotBox::open(const std::string& session_path, base::RandomBytes random) {
     BallotBox box;
-    box.path_ = session_path + ".keys";
+    box.path_ = path_of(session_path);
     box.random_ = std::move(random);
     const auto text = read_side_file(box.path_);
     if (!text) {
@@ -236,8 +244,9 @@ void BallotBox::destroy_key(const workshop::PublicKey& key) {
 }
 
 void BallotBox::move_to(const std::string& session_path) {
-    path_ = session_path + ".keys";
+    const std::string from = std::exchange(path_, path_of(session_path));
     save();
+    if (from != path_) remove_side_file(from);
 }
 
 }  // namespace session

@@ -17,6 +17,9 @@ public:
     // Reads or makes the side file of this session. Throws base::Failure.
     static BallotBox open(const std::string& session_path, base::RandomBytes random);
 
+    // Does one lie beside this session file already?
+    static bool exists(const std::string& session_path);
+
     // A voting right: 10 random bytes and their keyed check, in letters people can type:
     // "7Q3K-…". Anyone who holds one may cast one ballot in each vote, and replace it.
     std::string new_token();
@@ -38,7 +41,8 @@ public:
     bool holds(const workshop::PublicKey&) const;
     // Writes the side file anew without the key and overwrites the old one, durably.
     void destroy_key(const workshop::PublicKey&);
-    // Writes the same secrets beside another journal.
+    // Writes the same secrets beside another journal, then removes them here if it can: a key
+    // that is destroyed there must not live on here.
     void move_to(const std::string& session_path);
 
 private:

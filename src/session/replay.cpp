@@ -5,24 +5,27 @@
 namespace session {
 namespace {
 
-constexpr std::uint64_t checkpoint_entries = 500;  // a jump folds at most this many entries
+constexpr std::uint64_t checkpoint_entries_min = 500;
+constexpr std::uint64_t checkpoints_max = 32;  // each is a copy of the state, up to some 5 MB
 
 }  // namespace
 
-Replay::Replay(std::span<const workshop::Entry> entries) : entries_(entries) {
+Replay::Replay(std::span<const workshop::Entry> entries)
+    : entries_(entries),
+      spacing_(std::max<std::uint64_t>(checkpoint_entries_min, entries.size() / checkpoints_max)) {
     checkpoints_.emplace_back();
     workshop::State state;
     for (const workshop::Entry& entry : entries_) {
         workshop::evolve(state, entry);
-        if (state.seq % checkpoint_entries == 0) checkpoints_.push_back(state);
+        if (state.seq % spacing_ == 0) checkpoints_.push_back(state);
     }
     state_ = std::move(state);
 }
 
 const workshop::State& Replay::at_seq(std::uint64_t seq) {
     seq = std::min<std::uint64_t>(seq, entries_.size());
-    if (seq < state_.seq || seq / checkpoint_entries > state_.seq / checkpoint_entries) {
-        state_ = checkpoints_[seq / checkpoint_entries];
+    if (seq < state_.seq || seq / spacing_ > state_.seq / spacing_) {
+        state_ = checkpoints_[seq / spacing_];
     }
     while (state_.seq < seq) workshop::evolve(state_, entries_[state_.seq]);
     return state_;

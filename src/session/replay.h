@@ -24,7 +24,8 @@ public:
 
 private:
     std::span<const workshop::Entry> entries_;
-    std::vector<workshop::State> checkpoints_;  // one every checkpoint_entries
+    std::uint64_t spacing_;  // entries from one checkpoint to the next: the most a jump folds
+    std::vector<workshop::State> checkpoints_;
     workshop::State state_;
 };
 

@@ -85,7 +85,11 @@ VoteKeys make_vote_keys(const std::array<std::uint8_t, 32>& seed) {
 
 base::Bytes seal_ballot(const workshop::PublicKey& key, workshop::VoteId vote,
                         const voting::Ballot& ballot) {
-    if (ballot.college.size() > college_bytes_max || ballot.marks.size() > limits::options_max) {
+    const bool marks_fit = std::all_of(ballot.marks.begin(), ballot.marks.end(), [](const auto& m) {
+        return m.option.value <= 0xFF && m.value >= 0 && m.value <= 0xFFFF;
+    });
+    if (ballot.college.size() > college_bytes_max || ballot.marks.size() > limits::options_max ||
+        !marks_fit) {
         throw base::Failure({"ballot_too_large",
                              base::msg("This ballot is too large to be sealed."), {}});
     }

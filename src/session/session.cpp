@@ -31,6 +31,11 @@ std::unique_ptr<Session> Session::create(const std::string& path,
     const auto decision = workshop::decide({}, intent, {{}, now});
     if (const auto* refusal = std::get_if<Refusal>(&decision)) throw base::Failure(*refusal);
 
+    if (BallotBox::exists(path)) {
+        throw base::Failure({"keys_left", msg("The keys of an earlier session lie beside {file}: "
+                                              "choose another name."), {{"file", path}}});
+    }
+
     std::unique_ptr<Session> session(new Session);
     session->path_ = path;
     session->surroundings_ = surroundings;
@@ -44,7 +49,8 @@ std::unique_ptr<Session> Session::create(const std::string& path,
     session->journal_ = journal::Journal::create(path, session->header_);
     session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
     session->finding_ = {"whole", msg("The session is new."), {}};
-    session->propose(intent, {{}, now});
+    const Answer answer = session->propose(intent, {{}, now});
+    if (const auto* refusal = std::get_if<Refusal>(&answer)) throw base::Failure(*refusal);
     return session;
 }
 
@@ -67,6 +73,7 @@ std::unique_ptr<Session> Session::open(const std::string& path, Mode mode, base:
     session->condition_ = opened.reading.condition;
     session->finding_ = opened.reading.finding;
     session->entries_ = std::move(opened.reading.entries);
+    session->kept_ = std::move(opened.reading.kept);
     session->state_ = workshop::fold(session->entries_);
     if (!session->read_only()) {
         session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
@@ -238,7 +245,7 @@ void Session::on_failure(std::function<void(Refusal)> told) {
 void Session::disk_failed(Refusal refusal) { disk_failure_ = std::move(refusal); }
 
 void Session::move_to(const std::string& path, base::Milliseconds now) {
-    journal::write_copy(path, header_, entries_);
+    journal::write_copy(path, header_, entries_, kept_);
     auto opened = journal::Journal::open(path, now);
     journal_ = std::move(opened.journal);
     path_ = path;

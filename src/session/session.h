@@ -82,6 +82,7 @@ private:
     std::unique_ptr<journal::Journal> journal_;
     std::unique_ptr<BallotBox> box_;
     std::vector<workshop::Entry> entries_;
+    std::vector<journal::Kept> kept_;  // what only newer versions understand
     workshop::State state_;
     std::optional<base::Refusal> disk_failure_;
     std::function<void(std::uint64_t)> on_durable_;

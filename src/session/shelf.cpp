@@ -1,5 +1,6 @@
 #include "session/shelf.h"
 
+#include "session/ballot_box.h"
 #include "workshop/evolve.h"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ std::vector<ShelfCard> read_shelf(const std::string& folder, std::size_t most) {
 std::string free_path(const std::string& folder, const std::string& title) {
     const std::string name = file_name(title);
     std::string path = (fs::path(folder) / (name + ".fabrique")).string();
-    for (int n = 2; fs::exists(path); ++n) {
+    for (int n = 2; fs::exists(path) || BallotBox::exists(path); ++n) {
         path = (fs::path(folder) / (name + "-" + std::to_string(n) + ".fabrique")).string();
     }
     return path;

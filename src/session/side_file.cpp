@@ -79,6 +79,11 @@ std::optional<std::string> read_side_file(const std::string& path) {
     return text;
 }
 
+void remove_side_file(const std::string& path) {
+    overwrite(path);
+    ::unlink(path.c_str());
+}
+
 void write_side_file(const std::string& path, const std::string& text) {
     const std::string temporary = path + ".new";
     {
@@ -95,10 +100,7 @@ void write_side_file(const std::string& path, const std::string& text) {
     if (::rename(temporary.c_str(), path.c_str()) != 0) {
         fail(base::msg("The file {file} cannot be written: {reason}."), path);
     }
-    if (had_old) {
-        overwrite(old);
-        ::unlink(old.c_str());
-    }
+    if (had_old) remove_side_file(old);
     const std::string folder = std::filesystem::absolute(path).parent_path().string();
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory >= 0) ::fsync(directory);

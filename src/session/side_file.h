@@ -11,5 +11,7 @@ namespace session {
 // than 1 MiB.
 std::optional<std::string> read_side_file(const std::string& path);
 void write_side_file(const std::string& path, const std::string& text);
+// Overwrites and removes it, as far as the disk lets us.
+void remove_side_file(const std::string& path);
 
 }  // namespace session

@@ -31,32 +31,48 @@ std::optional<Refusal> check_rule(const Rule& rule, std::size_t options) {
     return std::nullopt;
 }
 
+namespace {
+
+// Neither unknown options nor one twice; in order, so that equal choices are equal bytes.
+std::optional<Refusal> check_options(std::span<const OptionId> options, const Marks& marks) {
+    std::vector<OptionId> named;
+    for (const Mark& mark : marks) named.push_back(mark.option);
+    const bool sorted = std::is_sorted(named.begin(), named.end());
+    std::sort(named.begin(), named.end());
+    for (const OptionId option : named) {
+        if (std::find(options.begin(), options.end(), option) == options.end()) {
+            return Refusal{"unknown_card",
+                           msg("This ballot names something that is not on it."), {}};
+        }
+    }
+    if (std::adjacent_find(named.begin(), named.end()) != named.end()) {
+        return Refusal{"duplicate_card", msg("This ballot names the same option twice."), {}};
+    }
+    if (!sorted) return Refusal{"schema", msg("These data are not well formed."), {}};
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Refusal> check_ballot(const Rule& rule, std::span<const OptionId> options,
                                     const Marks& marks) {
-    const auto known = [&](OptionId id) {
-        return std::find(options.begin(), options.end(), id) != options.end();
+    if (auto fault = check_options(options, marks)) return fault;
+    const auto any = [&](auto condition) {
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](const Mark& mark) { return condition(mark.value); });
     };
-    std::int64_t total = 0;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const Mark& mark = marks[i];
-        if (!known(mark.option)) {
-            return Refusal{"unknown_card", msg("This ballot names something that is not on it."), {}};
-        }
-        if (i > 0 && marks[i - 1].option >= mark.option) {
-            return Refusal{"duplicate_card", msg("This ballot names the same option twice."), {}};
-        }
-        if (mark.value < 0) {
-            return Refusal{"negative", msg("This ballot holds a negative number."), {}};
-        }
-        if (mark.value == 0 || mark.value > base::limits::ballot_marks_value_max) {
-            return Refusal{"out_of_range", msg("This ballot holds a number out of range."), {}};
-        }
-        if (mark.value > rule.per_option_max) {
-            return Refusal{"cap_exceeded", msg("At most {max} for one option."),
-                           {{"max", std::to_string(rule.per_option_max)}}};
-        }
-        total += mark.value;
+    if (any([](std::int32_t value) { return value < 0; })) {
+        return Refusal{"negative", msg("This ballot holds a negative number."), {}};
     }
+    if (any([](std::int32_t v) { return v == 0 || v > base::limits::ballot_marks_value_max; })) {
+        return Refusal{"out_of_range", msg("This ballot holds a number out of range."), {}};
+    }
+    if (any([&](std::int32_t value) { return value > rule.per_option_max; })) {
+        return Refusal{"cap_exceeded", msg("At most {max} for one option."),
+                       {{"max", std::to_string(rule.per_option_max)}}};
+    }
+    std::int64_t total = 0;
+    for (const Mark& mark : marks) total += mark.value;
     if (total > rule.marks_max) {
         return Refusal{"too_many_dots", msg("At most {max} in all; this ballot has {given}."),
                        {{"max", std::to_string(rule.marks_max)}, {"given", std::to_string(total)}}};

@@ -43,9 +43,9 @@ struct Rule {
 // Why this rule cannot be voted with, or nothing.
 std::optional<base::Refusal> check_rule(const Rule&, std::size_t options);
 
-// Why this ballot cannot be accepted, or nothing. The first fault of the list in facts/voting 6.1:
-// unknown_card, duplicate_card, negative, out_of_range, cap_exceeded, too_many_dots. A ballot is
-// never repaired.
+// Why this ballot cannot be accepted, or nothing. The first fault of this list, whatever their
+// order on the ballot: unknown_card, duplicate_card, schema (not sorted), negative, out_of_range,
+// cap_exceeded, too_many_dots. A ballot is never repaired.
 std::optional<base::Refusal> check_ballot(const Rule&, std::span<const OptionId> options,
                                           const Marks&);
 

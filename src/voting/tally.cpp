@@ -36,6 +36,12 @@ std::vector<std::vector<OptionId>> ranked(std::vector<Score> scores, Better bett
     return ranking;
 }
 
+bool nobody_chose(const Result& result, OptionId option) {
+    const auto score = std::find_if(result.scores.begin(), result.scores.end(),
+                                    [&](const Score& each) { return each.option == option; });
+    return score->voters == 0;
+}
+
 template <class Better>
 Result counted(const Rule& rule, const Profile& profile, Better better) {
     Result result;
@@ -44,10 +50,10 @@ Result counted(const Rule& rule, const Profile& profile, Better better) {
     result.blank = std::count_if(profile.ballots.begin(), profile.ballots.end(),
                                  [](const Ballot& b) { return b.marks.empty(); });
     result.ranking = ranked(result.scores, better);
-    if (result.ballots == result.blank) return result;  // nobody chose: nobody wins
+    const auto places = std::size_t(std::max(rule.winners, 0));
     for (const auto& group : result.ranking) {
-        if (result.winners.size() >= std::size_t(rule.winners)) break;
-        result.tie_at_line = result.winners.size() + group.size() > std::size_t(rule.winners);
+        if (result.winners.size() >= places || nobody_chose(result, group.front())) break;
+        result.tie_at_line = result.winners.size() + group.size() > places;
         result.winners.insert(result.winners.end(), group.begin(), group.end());
     }
     return result;
@@ -84,7 +90,13 @@ const Method* find_method(const std::string& id) {
 }
 
 Result tally(const Rule& rule, const Profile& profile) {
-    return find_method(rule.method)->tally(rule, profile);
+    if (const Method* method = find_method(rule.method)) return method->tally(rule, profile);
+    // A file may name a method that this version does not know: what was given is told, not judged.
+    Result result = tally_approval(rule, profile);
+    result.ranking.clear();
+    result.winners.clear();
+    result.tie_at_line = false;
+    return result;
 }
 
 }  // namespace voting

@@ -18,7 +18,7 @@ struct Score {
 };
 
 // `ranking` is a weak order: options in one group are tied. `winners` are the first rule.winners
-// options; where a tie crosses that line all tied options are listed and `tie_at_line` is true:
+// options, never one that nobody chose; where a tie crosses that line all tied options are listed and `tie_at_line` is true:
 // a lot must decide, nothing is decided by name or number.
 struct Result {
     std::vector<std::vector<OptionId>> ranking;
@@ -40,7 +40,8 @@ struct Method {
 std::span<const Method> methods();
 const Method* find_method(const std::string& id);
 
-// The rule must have passed check_rule, the ballots check_ballot.
+// The rule must have passed check_rule, the ballots check_ballot. A method unknown to this version
+// gives scores without ranking and winners.
 Result tally(const Rule&, const Profile&);
 
 }  // namespace voting

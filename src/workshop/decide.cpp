@@ -17,6 +17,7 @@ using Events = std::vector<Event>;
 Refusal unknown(const char* sentence) { return {"unknown", sentence, {}}; }
 Refusal unknown_card() { return unknown(msg("This card is no longer there.")); }
 Refusal unknown_cluster() { return unknown(msg("This group is no longer there.")); }
+Refusal unknown_activity() { return unknown(msg("There is no such activity on the agenda.")); }
 Refusal unknown_vote() { return {"unknown_vote", msg("There is no such vote."), {}}; }
 
 Refusal locked() {
@@ -36,10 +37,12 @@ struct Judge {
     Decision operator()(const CreateSession& i) {
         if (state.seq != 0) return Refusal{"exists", msg("This session exists already."), {}};
         if (base::trimmed(i.title).empty()) return no_title();
+        std::vector<Activity> agenda = i.agenda;
+        for (Activity& activity : agenda) activity.id = {};  // one may come from another session
         std::uint64_t next = state.next_id;
         return Events{SessionCreated{i.title, i.place, i.date, i.recipe},
                       CollegesChosen{i.colleges}, LegendChosen{i.legend},
-                      AgendaPlanned{numbered(i.agenda, next)}};
+                      AgendaPlanned{numbered(agenda, next)}};
     }
     Decision operator()(const DescribeSession& i) {
         if (base::trimmed(i.title).empty()) return no_title();
@@ -64,6 +67,9 @@ struct Judge {
             return Refusal{"activity_running",
                            msg("The activity that is under way cannot be removed."), {}};
         }
+        for (const Activity& activity : i.activities) {
+            if (activity.id.value >= state.next_id) return unknown_activity();
+        }
         std::uint64_t next = state.next_id;
         return Events{AgendaPlanned{numbered(i.activities, next)}};
     }
@@ -84,7 +90,7 @@ struct Judge {
     // -- the agenda and its timer
     Decision operator()(const StartActivity& i) {
         const Activity* activity = state.activity(i.activity);
-        if (!activity) return unknown(msg("There is no such activity on the agenda."));
+        if (!activity) return unknown_activity();
         if (state.open_vote()) return vote_is_open();
         return Events{ActivityStarted{i.activity, activity->duration_ms}};
     }
@@ -294,6 +300,22 @@ Decision decide(const State& state, const Intent& intent, const Context& context
     return decision;
 }
 
+namespace {
+
+// A group that nobody has named is called by the first words in it; nothing when it is empty.
+std::string name_of_group(const State& state, const Cluster& cluster) {
+    const auto cards = cards_of(state, cluster.id);
+    if (cards.empty() || !base::trimmed(cluster.title).empty()) {
+        return cards.empty() ? std::string() : cluster.title;
+    }
+    const auto written = std::find_if(cards.begin(), cards.end(), [](const Card* card) {
+        return !base::trimmed(card->text).empty();
+    });
+    return written == cards.end() ? std::string() : (*written)->text;
+}
+
+}  // namespace
+
 std::vector<Option> options_for(const State& state, const VotePlan& plan) {
     std::vector<Option> options;
     const auto add = [&](const std::string& label, CardId card, ClusterId cluster) {
@@ -304,7 +326,7 @@ std::vector<Option> options_for(const State& state, const VotePlan& plan) {
     for (const std::string& choice : plan.choices) add(choice, {}, {});
     if (!options.empty()) return options;
     for (const auto& [id, cluster] : state.clusters) {
-        if (!cluster.dissolved && !cards_of(state, id).empty()) add(cluster.title, {}, id);
+        if (!cluster.dissolved) add(name_of_group(state, cluster), {}, id);
     }
     if (options.size() >= 2) return options;
     options.clear();

@@ -16,6 +16,7 @@ std::string quoted(const std::string& text) {
         if (c == '\n') {
             result += "\\n";
         } else {
+            if (c == '\\') result += c;
             result += c;
         }
     }

@@ -1,6 +1,5 @@
 #include "workshop/state.h"
 
-
 #include <algorithm>
 
 namespace workshop {
@@ -132,11 +131,15 @@ base::Rect cluster_rect(const State& state, ClusterId cluster) {
 
 base::Rect board_rect(const State& state) {
     base::Rect around;
+    std::map<ClusterId, base::Rect> clusters;
     for (const auto& [id, card] : state.cards) {
-        if (!card.deleted) around = base::united(around, card_rect(card.at));
+        if (card.deleted) continue;
+        around = base::united(around, card_rect(card.at));
+        base::Rect& group = clusters[card.cluster];
+        group = base::united(group, card_rect(card.at));
     }
-    for (const auto& [id, cluster] : state.clusters) {
-        if (!cluster.dissolved) around = base::united(around, cluster_rect(state, id));
+    for (const auto& [id, group] : clusters) {
+        if (state.cluster(id)) around = base::united(around, cluster_rect_around(group));
     }
     return around;
 }

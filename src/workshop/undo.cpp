@@ -1,5 +1,6 @@
 #include "workshop/undo.h"
 
+#include <algorithm>
 #include <set>
 
 namespace workshop {
@@ -23,9 +24,11 @@ std::uint64_t subject_of(const Event& event) {
         event);
 }
 
-// What takes one event back, given the state before its gesture.
+// What takes one event back, given the state before its gesture and the present.
 struct Compensation {
     const State& before;
+    const State& now;
+    std::set<ClusterId> restored;  // groups that the same undo brings back
 
     template <class Changed>
     Event operator()(const Changed& e) const {
@@ -43,7 +46,10 @@ struct Compensation {
     Event operator()(const ClusterCreated& e) const { return ClusterDissolved{e.cluster}; }
     Event operator()(const CardClustered& e) const {
         const auto was = before.cards.find(e.card);
-        return CardClustered{e.card, was == before.cards.end() ? ClusterId{} : was->second.cluster};
+        const ClusterId home = was == before.cards.end() ? ClusterId{} : was->second.cluster;
+        // A group that somebody has dissolved meanwhile takes no card back.
+        const bool there = now.cluster(home) || restored.contains(home);
+        return CardClustered{e.card, there ? home : ClusterId{}};
     }
 
     Event card_event(const CardMoved& e, const Card& was) const { return CardMoved{e.card, was.at}; }
@@ -79,6 +85,41 @@ std::set<std::uint64_t> undone_gestures(std::span<const Entry> entries) {
     return undone;
 }
 
+// What the gesture changed, and the groups it made: those go when it is taken back, so that a card
+// put into one by somebody else is in the way too.
+struct Touched {
+    Actor actor;
+    std::set<std::uint64_t> subjects;
+    std::set<ClusterId> made;
+    std::set<ClusterId> dissolved;
+};
+
+Touched touched_by(std::span<const Entry> entries, std::uint64_t gesture) {
+    Touched touched;
+    for (const Entry& entry : entries) {
+        if (entry.gesture != gesture) continue;
+        touched.actor = entry.actor;
+        if (const auto subject = subject_of(entry.event)) touched.subjects.insert(subject);
+        if (const auto* e = std::get_if<ClusterCreated>(&entry.event)) touched.made.insert(e->cluster);
+        if (const auto* e = std::get_if<ClusterDissolved>(&entry.event)) {
+            touched.dissolved.insert(e->cluster);
+        }
+    }
+    return touched;
+}
+
+// What was taken back since is as if it had never been.
+bool changed_since(std::span<const Entry> entries, std::uint64_t gesture, const Touched& touched) {
+    const auto undone = undone_gestures(entries);
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+        const bool later = entry.seq > gesture && entry.gesture != gesture;
+        if (!later || entry.actor == touched.actor || undone.contains(entry.gesture)) return false;
+        const auto* joined = std::get_if<CardClustered>(&entry.event);
+        return touched.subjects.contains(subject_of(entry.event)) ||
+               (joined && touched.made.contains(joined->cluster));
+    });
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> last_gesture_of(std::span<const Entry> entries, Actor actor) {
@@ -94,27 +135,22 @@ std::optional<std::uint64_t> last_gesture_of(std::span<const Entry> entries, Act
 
 Decision undo_gesture(std::span<const Entry> entries, const State& before, const State& now,
                       std::uint64_t gesture) {
+    if (now.ended) {
+        return Refusal{"ended", msg("This session is over: it can be reviewed, not changed."), {}};
+    }
     if (!now.tools().cards) {
         return Refusal{"locked", msg("The cards are locked during this activity."), {}};
     }
-    std::set<std::uint64_t> subjects;
+    const Touched touched = touched_by(entries, gesture);
+    if (changed_since(entries, gesture, touched)) {
+        return Refusal{"changed_since",
+                       msg("Someone else has changed this since: it cannot be undone."), {}};
+    }
+    const Compensation compensation{before, now, touched.dissolved};
     std::vector<Event> events{GestureUndone{gesture}};
-    Actor actor;
-    for (const Entry& entry : entries) {
-        if (entry.gesture != gesture) continue;
-        actor = entry.actor;
-        subjects.insert(subject_of(entry.event));
-    }
-    for (const Entry& entry : entries) {
-        const bool later = entry.seq > gesture && entry.gesture != gesture;
-        if (later && entry.actor != actor && subjects.contains(subject_of(entry.event))) {
-            return Refusal{"changed_since",
-                           msg("Someone else has changed this since: it cannot be undone."), {}};
-        }
-    }
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         if (entry->gesture != gesture) continue;
-        Event back = std::visit(Compensation{before}, entry->event);
+        Event back = std::visit(compensation, entry->event);
         if (back.index() != 0) events.push_back(std::move(back));
     }
     if (events.size() == 1) {

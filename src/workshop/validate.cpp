@@ -5,6 +5,7 @@
 #include "workshop/decide.h"
 
 #include <algorithm>
+#include <set>
 
 namespace workshop {
 namespace {
@@ -16,6 +17,12 @@ namespace limits = base::limits;
 
 Fault malformed() {
     return Refusal{"malformed", msg("These data are not well formed."), {}};
+}
+
+// Of something new: the next number must still be free.
+template <class Id>
+Fault id_fault(Id id) {
+    return id.value >= 1 && id.value <= limits::id_max ? std::nullopt : malformed();
 }
 
 // Well-formed text of at most `max` characters.
@@ -108,13 +115,15 @@ struct Check {
                                       msg("An agenda has at most {max} activities."))) {
             return fault;
         }
+        std::set<ActivityId> seen;
         for (const Activity& activity : e.activities) {
             if (Fault fault = activity_fault(activity)) return fault;
+            if (!seen.insert(activity.id).second) return malformed();
         }
         return std::nullopt;
     }
     static Fault activity_fault(const Activity& activity) {
-        if (!activity.id) return malformed();
+        if (Fault fault = id_fault(activity.id)) return fault;
         const VotePlan& plan = activity.vote;
         if (Fault fault = first({title_fault(activity.title),
                                  text_fault(activity.instruction,
@@ -135,10 +144,14 @@ struct Check {
     Fault operator()(const ActivityStarted& e) { return duration_fault(e.duration_ms); }
     Fault operator()(const TimerPaused&) { return std::nullopt; }
     Fault operator()(const TimerResumed&) { return std::nullopt; }
-    Fault operator()(const TimerExtended& e) { return duration_fault(std::abs(e.by_ms)); }
+    // The smallest number has no opposite.
+    Fault operator()(const TimerExtended& e) {
+        const bool has_opposite = e.by_ms >= -limits::activity_duration_ms_max;
+        return duration_fault(has_opposite ? std::abs(e.by_ms) : -1);
+    }
 
     Fault operator()(const CardCreated& e) {
-        return first({e.card ? std::nullopt : malformed(),
+        return first({id_fault(e.card),
                       text_fault(e.text, limits::card_text_code_points_max), place_fault(e.at),
                       short_fault(e.college), short_fault(e.table)});
     }
@@ -150,15 +163,19 @@ struct Check {
     Fault operator()(const CardDeleted&) { return std::nullopt; }
     Fault operator()(const CardRestored&) { return std::nullopt; }
     Fault operator()(const ClusterCreated& e) {
-        return first({e.cluster ? std::nullopt : malformed(), title_fault(e.title)});
+        return first({id_fault(e.cluster), title_fault(e.title)});
     }
     Fault operator()(const ClusterRenamed& e) { return title_fault(e.title); }
     Fault operator()(const ClusterDissolved&) { return std::nullopt; }
     Fault operator()(const CardClustered&) { return std::nullopt; }
 
     Fault operator()(const VoteOpened& e) {
-        if (!e.vote || e.options.size() > limits::options_max) return malformed();
+        if (Fault fault = id_fault(e.vote)) return fault;
+        if (e.options.size() > limits::options_max) return malformed();
+        voting::OptionId last;
         for (const Option& option : e.options) {
+            if (option.id <= last) return malformed();
+            last = option.id;
             if (Fault fault = text_fault(option.label, limits::label_code_points_max)) return fault;
         }
         return first({title_fault(e.title), short_fault(e.rule.method), contest_fault(e.contest_ms)});

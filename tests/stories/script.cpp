@@ -1,0 +1,342 @@
+#include "script.h"
+
+#include "base/digest.h"
+#include "base/time.h"
+#include "workshop/dump.h"
+#include "workshop/undo.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
+namespace stories {
+namespace {
+
+using workshop::Actor;
+using workshop::ActorKind;
+
+constexpr std::string_view opening = "“";
+constexpr std::string_view closing = "”";
+
+std::smatch match;  // of the line being played; a story is played by one thread
+
+bool is(const Line& line, const std::string& pattern) {
+    return std::regex_match(line.pattern, match, std::regex(pattern));
+}
+
+std::string part(std::size_t i) { return match[i].str(); }
+int number(std::size_t i) { return std::stoi(match[i].str()); }
+base::Vec2 place(std::size_t i) { return {std::stof(part(i)), std::stof(part(i + 1))}; }
+
+Actor facilitator() { return {ActorKind::facilitator, 0}; }
+Actor hand(std::size_t i) { return {ActorKind::hand, std::uint32_t(number(i))}; }
+
+workshop::Colour colour(const std::string& name) {
+    constexpr const char* names[] = {"yellow", "pink",   "blue",  "green",
+                                     "orange", "violet", "white", "neutral"};
+    const auto found = std::find(std::begin(names), std::end(names), name);
+    return workshop::Colour(found - std::begin(names));
+}
+
+base::Milliseconds minutes(std::size_t i) { return number(i) * base::minute_ms; }
+
+}  // namespace
+
+std::vector<Line> lines_of(const std::string& script) {
+    std::vector<Line> lines;
+    std::istringstream stream(script);
+    std::string text;
+    for (std::size_t number = 1; std::getline(stream, text); ++number) {
+        if (text.empty() || text[0] == '#') continue;
+        Line line{number, text, {}, {}};
+        std::size_t at = 0;
+        for (auto from = text.find(opening); from != std::string::npos;
+             from = text.find(opening, at)) {
+            const auto to = text.find(closing, from);
+            if (to == std::string::npos) break;
+            line.pattern += text.substr(at, from - at) + "$";
+            line.quoted.push_back(text.substr(from + opening.size(), to - from - opening.size()));
+            at = to + closing.size();
+        }
+        line.pattern += text.substr(at);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Outcome Stage::play(const std::string& script) {
+    for (const Line& line : lines_of(script)) {
+        const bool looks = line.text.starts_with("refused: ");
+        if (!refused_.empty() && !looks) complain("refused, nobody expected it: " + refused_);
+        line_number_ = line.number;
+        play(line);
+    }
+    if (!refused_.empty()) complain("refused, nobody expected it: " + refused_);
+    outcome_.told += "== at the end\n" + workshop::dump(state_);
+    return outcome_;
+}
+
+void Stage::play(const Line& line) {
+    const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
+                            play_hand(line) || play_groups(line) || play_ballot(line);
+    if (!understood) complain("not a line of a story: " + line.text);
+}
+
+void Stage::complain(const std::string& what) {
+    outcome_.complaints.push_back(fmt::format("line {}: {}", line_number_, what));
+    refused_.clear();
+}
+
+void Stage::intend(const workshop::Intent& intent, Actor actor) {
+    take(workshop::decide(state_, intent, {actor, now_}), actor);
+}
+
+void Stage::take(workshop::Decision decision, Actor actor) {
+    if (const auto* refusal = std::get_if<base::Refusal>(&decision)) {
+        refused_ = base::sentence({}, *refusal);
+        return;
+    }
+    const std::uint64_t first = state_.seq + 1;
+    for (auto& event : std::get<std::vector<workshop::Event>>(decision)) {
+        entries_.push_back({state_.seq + 1, first, now_, actor, std::move(event)});
+        workshop::evolve(state_, entries_.back());
+    }
+}
+
+void Stage::undo(Actor actor) {
+    const auto gesture = workshop::last_gesture_of(entries_, actor);
+    if (!gesture) {
+        refused_ = "There is nothing to undo.";
+        return;
+    }
+    const auto before = workshop::fold(std::span(entries_).first(std::size_t(*gesture - 1)));
+    take(workshop::undo_gesture(entries_, before, state_, *gesture), actor);
+}
+
+bool Stage::play_told(const Line& line) {
+    if (line.text.starts_with("refused: ")) {
+        const std::string expected = line.text.substr(9);
+        if (refused_ != expected) {
+            complain("expected “" + expected + "”, was told “" + refused_ + "”");
+        }
+        refused_.clear();
+    } else if (is(line, "it is (\\S+)")) {
+        now_ = base::parse_iso_time(part(1));
+    } else if (is(line, "after (\\d+) min")) {
+        now_ += minutes(1);
+    } else if (is(line, "the clock jumps back (\\d+) min")) {
+        now_ -= minutes(1);
+    } else if (is(line, "dump: (.*)")) {
+        outcome_.told += "== " + part(1) + "\n" + workshop::dump(state_) + "\n";
+    } else if (is(line, "timer\\?")) {
+        outcome_.told +=
+            "timer: " + base::countdown(workshop::timer_left(state_, now_)) + "\n";
+    } else if (is(line, "result\\?")) {
+        tell_result();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Stage::tell_result() {
+    const workshop::Vote* vote = state_.last_vote();
+    if (!vote || !workshop::is_counted(*vote)) {
+        outcome_.told += "result: not counted\n";
+        return;
+    }
+    const auto result = voting::tally(vote->rule, workshop::profile_of(*vote));
+    const auto label = [&](voting::OptionId id) { return "“" + vote->option(id)->label + "”"; };
+    outcome_.told += fmt::format("result: {} ballots, {} blank\n", result.ballots, result.blank);
+    for (const auto& group : result.ranking) {
+        std::string names;
+        for (const auto id : group) names += (names.empty() ? "" : ", ") + label(id);
+        const auto score = std::find_if(result.scores.begin(), result.scores.end(),
+                                        [&](const auto& s) { return s.option == group.front(); });
+        outcome_.told += fmt::format("  {} ({} by {})\n", names, score->points, score->voters);
+    }
+    for (const auto id : result.winners) outcome_.told += "  wins: " + label(id) + "\n";
+    if (result.tie_at_line) outcome_.told += "  a lot must decide\n";
+}
+
+bool Stage::play_preparation(const Line& line) {
+    workshop::Activity planned;
+    if (is(line, "the session \\$ at \\$ on (\\S+)")) {
+        preparation_.title = line.quoted[0];
+        preparation_.place = line.quoted[1];
+        preparation_.date = part(1);
+    } else if (is(line, "college (\\S+)")) {
+        const auto shape = workshop::Shape(preparation_.colleges.size());
+        preparation_.colleges.push_back({part(1), part(1), shape, 0x1D5FD1});
+    } else if (is(line, "agenda: (board|presentation|interval|result) \\$ (\\d+) min")) {
+        planned.kind = part(1) == "board"          ? workshop::ActivityKind::board
+                       : part(1) == "presentation" ? workshop::ActivityKind::presentation
+                       : part(1) == "interval"     ? workshop::ActivityKind::interval
+                                                   : workshop::ActivityKind::result;
+        planned.title = line.quoted[0];
+        planned.duration_ms = minutes(2);
+        preparation_.agenda.push_back(planned);
+    } else if (is(line, "agenda: vote \\$ (\\d+) min asks \\$ with (\\d+) (dots|approvals), "
+                        "at most (\\d+) each, (\\d+) to win(.*)")) {
+        planned.kind = workshop::ActivityKind::vote;
+        planned.title = line.quoted[0];
+        planned.duration_ms = minutes(1);
+        planned.vote.question = line.quoted[1];
+        planned.vote.rule = {part(3) == "dots" ? "dots" : "approval", number(2), number(4),
+                             number(5)};
+        planned.vote.choices.assign(line.quoted.begin() + 2, line.quoted.end());
+        preparation_.agenda.push_back(planned);
+    } else if (is(line, "the doors open")) {
+        intend(preparation_, {});
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_facilitator(const Line& line) {
+    if (is(line, "facilitator starts \\$")) {
+        intend(workshop::StartActivity{activity(line.quoted[0])}, facilitator());
+    } else if (is(line, "facilitator pauses")) {
+        intend(workshop::PauseTimer{}, facilitator());
+    } else if (is(line, "facilitator resumes")) {
+        intend(workshop::ResumeTimer{}, facilitator());
+    } else if (is(line, "facilitator adds (-?\\d+) min")) {
+        intend(workshop::ExtendTimer{minutes(1)}, facilitator());
+    } else if (is(line, "facilitator opens the vote")) {
+        const auto* now = state_.current_activity();
+        intend(workshop::OpenVote{now ? now->vote : workshop::VotePlan{}, {}}, facilitator());
+    } else if (is(line, "facilitator closes the vote")) {
+        intend(workshop::CloseVote{vote()}, facilitator());
+    } else if (is(line, "facilitator cancels the vote because \\$")) {
+        intend(workshop::CancelVote{vote(), line.quoted[0]}, facilitator());
+    } else if (is(line, "facilitator drops \\$ from the agenda")) {
+        auto agenda = state_.agenda;
+        std::erase_if(agenda, [&](const auto& each) { return each.title == line.quoted[0]; });
+        intend(workshop::PlanAgenda{agenda}, facilitator());
+    } else if (is(line, "facilitator plans a board \\$ of (\\d+) min")) {
+        auto agenda = state_.agenda;
+        agenda.push_back({{}, workshop::ActivityKind::board, line.quoted[0], "", minutes(1), {}});
+        intend(workshop::PlanAgenda{agenda}, facilitator());
+    } else if (is(line, "facilitator ends the session")) {
+        intend(workshop::EndSession{}, facilitator());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_hand(const Line& line) {
+    const std::string at = "(-?[\\d.]+),(-?[\\d.]+)";
+    if (is(line, "hand (\\d+) writes a (\\w+) card \\$ at " + at + "(?: as (\\S+))?")) {
+        intend(workshop::CreateCard{line.quoted[0], place(3), colour(part(2)), part(5), ""}, hand(1));
+    } else if (is(line, "hand (\\d+) moves \\$ to " + at)) {
+        intend(workshop::MoveCards{{{card(line.quoted[0]), place(2)}}}, hand(1));
+    } else if (is(line, "hand (\\d+) moves \\$ to " + at + " and \\$ to " + at)) {
+        intend(workshop::MoveCards{{{card(line.quoted[0]), place(2)},
+                                    {card(line.quoted[1]), place(4)}}}, hand(1));
+    } else if (is(line, "hand (\\d+) rewrites \\$ as \\$")) {
+        intend(workshop::WriteCard{card(line.quoted[0]), line.quoted[1]}, hand(1));
+    } else if (is(line, "hand (\\d+) colours \\$ (\\w+)")) {
+        intend(workshop::ColourCard{card(line.quoted[0]), colour(part(2))}, hand(1));
+    } else if (is(line, "hand (\\d+) deletes \\$")) {
+        intend(workshop::DeleteCard{card(line.quoted[0])}, hand(1));
+    } else if (is(line, "hand (\\d+) undoes")) {
+        undo(hand(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_groups(const Line& line) {
+    if (is(line, "hand (\\d+) groups \\$((?:, \\$)*) as \\$")) {
+        workshop::CreateCluster intent{line.quoted.back(), {}};
+        for (std::size_t i = 0; i + 1 < line.quoted.size(); ++i) {
+            intent.cards.push_back(card(line.quoted[i]));
+        }
+        intend(intent, hand(1));
+    } else if (is(line, "hand (\\d+) puts \\$ in \\$")) {
+        intend(workshop::PutInCluster{card(line.quoted[0]), cluster(line.quoted[1])}, hand(1));
+    } else if (is(line, "hand (\\d+) takes \\$ out")) {
+        intend(workshop::PutInCluster{card(line.quoted[0]), {}}, hand(1));
+    } else if (is(line, "hand (\\d+) renames \\$ to \\$")) {
+        intend(workshop::RenameCluster{cluster(line.quoted[0]), line.quoted[1]}, hand(1));
+    } else if (is(line, "hand (\\d+) dissolves \\$")) {
+        intend(workshop::DissolveCluster{cluster(line.quoted[0])}, hand(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_ballot(const Line& line) {
+    if (is(line, "(?:kiosk|phone) (\\d+) votes as (\\S+) with token (\\S+): (.*)")) {
+        workshop::BallotCast& ballot = last_ballot_.ballot;
+        ballot.vote = vote();
+        ballot.ballot = {++ballots_};
+        ballot.token = base::sha256(base::bytes_of(part(3)));
+        ballot.college = part(2);
+        ballot.receipt = fmt::format("R{:03}", ballots_);
+        const Actor station{ActorKind::station, std::uint32_t(number(1))};
+        ballot.marks = marks(part(4), line.quoted);
+        intend(last_ballot_, station);
+    } else if (is(line, "(?:kiosk|phone) (\\d+) sends the same ballot again")) {
+        intend(last_ballot_, {ActorKind::station, std::uint32_t(number(1))});
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// The last one that was written so; deleted ones too, as a hand may still hold them.
+workshop::CardId Stage::card(const std::string& text) const {
+    workshop::CardId found{9999};
+    for (const auto& [id, each] : state_.cards) {
+        if (each.text == text) found = id;
+    }
+    return found;
+}
+
+workshop::ClusterId Stage::cluster(const std::string& title) const {
+    workshop::ClusterId found{9999};
+    for (const auto& [id, each] : state_.clusters) {
+        if (each.title == title) found = id;
+    }
+    return found;
+}
+
+workshop::ActivityId Stage::activity(const std::string& title) const {
+    for (const auto& each : state_.agenda) {
+        if (each.title == title) return each.id;
+    }
+    return {9999};
+}
+
+workshop::VoteId Stage::vote() const {
+    const workshop::Vote* open = state_.open_vote();
+    if (open) return open->id;
+    return state_.votes.empty() ? workshop::VoteId{9999} : state_.votes.rbegin()->first;
+}
+
+// "$×2, $×1", or "blank".
+voting::Marks Stage::marks(const std::string& choices, const Words& labels) const {
+    voting::Marks marks;
+    const workshop::Vote* vote_now = state_.vote(vote());
+    const std::regex count("\\$×(-?\\d+)");
+    std::size_t i = 0;
+    for (auto at = std::sregex_iterator(choices.begin(), choices.end(), count);
+         at != std::sregex_iterator() && i < labels.size(); ++at, ++i) {
+        voting::Mark mark{{9999}, std::stoi((*at)[1].str())};
+        for (const auto& option : vote_now ? vote_now->options : std::vector<workshop::Option>()) {
+            if (option.label == labels[i]) mark.option = option.id;
+        }
+        marks.push_back(mark);
+    }
+    std::sort(marks.begin(), marks.end());
+    return marks;
+}
+
+}  // namespace stories
