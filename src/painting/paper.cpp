@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <map>
+#include <regex>
 
 namespace painting {
 namespace {
@@ -17,6 +19,22 @@ cairo_surface_t* opened(VectorPaper::Kind kind, std::string& bytes, base::Vec2 s
     cairo_surface_t* svg = cairo_svg_surface_create_for_stream(append_bytes, &bytes, w, h);
     cairo_svg_surface_set_document_unit(svg, CAIRO_SVG_UNIT_PX);
     return svg;
+}
+
+// Cairo numbers surfaces and images through the life of the process; counted from 1 within the
+// document, the same drawing gives the same bytes.
+std::string renumbered(const std::string& svg) {
+    const std::regex name("([\"#])(surface|image)([0-9]+)");
+    std::map<std::string, std::size_t> numbers;
+    std::string result;
+    auto from = svg.cbegin();
+    for (std::sregex_iterator at(svg.begin(), svg.end(), name), end; at != end; ++at) {
+        const std::size_t number = numbers.try_emplace((*at)[3], numbers.size() + 1).first->second;
+        result.append(from, (*at)[3].first);
+        result += std::to_string(number);
+        from = (*at)[3].second;
+    }
+    return result.append(from, svg.cend());
 }
 
 }  // namespace
@@ -52,7 +70,7 @@ std::string VectorPaper::finished() {
                              base::msg("The document could not be made: {reason}."),
                              {{"reason", cairo_status_to_string(
                                              cairo_surface_status(surface_.get()))}}});
-    return bytes_;
+    return kind_ == Kind::svg ? renumbered(bytes_) : bytes_;
 }
 
 }  // namespace painting
