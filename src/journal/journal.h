@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,6 +31,16 @@ struct Header {
 enum class Condition { whole, torn, damaged, newer, foreign };
 const char* name_of(Condition);  // "whole"
 
+// An event that only a newer version understands, marked as one that older ones may pass over. Its
+// entry is there, with an empty event; its bytes are kept for write_copy().
+struct Kept {
+    std::uint64_t seq = 0;
+    std::uint16_t kind = 0;
+    std::uint8_t version = 0;
+    base::Bytes payload;
+    bool operator==(const Kept&) const = default;
+};
+
 struct Reading {
     Condition condition = Condition::foreign;
     Header header;
@@ -38,6 +49,12 @@ struct Reading {
     std::uint64_t proven_bytes = 0;   // the file up to here is good
     std::uint64_t file_bytes = 0;
     std::uint64_t after_damage_entries = 0;  // proven entries found behind damage (can be rescued)
+    std::vector<Kept> kept;                  // sorted by seq
+    std::uint32_t chain_end = 0;             // checksum of the last good frame: see frame.h
+    // SessionSealed entries whose digest is, and is not, that of the bytes before their frame.
+    // A broken seal: somebody has rewritten the file, checksums included.
+    std::uint64_t seals_proven = 0;
+    std::uint64_t seals_broken = 0;
 };
 
 // Pure: any bytes in, never throws, allocates in proportion to the bytes.
@@ -46,7 +63,11 @@ Reading read(base::ByteView bytes);
 Reading read_file(const std::string& path);
 
 // An open session file, locked against a second opener, with a writer thread of its own:
-// append() → what arrived within group_commit_ms → one write → fdatasync → on_durable.
+// append() → one write → fdatasync → on_durable. A gesture that finds the disk idle is written at
+// once; those that come while it writes, or less than group_commit_ms after, share the next write.
+constexpr base::Milliseconds group_commit_ms = 20;
+constexpr std::uint64_t disk_free_bytes_min = 50 * 1024 * 1024;  // below: warning()
+
 class Journal {
 public:
     // A new file holding the header only: temp name → fsync → rename → fsync of the folder.
@@ -64,8 +85,9 @@ public:
     static Opened open(const std::string& path, base::Milliseconds now);
 
     virtual ~Journal() = default;
-    // One gesture, one frame. Returns at once; seqs must follow on. Throws base::Failure when the
-    // gesture is larger than frame_body_bytes_max or the disk has failed before.
+    // One gesture, one frame. Returns at once; seqs must follow on. Throws base::Failure when it
+    // does not, when it does not pass workshop::validate(), is too large for a frame, would make
+    // the file too large, or the disk has failed before; the journal is then as it was.
     virtual void append(std::span<const workshop::Entry> gesture) = 0;
     virtual std::uint64_t durable_seq() const = 0;  // any thread
     // False when the time ran out or the disk failed.
@@ -78,10 +100,14 @@ public:
     virtual base::Digest digest_so_far() const = 0;
     virtual const Header& header() const = 0;
     virtual std::uint64_t bytes() const = 0;
+    // The disk is almost full, in one sentence. Any thread.
+    virtual std::optional<base::Refusal> warning() const = 0;
 };
 
 // Writes a whole session to a fresh file in one go (rescue, move after a disk failure). Durable
-// when it returns. Throws base::Failure.
-void write_copy(const std::string& path, const Header&, std::span<const workshop::Entry>);
+// when it returns. With the same header the bytes are those of the original, so its seals hold.
+// Throws base::Failure (exists already, no right, disk full) and then leaves nothing behind.
+void write_copy(const std::string& path, const Header&, std::span<const workshop::Entry>,
+                std::span<const Kept> = {});
 
 }  // namespace journal

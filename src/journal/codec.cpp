@@ -1,0 +1,235 @@
+// The fields of every event, in the order in which they lie in the file. An order here is the file
+// format: it is never changed. A shipped event gets a new field by freezing the old struct with its
+// line here, writing upgrade(), and raising the version in the list.
+
+#include "journal/codec.h"
+
+#include "journal/wire.h"
+#include "workshop/decide.h"
+
+// cereal finds serialize() through the archive, which lives in this namespace.
+namespace journal {
+
+template <class Archive, class Tag>
+void serialize(Archive& a, base::Id<Tag>& id) {
+    a(id.value);
+}
+template <class Archive>
+void serialize(Archive& a, base::Vec2& v) {
+    a(v.x, v.y);
+}
+template <class Archive>
+void serialize(Archive& a, voting::Mark& m) {
+    a(m.option, m.value);
+}
+template <class Archive>
+void serialize(Archive& a, voting::Ballot& b) {
+    a(b.college, b.marks);
+}
+template <class Archive>
+void serialize(Archive& a, voting::Rule& r) {
+    a(r.method, r.marks_max, r.per_option_max, r.winners);
+}
+
+template <class Archive>
+void serialize(Archive& a, workshop::College& c) {
+    a(c.key, c.name, checked(c.shape, workshop::shape_count), c.rgb);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::Meaning& m) {
+    a(checked(m.colour, workshop::colour_count), m.letter, m.label);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::VotePlan& p) {
+    a(p.question, p.rule, p.secret, p.contest_ms, p.choices);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::Activity& x) {
+    a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
+      x.vote);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::Option& o) {
+    a(o.id, o.label, o.card, o.cluster);
+}
+
+// -- the session
+template <class Archive>
+void serialize(Archive& a, workshop::SessionCreated& e) {
+    a(e.title, e.place, e.date, e.recipe);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::SessionDescribed& e) {
+    a(e.title, e.place, e.date);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CollegesChosen& e) {
+    a(e.colleges);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::LegendChosen& e) {
+    a(e.legend);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::AgendaPlanned& e) {
+    a(e.activities);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::SessionSealed& e) {
+    a(e.up_to_seq, e.digest);
+}
+
+// -- the agenda and its timer
+template <class Archive>
+void serialize(Archive& a, workshop::ActivityStarted& e) {
+    a(e.activity, e.duration_ms);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::TimerExtended& e) {
+    a(e.by_ms);
+}
+
+// -- cards and clusters
+template <class Archive>
+void serialize(Archive& a, workshop::CardCreated& e) {
+    a(e.card, e.text, e.at, checked(e.colour, workshop::colour_count), e.college, e.table,
+      e.activity);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardMoved& e) {
+    a(e.card, e.to);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardWritten& e) {
+    a(e.card, e.text);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardColoured& e) {
+    a(e.card, checked(e.colour, workshop::colour_count));
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardDeleted& e) {
+    a(e.card);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardRestored& e) {
+    a(e.card);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ClusterCreated& e) {
+    a(e.cluster, e.title);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ClusterRenamed& e) {
+    a(e.cluster, e.title);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ClusterDissolved& e) {
+    a(e.cluster);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardClustered& e) {
+    a(e.card, e.cluster);
+}
+
+// -- votes
+template <class Archive>
+void serialize(Archive& a, workshop::VoteOpened& e) {
+    a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::BallotCast& e) {
+    a(e.vote, e.ballot, e.token, e.college, e.marks, e.receipt);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::BallotSealed& e) {
+    a(e.vote, e.ballot, e.token, e.college, e.sealed, e.receipt);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::VoteClosed& e) {
+    a(e.vote);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::BallotsOpened& e) {
+    a(e.vote, e.ballots, e.rejected);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::VoteKeyDestroyed& e) {
+    a(e.vote);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::VoteCancelled& e) {
+    a(e.vote, e.reason);
+}
+
+// -- history
+template <class Archive>
+void serialize(Archive& a, workshop::GestureUndone& e) {
+    a(e.first_seq);
+}
+
+namespace {
+
+template <class Event>
+Decoded decoded(base::ByteView payload) {
+    WireReader from(payload);
+    Event event;
+    from(event);
+    Decoded result{Understood::nonsense, std::move(event)};
+    if (from.left() == 0 && !workshop::validate(result.event)) result.understood = Understood::yes;
+    return result;
+}
+
+Decoded decoded_kind(std::uint16_t kind, base::ByteView payload) {
+    switch (kind) {
+#define FABRIQUE_DECODE(number, Type, version, name) \
+    case number:                                     \
+        return decoded<workshop::Type>(payload);
+        FABRIQUE_EVENTS(FABRIQUE_DECODE)
+#undef FABRIQUE_DECODE
+        default:
+            return {Understood::unknown_kind, {}};
+    }
+}
+
+struct Save {
+    WireWriter& to;
+    void operator()(std::monostate) const { throw WireError("an empty event"); }
+    template <class Event>
+    void operator()(const Event& event) const {
+        to(event);
+    }
+};
+
+}  // namespace
+
+std::uint8_t version_of(std::uint16_t kind) {
+    switch (kind) {
+#define FABRIQUE_VERSION(number, Type, version, name) \
+    case number:                                      \
+        return version;
+        FABRIQUE_EVENTS(FABRIQUE_VERSION)
+#undef FABRIQUE_VERSION
+        default:
+            return 0;
+    }
+}
+
+void encode(const workshop::Event& event, base::Bytes& into) {
+    WireWriter to(into);
+    std::visit(Save{to}, event);
+}
+
+Decoded decode(std::uint16_t kind, std::uint8_t version, base::ByteView payload) {
+    const std::uint8_t known = version_of(kind);
+    if (known == 0) return {Understood::unknown_kind, {}};
+    if (version > known) return {Understood::newer_version, {}};
+    if (version != known) return {Understood::nonsense, {}};
+    try {
+        return decoded_kind(kind, payload);
+    } catch (const WireError&) {
+        return {Understood::nonsense, {}};
+    }
+}
+
+}  // namespace journal

@@ -1,0 +1,99 @@
+// Files by name: made, opened, repaired, copied.
+
+#include "base/time.h"
+#include "journal/writer.h"
+
+#include <algorithm>
+
+namespace journal {
+namespace {
+
+using base::ByteView;
+
+// "2026-11-20T14:05:09Z" → "20261120T140509Z": some file systems take no colons.
+std::string compact_time(base::Milliseconds at) {
+    std::string text = base::iso_time(std::clamp(at, base::Milliseconds(0), instant_ms_max));
+    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+    return text;
+}
+
+// Writes these bytes under a temporary name and publishes them; the locked file that results.
+std::unique_ptr<File> published(const std::string& path, ByteView bytes) {
+    FreshFile fresh = fresh_file(path + ".new");
+    try {
+        append_all(*fresh.file, bytes);
+        fresh.file->sync();
+        publish(fresh.path, path);
+    } catch (const base::Failure&) {
+        remove_file(fresh.path);
+        throw;
+    }
+    return std::move(fresh.file);
+}
+
+// What is cut is kept first: the whole file as it was found.
+std::string keep_copy(const std::string& path, base::Milliseconds now, ByteView bytes) {
+    FreshFile copy = fresh_file(path + ".torn-" + compact_time(now));
+    append_all(*copy.file, bytes);
+    copy.file->sync();
+    sync_folder_of(copy.path);
+    return copy.path;
+}
+
+bool may_be_changed(Condition condition) {
+    return condition == Condition::whole || condition == Condition::torn;
+}
+
+// Entries of one gesture lie side by side.
+std::span<const workshop::Entry> first_gesture(std::span<const workshop::Entry> entries) {
+    const auto end = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+        return entry.gesture != entries.front().gesture;
+    });
+    return entries.first(std::size_t(end - entries.begin()));
+}
+
+}  // namespace
+
+Reading read_file(const std::string& path) {
+    return read(read_all(*open_file(path, Access::read)));
+}
+
+std::unique_ptr<Journal> Journal::create(const std::string& path, const Header& header) {
+    const base::Bytes bytes = header_bytes_of(header);
+    return journal_after(published(path, bytes), read(bytes), bytes);
+}
+
+Journal::Opened Journal::open(const std::string& path, base::Milliseconds now) {
+    return open_over(open_file(path, Access::write),
+                     [&](ByteView bytes) { return keep_copy(path, now, bytes); });
+}
+
+Journal::Opened open_over(std::unique_ptr<File> file, const KeepCopy& keep) {
+    const base::Bytes bytes = read_all(*file);
+    Journal::Opened opened;
+    opened.reading = read(bytes);
+    const Reading& reading = opened.reading;
+    if (!may_be_changed(reading.condition)) return opened;
+    if (reading.condition == Condition::torn) {
+        opened.torn_copy = keep(bytes);
+        file->truncate(reading.proven_bytes);
+        file->sync();
+    }
+    const ByteView proven = ByteView(bytes).first(reading.proven_bytes);
+    opened.journal = journal_after(std::move(file), reading, proven);
+    return opened;
+}
+
+void write_copy(const std::string& path, const Header& header,
+                std::span<const workshop::Entry> entries, std::span<const Kept> kept) {
+    base::Bytes bytes = header_bytes_of(header);
+    Chain chain = chain_after(read(bytes));
+    while (!entries.empty()) {
+        const auto gesture = first_gesture(entries);
+        append_frame(bytes, chain, gesture, kept);
+        entries = entries.subspan(gesture.size());
+    }
+    published(path, bytes);
+}
+
+}  // namespace journal
