@@ -1,0 +1,164 @@
+#pragma once
+// What hands do on the board. No modes: what a contact does is decided by what lies under it when
+// it comes down. Any number of hands at once; each contact has a chart of its own:
+//
+//   pressing ──→ carrying   (a card, or all cards of a cluster by its title)
+//      │    └──→ moving     (the canvas; with two fingers also its zoom)
+//      │    └──→ shifting   (a card that is being written)
+//      │    └──→ ignored    (what it wants is refused, or somebody else's)
+//      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
+//
+// and beside it each hand may have a palette open (choosing) and a text under way (writing), which
+// stay when the finger leaves. Every state answers cancel, and what is cancelled leaves no trace.
+// A plain value: it reads no clock and changes no workshop. It answers with wishes; whoever owns
+// the session decides.
+
+#include "board/places.h"
+#include "board/scene.h"
+#include "input/gestures.h"
+#include "workshop/intents.h"
+
+namespace board {
+
+// What the hands see. `now` is of the clock of Pointer::at.
+struct Here {
+    const workshop::State& state;
+    const Layout& layout;  // follows the state
+    View view;
+    base::Milliseconds now = 0;
+};
+
+struct Wish {
+    HandNumber hand = 0;
+    workshop::Intent intent;
+};
+inline workshop::Actor actor_of(HandNumber hand) { return {workshop::ActorKind::hand, hand}; }
+
+// Apply the pan, then the zoom.
+struct CameraMove {
+    base::Vec2 pan_px;
+    base::Vec2 about_px;
+    float zoom = 1;
+};
+Camera moved(Camera, const CameraMove&);
+
+// What only the program around can do.
+struct Ask {
+    enum class What { undo, see_all, copy, paste } what = What::undo;
+    HandNumber hand = 0;
+    std::string text;  // to be copied; paste is answered with type()
+};
+
+struct Outcome {
+    std::vector<Wish> wishes;  // one gesture each, in order
+    std::vector<CameraMove> camera;
+    std::vector<Ask> asks;
+    std::optional<base::Vec2> fling_px_s;  // the board glides on; zero: it stops
+};
+
+class Hands {
+public:
+    Outcome take(const input::Pointer&, const Here&);
+    Outcome take(const input::Wheel&, const Here&);
+    // A real keyboard writes in the draft that was touched last; without a draft both do nothing.
+    Outcome take(const input::Key&, const Here&);
+    Outcome type(std::string_view text, const Here&);
+    // What time alone brings about.
+    Outcome tick(const Here&);
+    std::optional<base::Milliseconds> next_deadline() const;
+    // After the state has changed: what is gone is let go of.
+    Outcome follow(const Here&);
+    // Focus lost, screen left: every finger is forgotten; drafts and palettes stay.
+    Outcome cancel_all(const Here&);
+
+    const Presence& presence() const { return presence_; }
+    const std::map<std::int64_t, input::Finger>& fingers() const { return gestures_.fingers(); }
+    // The draft a real keyboard writes in; null: none.
+    const Draft* focused() const { return presence_.draft_of(focus_); }
+    // A touch on the text, where the painter says; see TextEdit::place_caret.
+    void place_caret(HandNumber, std::size_t byte, Selecting = Selecting::no);
+    // The slip has become a ballot, or is given up.
+    void clear_slip() { presence_.slip = {}; }
+    // What cards written here say about the table they come from.
+    void set_table(std::string table) { table_ = std::move(table); }
+
+private:
+    enum class Doing { pressing, carrying, moving, shifting, ignored };
+    struct Contact {
+        std::int64_t pointer = 0;
+        HandNumber hand = 0;
+        Target target;
+        Doing doing = Doing::pressing;
+        base::Vec2 offset;  // shifting: from the finger to the card's corner, board units
+    };
+    // A card that was put down inside a panel: it goes in as soon as it exists.
+    struct Arrival {
+        HandNumber hand = 0;
+        std::uint64_t id_from = 0;
+        std::string text;
+        base::Vec2 at;
+        workshop::ClusterId cluster;
+        base::Milliseconds until = 0;
+    };
+
+    // -- hands.cpp: contacts
+    void press(const input::Pointer&, const Here&, Outcome&);
+    bool take_on_keyboard(const input::Pointer&, const Here&, Outcome&);
+    void forget_gone_contacts();
+    void follow_gestures(std::vector<input::Gesture>, const Here&, Outcome&);
+    Contact* contact(std::int64_t pointer);
+    HandNumber hand_for(const input::Pointer&, const Here&);
+    void say_no(HandNumber, base::Vec2 px, base::Refusal, const Here&);
+    void blink(workshop::CardId, const Here&);
+    bool may_touch_cards(const Contact&, base::Vec2 px, const Here&);
+
+    struct On;  // one overload for each gesture
+    friend struct On;
+
+    // -- hands_carry.cpp: dragging
+    void begin_drag(Contact&, const input::DragStart&, const Here&, Outcome&);
+    void take_up(Contact&, std::vector<workshop::CardId>, base::Vec2 start_px, base::Vec2 px,
+                 const Here&);
+    void move_drag(Contact&, const input::DragMove&, const Here&, Outcome&);
+    void let_go(Contact&, const input::DragEnd&, const Here&, Outcome&);
+    void drop_card(const Drag&, const Here&, Outcome&);
+    void drop_cluster(const Drag&, const Here&, Outcome&);
+    void forget_drag(std::int64_t pointer);
+
+    // -- hands_touch.cpp: taps, palettes, dots
+    void tap(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void tap_canvas(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void tap_card(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void double_tap(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void long_press(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void open_palette(Palette);
+    void close_palette(HandNumber);
+    bool close_own(HandNumber, const Here&, Outcome&);
+    void choose(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void choose_for_draft(const Target&, const Here&);
+    void place_dot(const Contact&, workshop::CardId, workshop::ClusterId, base::Vec2 px,
+                   const Here&);
+    void take_dot_back(const Target&, const Here&);
+
+    // -- hands_write.cpp: drafts
+    Draft* open_draft(Draft, base::Vec2 px, const Here&, Outcome&);
+    void write_card(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void rename_cluster(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    bool finish(HandNumber, const Here&, Outcome&);
+    void discard(HandNumber);
+    std::optional<workshop::Intent> intent_of(const Draft&, const workshop::State&) const;
+    void obey(Draft&, const std::vector<KeyboardOutput>&, const Here&, Outcome&);
+    void keep_in_view(Draft&, const View&) const;
+    void follow_drafts(const Here&);
+    void follow_arrivals(const Here&, Outcome&);
+
+    input::Gestures gestures_;
+    Places places_;
+    Presence presence_;
+    std::vector<Contact> contacts_;
+    std::vector<Arrival> arrivals_;
+    HandNumber focus_ = 0;
+    std::string table_;
+};
+
+}  // namespace board

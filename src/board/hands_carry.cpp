@@ -1,0 +1,166 @@
+// Fingers that move: cards, whole clusters, the canvas, a card that is being written.
+
+#include "board/hands.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+using base::limits::board_coordinate_max;
+
+base::Vec2 on_the_board(base::Vec2 at) {
+    const auto kept = [](float v) {
+        return std::clamp(v, -board_coordinate_max, board_coordinate_max);
+    };
+    return {kept(at.x), kept(at.y)};
+}
+
+constexpr float pair_gap = 24;  // board units between two cards that become a group
+
+// Beside a card, on the first side where no other card lies; to its right if all are taken.
+base::Vec2 beside(const PlacedCard& other, workshop::CardId moved, const Layout& layout) {
+    const base::Vec2 right = {workshop::card_width + pair_gap, 0};
+    const base::Vec2 down = {0, workshop::card_height + pair_gap};
+    const base::Vec2 sides[] = {right, down, right * -1, down * -1};
+    for (const base::Vec2 side : sides) {
+        const base::Vec2 at = other.at.min() + side;
+        const auto near = layout.cards_in(workshop::card_rect(at));
+        const bool free = std::all_of(near.begin(), near.end(), [&](std::uint32_t index) {
+            return layout.cards()[index].card == moved;
+        });
+        if (free) return at;
+    }
+    return other.at.min() + right;
+}
+
+}  // namespace
+
+void Hands::begin_drag(Contact& contact, const input::DragStart& start, const Here& here,
+                       Outcome& outcome) {
+    contact.doing = Doing::ignored;
+    switch (contact.target.kind) {
+        case Target::Kind::canvas:
+            contact.doing = Doing::moving;
+            outcome.camera.push_back({start.px - start.start_px, start.px, 1});
+            return;
+        case Target::Kind::card:
+            if (!may_touch_cards(contact, start.px, here)) return;
+            return take_up(contact, {contact.target.card}, start.start_px, start.px, here);
+        case Target::Kind::cluster: {
+            const PlacedCluster* cluster = here.layout.cluster(contact.target.cluster);
+            if (!cluster || !may_touch_cards(contact, start.px, here)) return;
+            std::vector<workshop::CardId> cards;
+            for (const std::uint32_t member : cluster->members) {
+                cards.push_back(here.layout.cards()[member].card);
+            }
+            return take_up(contact, std::move(cards), start.start_px, start.px, here);
+        }
+        case Target::Kind::caret:
+            if (const Draft* draft = presence_.draft_of(contact.target.hand)) {
+                contact.doing = Doing::shifting;
+                contact.offset = draft->at - here.view.camera.to_board(start.start_px);
+            }
+            return;
+        case Target::Kind::minus:
+        case Target::Kind::palette:
+        case Target::Kind::item:
+        case Target::Kind::strip:
+        case Target::Kind::keyboard: return;
+    }
+}
+
+// All or nothing: a cluster of which somebody holds a card stays where it is.
+void Hands::take_up(Contact& contact, std::vector<workshop::CardId> cards, base::Vec2 start_px,
+                    base::Vec2 px, const Here& here) {
+    Drag drag{contact.pointer, contact.hand, {}, px, {}};
+    if (contact.target.kind == Target::Kind::cluster) drag.cluster = contact.target.cluster;
+    const base::Vec2 start = here.view.camera.to_board(start_px);
+    for (const workshop::CardId card : cards) {
+        if (presence_.holder_of(card) || presence_.writer_of(card)) return blink(card, here);
+        const PlacedCard* placed = here.layout.card(card);
+        if (placed) drag.grips.push_back({card, placed->at.min() - start});
+    }
+    if (drag.grips.empty()) return;
+    contact.doing = Doing::carrying;
+    close_palette(contact.hand);
+    presence_.drags.push_back(std::move(drag));
+}
+
+void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here& here,
+                      Outcome& outcome) {
+    places_.seen(contact.hand, move.px, here.now);
+    if (contact.doing == Doing::moving) outcome.camera.push_back({move.by_px, move.px, 1});
+    for (Drag& drag : presence_.drags) {
+        if (drag.pointer == contact.pointer) drag.px = move.px;
+    }
+    Draft* draft = presence_.draft_of(contact.target.hand);
+    if (contact.doing == Doing::shifting && draft && draft->is_card()) {
+        draft->at = on_the_board(here.view.camera.to_board(move.px) + contact.offset);
+    }
+}
+
+void Hands::let_go(Contact& contact, const input::DragEnd& end, const Here& here,
+                   Outcome& outcome) {
+    const auto held = std::find_if(
+        presence_.drags.begin(), presence_.drags.end(),
+        [&](const Drag& drag) { return drag.pointer == contact.pointer; });
+    contact.doing = Doing::ignored;
+    if (held == presence_.drags.end()) return;
+    held->px = end.px;
+    if (end.into_pinch) return forget_drag(contact.pointer);
+    // The others' cards stay in the air: what they hold is no panel to land in.
+    if (held->cluster) drop_cluster(*held, here, outcome);
+    else drop_card(*held, here, outcome);
+}
+
+void Hands::drop_card(const Drag& held, const Here& here, Outcome& outcome) {
+    const Drag drag = held;
+    const Drag::Grip grip = drag.grips.front();
+    const base::Vec2 let_go_at = on_the_board(drag.at(grip, here.view.camera));
+    const Landing landing = landing_of(here.layout, grip.card, let_go_at, presence_.held());
+    forget_drag(drag.pointer);
+    const PlacedCard* card = here.layout.card(grip.card);
+    const PlacedCard* pair = landing.pair ? here.layout.card(landing.pair) : nullptr;
+    if (!card) return;
+    const base::Vec2 to = pair ? on_the_board(beside(*pair, grip.card, here.layout)) : let_go_at;
+    if (to != card->at.min()) {
+        outcome.wishes.push_back({drag.hand, workshop::MoveCards{{{grip.card, to}}}});
+    }
+    if (!here.state.tools().clusters) return;
+    if (landing.into != card->cluster) {
+        outcome.wishes.push_back({drag.hand, workshop::PutInCluster{grip.card, landing.into}});
+    }
+    if (!pair || presence_.writer_of(landing.pair)) return;
+    Draft title;
+    title.what = Draft::What::new_cluster;
+    title.hand = drag.hand;
+    title.cards = {landing.pair, grip.card};
+    title.at = pair->at.min();
+    open_draft(std::move(title), drag.px, here, outcome);
+}
+
+void Hands::drop_cluster(const Drag& held, const Here& here, Outcome& outcome) {
+    const Drag drag = held;
+    forget_drag(drag.pointer);
+    workshop::MoveCards move;
+    const auto flush = [&] {
+        if (!move.moves.empty()) outcome.wishes.push_back({drag.hand, std::move(move)});
+        move = {};
+    };
+    for (const Drag::Grip& grip : drag.grips) {
+        const PlacedCard* card = here.layout.card(grip.card);
+        const base::Vec2 to = on_the_board(drag.at(grip, here.view.camera));
+        if (!card || to == card->at.min()) continue;
+        move.moves.push_back({grip.card, to});
+        if (move.moves.size() == base::limits::batch_events_max) flush();
+    }
+    flush();
+}
+
+void Hands::forget_drag(std::int64_t pointer) {
+    std::erase_if(presence_.drags, [&](const Drag& drag) { return drag.pointer == pointer; });
+    if (Contact* holder = contact(pointer)) holder->doing = Doing::ignored;
+}
+
+}  // namespace board

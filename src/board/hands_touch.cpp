@@ -1,0 +1,228 @@
+// Fingers that only touch: selecting, palettes, dots.
+
+#include "board/hands.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+using base::msg;
+
+// The panel under a point, if it is no title: there a tap means the board, but inside the group.
+workshop::ClusterId panel_at(const Layout& layout, base::Vec2 at) {
+    for (auto each = layout.clusters().rbegin(); each != layout.clusters().rend(); ++each) {
+        if (each->at.contains(at)) return each->cluster;
+    }
+    return {};
+}
+
+base::Refusal no_dot(const char* code, const char* sentence, std::int32_t max = 0) {
+    return {code, sentence, {{"max", std::to_string(max)}}};
+}
+
+}  // namespace
+
+// -- taps ----------------------------------------------------------------------------------------
+
+void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome& outcome) {
+    switch (contact.target.kind) {
+        case Target::Kind::canvas: return tap_canvas(contact, px, here, outcome);
+        case Target::Kind::card: return tap_card(contact, px, here, outcome);
+        case Target::Kind::cluster:
+            if (here.state.open_vote()) {
+                return place_dot(contact, {}, contact.target.cluster, px, here);
+            }
+            return long_press(contact, px, here, outcome);
+        case Target::Kind::minus: return take_dot_back(contact.target, here);
+        case Target::Kind::item: return choose(contact, px, here, outcome);
+        case Target::Kind::strip: return choose_for_draft(contact.target, here);
+        case Target::Kind::caret:
+        case Target::Kind::palette:
+        case Target::Kind::keyboard: return;
+    }
+}
+
+// While something of this hand is open, a tap means "done with it"; anywhere else, a new idea.
+void Hands::tap_canvas(const Contact& contact, base::Vec2 px, const Here& here,
+                       Outcome& outcome) {
+    if (close_own(contact.hand, here, outcome)) return;
+    const base::Vec2 at = here.view.camera.to_board(px);
+    const workshop::ClusterId panel = panel_at(here.layout, at);
+    if (here.state.open_vote()) {
+        if (panel) place_dot(contact, {}, panel, px, here);
+        return;
+    }
+    if (!may_touch_cards(contact, px, here)) return;
+    Draft draft;
+    draft.hand = contact.hand;
+    draft.at = at - base::Vec2{workshop::card_width, workshop::card_height} / 2;
+    draft.cluster = panel;
+    draft.colour = places_.of(contact.hand).colour;
+    draft.college = places_.of(contact.hand).college;
+    open_draft(std::move(draft), px, here, outcome);
+}
+
+void Hands::tap_card(const Contact& contact, base::Vec2 px, const Here& here, Outcome& outcome) {
+    const workshop::Card* card = here.state.card(contact.target.card);
+    if (!card) return;
+    if (here.state.open_vote()) return place_dot(contact, card->id, card->cluster, px, here);
+    const Palette* open = presence_.palette_of(contact.hand);
+    const bool again = open && open->about == Palette::About::card && open->card == card->id;
+    close_own(contact.hand, here, outcome);
+    if (again) return;
+    long_press(contact, px, here, outcome);
+}
+
+void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
+                       Outcome& outcome) {
+    const bool voting = here.state.open_vote() != nullptr;
+    switch (contact.target.kind) {
+        case Target::Kind::card:
+            if (voting) return tap(contact, px, here, outcome);
+            return write_card(contact, px, here, outcome);
+        case Target::Kind::cluster:
+            if (voting) return tap(contact, px, here, outcome);
+            return rename_cluster(contact, px, here, outcome);
+        default: return tap(contact, px, here, outcome);
+    }
+}
+
+void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here, Outcome&) {
+    Palette palette;
+    palette.hand = contact.hand;
+    const Target& target = contact.target;
+    if (here.view.only_looking) return;
+    if (target.kind == Target::Kind::canvas) {
+        palette.at = here.view.camera.to_board(px);
+        return open_palette(palette);
+    }
+    const bool of_card = target.kind == Target::Kind::card;
+    if (!of_card && target.kind != Target::Kind::cluster) return;
+    if (here.state.open_vote() || !may_touch_cards(contact, px, here)) return;
+    if (of_card && (presence_.holder_of(target.card) || presence_.writer_of(target.card))) {
+        return blink(target.card, here);
+    }
+    palette.about = of_card ? Palette::About::card : Palette::About::cluster;
+    palette.card = target.card;
+    palette.cluster = target.cluster;
+    open_palette(palette);
+}
+
+// -- palettes ------------------------------------------------------------------------------------
+
+void Hands::open_palette(Palette palette) {
+    close_palette(palette.hand);
+    presence_.palettes.push_back(palette);
+}
+
+void Hands::close_palette(HandNumber hand) {
+    std::erase_if(presence_.palettes, [&](const Palette& each) { return each.hand == hand; });
+}
+
+// The hand turns to something else: its palette closes, its text is put down. What lies farther
+// away than an arm reaches belongs to another hand (places.h) and stays. True if there was anything.
+bool Hands::close_own(HandNumber hand, const Here& here, Outcome& outcome) {
+    const bool choosing = presence_.palette_of(hand) != nullptr;
+    const bool writing = presence_.draft_of(hand) != nullptr;
+    close_palette(hand);
+    finish(hand, here, outcome);
+    return choosing || writing;
+}
+
+void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outcome& outcome) {
+    const Palette* open = presence_.palette_of(contact.target.hand);
+    if (!open) return;
+    const Palette palette = *open;
+    const auto items = placed_palette(palette, here.state, here.view).items;
+    if (contact.target.index >= items.size()) return;
+    const PaletteItem& item = items[contact.target.index];
+    close_palette(palette.hand);
+    const auto wish = [&](workshop::Intent intent) {
+        outcome.wishes.push_back({palette.hand, std::move(intent)});
+    };
+    Contact about = contact;
+    about.target.card = palette.card;
+    about.target.cluster = palette.cluster;
+    switch (item.choice) {
+        case Choice::write: return write_card(about, px, here, outcome);
+        case Choice::colour:
+            if (!item.chosen) wish(workshop::ColourCard{palette.card, item.colour});
+            return;
+        case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
+        case Choice::remove: return wish(workshop::DeleteCard{palette.card});
+        case Choice::rename: return rename_cluster(about, px, here, outcome);
+        case Choice::dissolve: return wish(workshop::DissolveCluster{palette.cluster});
+        case Choice::new_card:
+            places_.of(palette.hand).colour = item.colour;
+            return tap_canvas(contact, here.view.camera.to_px(palette.at), here, outcome);
+        case Choice::undo:
+            outcome.asks.push_back({Ask::What::undo, palette.hand, {}});
+            return;
+        case Choice::see_all:
+            outcome.asks.push_back({Ask::What::see_all, palette.hand, {}});
+            return;
+        case Choice::college:
+        case Choice::discard: return;  // on drafts only
+    }
+}
+
+void Hands::choose_for_draft(const Target& target, const Here& here) {
+    Draft* draft = presence_.draft_of(target.hand);
+    if (!draft) return;
+    const auto items = draft_items(*draft, here.state);
+    if (target.index >= items.size()) return;
+    const PaletteItem& item = items[target.index];
+    Place& place = places_.of(target.hand);
+    if (item.choice == Choice::discard) return discard(target.hand);
+    if (item.choice == Choice::colour) place.colour = draft->colour = item.colour;
+    if (item.choice == Choice::college) {
+        // One college after the other, then nobody's.
+        const auto& all = here.state.colleges;
+        const auto now = std::find_if(all.begin(), all.end(), [&](const auto& college) {
+            return college.key == draft->college;
+        });
+        const auto next = now == all.end() ? all.begin() : now + 1;
+        place.college = draft->college = next == all.end() ? std::string() : next->key;
+    }
+}
+
+// -- dots ----------------------------------------------------------------------------------------
+
+void Hands::place_dot(const Contact& contact, workshop::CardId card, workshop::ClusterId cluster,
+                      base::Vec2 px, const Here& here) {
+    const workshop::Vote* vote = here.state.open_vote();
+    if (!vote || here.view.only_looking) return;
+    const auto no = [&](base::Refusal why) { say_no(contact.hand, px, std::move(why), here); };
+    if (vote->secret) {
+        return no(no_dot("secret", msg("This vote is secret: vote on a kiosk or a phone.")));
+    }
+    const workshop::Option* option = option_of(*vote, card, cluster);
+    if (!option) return no(no_dot("no_option", msg("This is not one of the choices.")));
+    Slip& slip = presence_.slip;
+    if (slip.vote != vote->id) slip = {vote->id, {}};
+    std::int32_t& value = slip.marks[option->id];
+    const std::int32_t max = vote->rule.per_option_max;
+    if (value > 0 && max == 1) {
+        slip.marks.erase(option->id);  // a cross made twice is taken back
+    } else if (value >= max) {
+        no(no_dot("cap", msg("At most {max} dots on one choice."), max));
+    } else if (slip.total() >= vote->rule.marks_max) {
+        if (value == 0) slip.marks.erase(option->id);
+        no(no_dot("no_dots_left", msg("All {max} dots are placed: take one back first."),
+                  vote->rule.marks_max));
+    } else {
+        ++value;
+    }
+}
+
+void Hands::take_dot_back(const Target& target, const Here& here) {
+    const workshop::Vote* vote = here.state.open_vote();
+    if (!vote || presence_.slip.vote != vote->id) return;
+    const workshop::Option* option = option_of(*vote, target.card, target.cluster);
+    const auto marks = option ? presence_.slip.marks.find(option->id) : presence_.slip.marks.end();
+    if (marks == presence_.slip.marks.end()) return;
+    if (--marks->second <= 0) presence_.slip.marks.erase(marks);
+}
+
+}  // namespace board

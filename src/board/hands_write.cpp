@@ -1,0 +1,301 @@
+// Texts under way: opening, typing, putting down. What people wrote is never thrown away because
+// the world changed around it.
+
+#include "base/text.h"
+#include "board/hands.h"
+#include "workshop/decide.h"
+
+#include <algorithm>
+#include <array>
+
+namespace board {
+namespace {
+
+constexpr base::Milliseconds arrival_ms = 10'000;
+
+bool same_place(base::Vec2 a, base::Vec2 b) { return base::length(a - b) < 0.5F; }
+
+// Towards the edge of the table where the person sits.
+Turn turn_at(base::Vec2 px, base::Rect room) {
+    const std::array<float, 4> to_edge = {room.bottom() - px.y, px.x - room.x, px.y - room.y,
+                                          room.right() - px.x};
+    const auto nearest = std::min_element(to_edge.begin(), to_edge.end());
+    return Turn(nearest - to_edge.begin());
+}
+
+base::Vec2 inside(base::Vec2 at, base::Vec2 size, base::Rect room) {
+    return {std::max(room.x, std::min(at.x, room.right() - size.x)),
+            std::max(room.y, std::min(at.y, room.bottom() - size.y))};
+}
+
+float shared_area(base::Rect a, base::Rect b) {
+    const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const float h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return w <= 0 || h <= 0 ? 0 : w * h;
+}
+
+// Below the card, above it, right or left of it: where it covers the least of the card and of other
+// people's keyboards.
+base::Vec2 best_origin(base::Rect card, base::Vec2 size, base::Rect room, float gap,
+                       const std::vector<Draft>& others) {
+    const float x = card.centre().x - size.x / 2;
+    const float y = card.centre().y - size.y / 2;
+    const std::array<base::Vec2, 4> sides = {base::Vec2{x, card.bottom() + gap},
+                                             base::Vec2{x, card.y - gap - size.y},
+                                             base::Vec2{card.right() + gap, y},
+                                             base::Vec2{card.x - gap - size.x, y}};
+    const auto covered = [&](base::Vec2 at) {
+        const base::Rect here = {at.x, at.y, size.x, size.y};
+        float area = shared_area(here, card) * 4;  // what is being written matters most
+        for (const Draft& other : others) area += shared_area(here, other.keyboard.panel_px());
+        return area;
+    };
+    base::Vec2 best = inside(sides[0], size, room);
+    for (const base::Vec2 side : sides) {
+        const base::Vec2 at = inside(side, size, room);
+        if (covered(at) < covered(best)) best = at;
+    }
+    return best;
+}
+
+TextEdit::Rules rules_of(const Draft& draft) {
+    if (draft.is_card()) return {base::limits::card_text_code_points_max, false};
+    return {base::limits::title_code_points_max, true};
+}
+
+}  // namespace
+
+// -- opening -------------------------------------------------------------------------------------
+
+// The text of `draft` is kept. Null: not opened, and why has been said.
+Draft* Hands::open_draft(Draft draft, base::Vec2 px, const Here& here, Outcome& outcome) {
+    if (presence_.draft_of(draft.hand) && !finish(draft.hand, here, outcome)) return nullptr;
+    if (presence_.drafts.size() >= drafts_max) {
+        say_no(draft.hand, px,
+               {"full", base::msg("At most {max} people can write at the same time."),
+                {{"max", std::to_string(drafts_max)}}},
+               here);
+        return nullptr;
+    }
+    close_palette(draft.hand);
+    const View& view = here.view;
+    const Turn turn = view.table ? turn_at(px, view.viewport_px) : Turn::none;
+    const float key_px = std::max(view.target_px, Keyboard::key_size_px(view.px_per_mm));
+    const base::Vec2 size = Keyboard::panel_size_px(key_px, turn);
+    const base::Rect card = view.camera.to_px(workshop::card_rect(draft.at));
+    draft.keyboard = Keyboard(
+        view.keys, best_origin(card, size, view.viewport_px, key_px / 4, presence_.drafts), key_px,
+        turn);
+    draft.text = TextEdit(draft.text.text(), rules_of(draft));
+    if (draft.text.text().empty()) draft.keyboard.set_shift(Shift::once);
+    focus_ = draft.hand;
+    presence_.drafts.push_back(std::move(draft));
+    return &presence_.drafts.back();
+}
+
+void Hands::write_card(const Contact& contact, base::Vec2 px, const Here& here,
+                       Outcome& outcome) {
+    const workshop::Card* card = here.state.card(contact.target.card);
+    if (!card || !may_touch_cards(contact, px, here)) return;
+    if (presence_.writer_of(card->id) || presence_.holder_of(card->id)) {
+        return blink(card->id, here);
+    }
+    Draft draft;
+    draft.what = Draft::What::card;
+    draft.hand = contact.hand;
+    draft.card = card->id;
+    draft.at = card->at;
+    draft.colour = card->colour;
+    draft.college = card->college;
+    draft.text = TextEdit(card->text, {});
+    open_draft(std::move(draft), px, here, outcome);
+}
+
+void Hands::rename_cluster(const Contact& contact, base::Vec2 px, const Here& here,
+                           Outcome& outcome) {
+    const workshop::Cluster* cluster = here.state.cluster(contact.target.cluster);
+    const PlacedCluster* placed = here.layout.cluster(contact.target.cluster);
+    if (!cluster || !placed || !may_touch_cards(contact, px, here)) return;
+    Draft draft;
+    draft.what = Draft::What::cluster;
+    draft.hand = contact.hand;
+    draft.cluster = cluster->id;
+    draft.at = placed->at.min();
+    draft.text = TextEdit(cluster->title, {});
+    open_draft(std::move(draft), px, here, outcome);
+}
+
+// -- typing --------------------------------------------------------------------------------------
+
+void Hands::obey(Draft& draft, const std::vector<KeyboardOutput>& outputs, const Here& here,
+                 Outcome& outcome) {
+    const HandNumber hand = draft.hand;
+    for (const KeyboardOutput& output : outputs) {
+        Draft* now = presence_.draft_of(hand);
+        if (!now) return;
+        switch (output.what) {
+            case KeyboardOutput::What::text:
+                if (auto why = now->text.insert(output.text)) {
+                    say_no(hand, now->keyboard.field_px().centre(), std::move(*why), here);
+                }
+                break;
+            case KeyboardOutput::What::backspace: now->text.backspace(); break;
+            case KeyboardOutput::What::done: finish(hand, here, outcome); break;
+        }
+    }
+}
+
+Outcome Hands::type(std::string_view text, const Here& here) {
+    Outcome outcome;
+    if (Draft* draft = presence_.draft_of(focus_)) {
+        obey(*draft, {{KeyboardOutput::What::text, std::string(text)}}, here, outcome);
+    }
+    return outcome;
+}
+
+Outcome Hands::take(const input::Key& key, const Here& here) {
+    Outcome outcome;
+    Draft* draft = presence_.draft_of(focus_);
+    if (!draft || !key.down) return outcome;
+    TextEdit& text = draft->text;
+    const Selecting selecting = key.shift ? Selecting::yes : Selecting::no;
+    const auto copy = [&](std::string taken) {
+        if (!taken.empty()) outcome.asks.push_back({Ask::What::copy, focus_, std::move(taken)});
+    };
+    using Code = input::KeyCode;
+    switch (key.code) {
+        case Code::enter:
+            if (!key.shift) finish(focus_, here, outcome);
+            else return type("\n", here);
+            break;
+        case Code::escape: discard(focus_); break;
+        case Code::backspace: key.ctrl ? text.remove_word() : text.backspace(); break;
+        case Code::remove: text.remove(); break;
+        case Code::left: key.ctrl ? text.word_left(selecting) : text.left(selecting); break;
+        case Code::right: key.ctrl ? text.word_right(selecting) : text.right(selecting); break;
+        case Code::home: key.ctrl ? text.to_start(selecting) : text.home(selecting); break;
+        case Code::end: key.ctrl ? text.to_end(selecting) : text.end(selecting); break;
+        case Code::letter_a: if (key.ctrl) text.select_all(); break;
+        case Code::letter_c: if (key.ctrl) copy(text.selected()); break;
+        case Code::letter_x: if (key.ctrl) copy(text.cut()); break;
+        case Code::letter_v:
+            if (key.ctrl) outcome.asks.push_back({Ask::What::paste, focus_, {}});
+            break;
+        case Code::letter_y: if (key.ctrl) text.redo(); break;
+        case Code::letter_z: if (key.ctrl) key.shift ? text.redo() : text.undo(); break;
+        default: break;  // other keys type through Typed, or are the painter's (up, down)
+    }
+    return outcome;
+}
+
+void Hands::place_caret(HandNumber hand, std::size_t byte, Selecting selecting) {
+    Draft* draft = presence_.draft_of(hand);
+    if (!draft) return;
+    draft->text.place_caret(byte, selecting);
+    focus_ = hand;
+}
+
+// -- putting down --------------------------------------------------------------------------------
+
+// Nothing: there is nothing to say (no words, or the same as before).
+std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
+                                                 const workshop::State& state) const {
+    const std::string text = base::trimmed(draft.text.text());
+    if (text.empty()) return {};
+    switch (draft.what) {
+        case Draft::What::new_card:
+            return workshop::CreateCard{text, draft.at, draft.colour, draft.college, table_};
+        case Draft::What::card: {
+            const workshop::Card* card = state.card(draft.card);
+            if (card && card->text == text) return {};
+            return workshop::WriteCard{draft.card, text};
+        }
+        case Draft::What::new_cluster: return workshop::CreateCluster{text, draft.cards};
+        case Draft::What::cluster: {
+            const workshop::Cluster* cluster = state.cluster(draft.cluster);
+            if (cluster && cluster->title == text) return {};
+            return workshop::RenameCluster{draft.cluster, text};
+        }
+    }
+    return {};
+}
+
+// Asks the rules first: a text that would be refused stays open, with the reason beside it.
+// True if the draft is closed.
+bool Hands::finish(HandNumber hand, const Here& here, Outcome& outcome) {
+    const Draft* draft = presence_.draft_of(hand);
+    if (!draft) return true;
+    if (auto intent = intent_of(*draft, here.state)) {
+        const auto decision = workshop::decide(here.state, *intent, {actor_of(hand), here.now});
+        if (const auto* why = std::get_if<base::Refusal>(&decision)) {
+            say_no(hand, draft->keyboard.field_px().centre(), *why, here);
+            return false;
+        }
+        if (draft->what == Draft::What::new_card && draft->cluster) {
+            arrivals_.push_back({hand, here.state.next_id, base::trimmed(draft->text.text()),
+                                 draft->at, draft->cluster, here.now + arrival_ms});
+        }
+        outcome.wishes.push_back({hand, std::move(*intent)});
+    }
+    discard(hand);
+    return true;
+}
+
+void Hands::discard(HandNumber hand) {
+    std::erase_if(presence_.drafts, [&](const Draft& draft) { return draft.hand == hand; });
+    if (focus_ == hand) focus_ = presence_.drafts.empty() ? 0 : presence_.drafts.back().hand;
+}
+
+void Hands::keep_in_view(Draft& draft, const View& view) const {
+    const base::Rect panel = draft.keyboard.panel_px();
+    draft.keyboard.move_to(inside(panel.min(), panel.size(), view.viewport_px));
+}
+
+// -- when the board changes under a text -----------------------------------------------------------
+
+void Hands::follow_drafts(const Here& here) {
+    const workshop::State& state = here.state;
+    for (Draft& draft : presence_.drafts) {
+        if (draft.what == Draft::What::card && !state.card(draft.card)) {
+            draft.what = Draft::What::new_card;
+            draft.card = {};
+            say_no(draft.hand, draft.keyboard.field_px().centre(),
+                   {"deleted", base::msg("This card was deleted; your words become a new card."),
+                    {}},
+                   here);
+        }
+        if (draft.what == Draft::What::new_card && !state.cluster(draft.cluster)) {
+            draft.cluster = {};
+        }
+        std::erase_if(draft.cards, [&](workshop::CardId card) { return !state.card(card); });
+        if (!draft.college.empty() && !state.college(draft.college)) draft.college.clear();
+    }
+    std::vector<HandNumber> pointless;
+    for (const Draft& draft : presence_.drafts) {
+        const bool no_cards = draft.what == Draft::What::new_cluster && draft.cards.empty();
+        const bool no_cluster = draft.what == Draft::What::cluster && !state.cluster(draft.cluster);
+        if (no_cards || no_cluster) pointless.push_back(draft.hand);
+    }
+    for (const HandNumber hand : pointless) discard(hand);
+}
+
+void Hands::follow_arrivals(const Here& here, Outcome& outcome) {
+    std::erase_if(arrivals_, [&](const Arrival& arrival) {
+        const auto& cards = here.state.cards;
+        for (auto it = cards.lower_bound({arrival.id_from}); it != cards.end(); ++it) {
+            const workshop::Card& card = it->second;
+            const bool is_it = !card.deleted && card.by == actor_of(arrival.hand) &&
+                               same_place(card.at, arrival.at) && card.text == arrival.text;
+            if (!is_it) continue;
+            const bool wanted = !card.cluster && here.state.cluster(arrival.cluster);
+            if (wanted) {
+                outcome.wishes.push_back(
+                    {arrival.hand, workshop::PutInCluster{card.id, arrival.cluster}});
+            }
+            return true;
+        }
+        return false;
+    });
+}
+
+}  // namespace board

@@ -1,0 +1,64 @@
+// Where a held card would go: into a panel, onto a free card, or just there.
+
+#include "board/scene.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+float overlap_part(base::Rect a, base::Rect b) {
+    const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const float h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return w <= 0 || h <= 0 ? 0 : w * h / (a.w * a.h);
+}
+
+bool contains(std::span<const workshop::CardId> cards, workshop::CardId card) {
+    return std::find(cards.begin(), cards.end(), card) != cards.end();
+}
+
+// A panel without its held cards: else it would stretch along, and nobody could drag a card out.
+// The last card of a group takes its panel along, unless another one receives it.
+workshop::ClusterId panel_under(const Layout& layout, base::Vec2 point,
+                                std::span<const workshop::CardId> taken) {
+    workshop::ClusterId under;
+    float under_area = 0;
+    for (const PlacedCluster& cluster : layout.clusters()) {
+        if (!cluster.at.contains(point)) continue;
+        const base::Rect panel = layout.panel_without(cluster, taken);
+        const float area = panel.w * panel.h;
+        if (panel.contains(point) && (!under || area < under_area)) {
+            under = cluster.cluster;
+            under_area = area;
+        }
+    }
+    return under;
+}
+
+}  // namespace
+
+Landing landing_of(const Layout& layout, workshop::CardId card, base::Vec2 at,
+                   std::span<const workshop::CardId> taken) {
+    Landing landing;
+    const base::Rect here = workshop::card_rect(at);
+    landing.into = panel_under(layout, here.centre(), taken);
+    const PlacedCard* placed = layout.card(card);
+    const PlacedCluster* home =
+        placed && placed->cluster ? layout.cluster(placed->cluster) : nullptr;
+    const bool alone_at_home = home && layout.panel_without(*home, taken).empty();
+    if (!landing.into && alone_at_home) landing.into = home->cluster;
+    if (landing.into) return landing;
+    float most = pairing_overlap_min;
+    for (const std::uint32_t index : layout.cards_in(here)) {
+        const PlacedCard& other = layout.cards()[index];
+        if (other.cluster || contains(taken, other.card)) continue;
+        const float part = overlap_part(here, other.at);
+        if (part > most) {
+            most = part;
+            landing.pair = other.card;
+        }
+    }
+    return landing;
+}
+
+}  // namespace board

@@ -1,0 +1,136 @@
+#include "board/layout.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+std::int64_t cell_of(float coordinate) { return std::int64_t(std::floor(coordinate / grid_cell)); }
+
+const workshop::Vote* vote_shown(const workshop::State& state) {
+    const workshop::Vote* vote = state.open_vote();
+    return vote ? vote : state.last_vote();
+}
+
+}  // namespace
+
+std::map<voting::OptionId, std::int32_t> open_dots(const workshop::State& state) {
+    std::map<voting::OptionId, std::int32_t> dots;
+    const workshop::Vote* vote = vote_shown(state);
+    if (!vote) return dots;
+    const auto add = [&](const voting::Marks& marks) {
+        for (const voting::Mark& mark : marks) dots[mark.option] += mark.value;
+    };
+    for (const voting::Ballot& ballot : vote->opened) add(ballot.marks);
+    if (vote->secret) return dots;
+    for (const auto& [token, ballot] : vote->box) add(ballot.marks);
+    return dots;
+}
+
+void Layout::follow(const workshop::State& state) {
+    if (begun_ && seq_ == state.seq) return;
+    begun_ = true;
+    seq_ = state.seq;
+    place_cards(state);
+    place_clusters();
+    count_dots(state);
+}
+
+void Layout::place_cards(const workshop::State& state) {
+    cards_.clear();
+    grid_.clear();
+    by_id_.clear();
+    bounds_ = {};
+    for (const workshop::Card* card : workshop::cards_in_order(state)) {
+        const auto index = std::uint32_t(cards_.size());
+        const base::Rect at = workshop::card_rect(card->at);
+        const bool grouped = state.cluster(card->cluster) != nullptr;
+        cards_.push_back({card->id, grouped ? card->cluster : workshop::ClusterId{}, at,
+                          card->colour, 0});
+        grid_.push_back({cell_of(at.y), cell_of(at.x), index});
+        by_id_.emplace_back(card->id, index);
+        bounds_ = base::united(bounds_, at);
+    }
+    std::sort(grid_.begin(), grid_.end());
+    std::sort(by_id_.begin(), by_id_.end());
+}
+
+void Layout::place_clusters() {
+    std::map<workshop::ClusterId, PlacedCluster> found;
+    for (std::uint32_t i = 0; i < cards_.size(); ++i) {
+        const workshop::ClusterId cluster = cards_[i].cluster;
+        if (!cluster) continue;
+        PlacedCluster& placed = found[cluster];
+        placed.cluster = cluster;
+        placed.at = base::united(placed.at, cards_[i].at);  // its cards only, so far
+        placed.members.push_back(i);
+    }
+    clusters_.clear();
+    for (auto& [id, placed] : found) {
+        placed.at = workshop::cluster_rect_around(placed.at);
+        bounds_ = base::united(bounds_, placed.at);
+        clusters_.push_back(std::move(placed));
+    }
+}
+
+void Layout::count_dots(const workshop::State& state) {
+    const workshop::Vote* vote = vote_shown(state);
+    for (const auto& [option_id, dots] : open_dots(state)) {
+        const workshop::Option* option = vote->option(option_id);
+        if (!option) continue;
+        for (PlacedCluster& placed : clusters_) {
+            if (option->cluster && placed.cluster == option->cluster) placed.dots = dots;
+        }
+        if (const PlacedCard* placed = option->card ? card(option->card) : nullptr) {
+            cards_[std::size_t(placed - cards_.data())].dots = dots;
+        }
+    }
+}
+
+const PlacedCluster* Layout::cluster(workshop::ClusterId wanted) const {
+    const auto found = std::lower_bound(clusters_.begin(), clusters_.end(), wanted,
+                                        [](const auto& a, auto id) { return a.cluster < id; });
+    return found != clusters_.end() && found->cluster == wanted ? &*found : nullptr;
+}
+
+const PlacedCard* Layout::card(workshop::CardId wanted) const {
+    const auto found = std::lower_bound(by_id_.begin(), by_id_.end(),
+                                        std::pair{wanted, std::uint32_t{0}});
+    return found != by_id_.end() && found->first == wanted ? &cards_[found->second] : nullptr;
+}
+
+std::vector<std::uint32_t> Layout::cards_in(base::Rect area) const {
+    std::vector<std::uint32_t> found;
+    const std::int64_t left = cell_of(area.x - workshop::card_width);
+    const std::int64_t right = cell_of(area.right());
+    const std::int64_t last_row = cell_of(area.bottom());
+    auto cell = grid_.begin();
+    for (std::int64_t row = cell_of(area.y - workshop::card_height); row <= last_row; ++row) {
+        cell = std::lower_bound(cell, grid_.end(), Filed{row, left, 0});
+        if (cell == grid_.end()) break;
+        // An empty stretch of the board is crossed in one step, however long it is.
+        if (cell->row > row) {
+            row = cell->row - 1;
+            continue;
+        }
+        for (; cell != grid_.end() && cell->row == row && cell->column <= right; ++cell) {
+            if (cards_[cell->index].at.overlaps(area)) found.push_back(cell->index);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+base::Rect Layout::panel_without(const PlacedCluster& cluster,
+                                 std::span<const workshop::CardId> taken) const {
+    base::Rect around;
+    for (const std::uint32_t member : cluster.members) {
+        const PlacedCard& card = cards_[member];
+        if (std::find(taken.begin(), taken.end(), card.card) == taken.end()) {
+            around = base::united(around, card.at);
+        }
+    }
+    return workshop::cluster_rect_around(around);
+}
+
+}  // namespace board

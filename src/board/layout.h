@@ -1,0 +1,75 @@
+#pragma once
+// Where everything lies, worked out once for each state instead of once for each frame: cards from
+// bottom to top, clusters with their members, dots, and a grid that finds what a window shows.
+// 10,000 cards and a camera that moves cost the cards in the window, not the cards on the board.
+
+#include "workshop/state.h"
+
+#include <span>
+
+namespace board {
+
+constexpr float grid_cell = 512;  // board units
+// The part of a cluster's panel that is its handle: its title and the room around it.
+constexpr float cluster_title_height = 64;  // board units
+
+struct PlacedCard {
+    workshop::CardId card;
+    workshop::ClusterId cluster;
+    base::Rect at;  // board units
+    workshop::Colour colour = workshop::Colour::yellow;
+    std::int32_t dots = 0;  // of the vote that may be counted in the open
+};
+
+struct PlacedCluster {
+    workshop::ClusterId cluster;
+    base::Rect at;                       // the panel, board units
+    std::vector<std::uint32_t> members;  // indices into cards()
+    std::int32_t dots = 0;
+};
+
+class Layout {
+public:
+    Layout() = default;
+    explicit Layout(const workshop::State& state) { follow(state); }
+
+    // Works everything out again if the state has taken in other entries since. One layout follows
+    // one session.
+    void follow(const workshop::State&);
+
+    std::span<const PlacedCard> cards() const { return cards_; }           // bottom to top
+    std::span<const PlacedCluster> clusters() const { return clusters_; }  // with cards, by id
+    const PlacedCluster* cluster(workshop::ClusterId) const;
+    const PlacedCard* card(workshop::CardId) const;
+    base::Rect bounds() const { return bounds_; }  // around everything; empty without cards
+
+    // Indices of the cards that touch the rectangle (board units), bottom to top.
+    std::vector<std::uint32_t> cards_in(base::Rect) const;
+    // The panel around a cluster's cards without some of them (those that fingers hold); empty
+    // when nothing is left.
+    base::Rect panel_without(const PlacedCluster&, std::span<const workshop::CardId> taken) const;
+
+private:
+    // A card is filed under the cell of its top left corner: they are all of one size.
+    struct Filed {
+        std::int64_t row, column;
+        std::uint32_t index;
+        auto operator<=>(const Filed&) const = default;
+    };
+    void place_cards(const workshop::State&);
+    void place_clusters();
+    void count_dots(const workshop::State&);
+
+    bool begun_ = false;
+    std::uint64_t seq_ = 0;
+    std::vector<PlacedCard> cards_;
+    std::vector<PlacedCluster> clusters_;
+    std::vector<Filed> grid_;  // sorted: one row's cells lie side by side
+    std::vector<std::pair<workshop::CardId, std::uint32_t>> by_id_;  // sorted
+    base::Rect bounds_;
+};
+
+// Dots given so far, where that is no secret: of the vote under way, else of the last one.
+std::map<voting::OptionId, std::int32_t> open_dots(const workshop::State&);
+
+}  // namespace board

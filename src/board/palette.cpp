@@ -1,0 +1,159 @@
+#include "board/palette.h"
+
+#include "board/layout.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+using base::msg;
+using workshop::Colour;
+
+constexpr float gap_part = 0.16F;     // of a target
+constexpr float margin_part = 0.25F;  // of a target, around the items
+constexpr float word_targets = 2.6F;  // width of a choice that is a word
+
+PaletteItem word(Choice choice, const char* label) {
+    PaletteItem item;
+    item.choice = choice;
+    item.label = label;
+    return item;
+}
+
+std::vector<PaletteItem> colour_items(const workshop::State& state, Choice choice,
+                                      const char* label, std::optional<Colour> now) {
+    std::vector<PaletteItem> items;
+    for (const workshop::Meaning& meaning : colours_of(state)) {
+        PaletteItem item = word(choice, label);
+        item.colour = meaning.colour;
+        item.letter = meaning.letter;
+        item.meaning = meaning.label;
+        item.chosen = now == meaning.colour;
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+// Two rows, colours above words, from the panel's top left corner at 0, 0.
+PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem> words,
+                      float target_px) {
+    const float gap = target_px * gap_part;
+    const float margin = target_px * margin_part;
+    PlacedPalette palette;
+    float y = margin;
+    const auto add_row = [&](std::vector<PaletteItem>& row, float width) {
+        if (row.empty()) return;
+        float x = margin;
+        for (PaletteItem& item : row) {
+            item.px = {x, y, width, target_px};
+            x += width + gap;
+            palette.items.push_back(std::move(item));
+        }
+        palette.px.w = std::max(palette.px.w, x - gap + margin);
+        y += target_px + gap;
+    };
+    add_row(colours, target_px);
+    add_row(words, target_px * word_targets);
+    palette.px.h = y - gap + margin;
+    return palette;
+}
+
+// Under what it is about, above it where there is no room, and always inside the viewport.
+void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) {
+    const float gap = view.target_px * margin_part;
+    const base::Rect room = view.viewport_px;
+    const bool fits_below = about_px.bottom() + gap + palette.px.h <= room.bottom();
+    base::Vec2 at = {about_px.centre().x - palette.px.w / 2,
+                     fits_below ? about_px.bottom() + gap : about_px.y - gap - palette.px.h};
+    at.x = std::max(room.x, std::min(at.x, room.right() - palette.px.w));
+    at.y = std::max(room.y, std::min(at.y, room.bottom() - palette.px.h));
+    palette.px.x = at.x;
+    palette.px.y = at.y;
+    for (PaletteItem& item : palette.items) {
+        item.px.x += at.x;
+        item.px.y += at.y;
+    }
+}
+
+PlacedPalette about_card(const workshop::Card& card, const workshop::State& state,
+                         const View& view) {
+    std::vector<PaletteItem> words{word(Choice::write, msg("Write"))};
+    if (card.cluster) words.push_back(word(Choice::take_out, msg("Take out of the group")));
+    words.push_back(word(Choice::remove, msg("Delete")));
+    PlacedPalette palette =
+        in_rows(colour_items(state, Choice::colour, msg("Colour"), card.colour), std::move(words),
+                view.target_px);
+    move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
+    return palette;
+}
+
+PlacedPalette about_cluster(base::Rect panel, const View& view) {
+    PlacedPalette palette = in_rows({}, {word(Choice::rename, msg("Rename")),
+                                         word(Choice::dissolve, msg("Take the group apart"))},
+                                    view.target_px);
+    const base::Rect title = {panel.x, panel.y, panel.w, cluster_title_height};
+    move_beside(palette, view.camera.to_px(title), view);
+    return palette;
+}
+
+PlacedPalette about_canvas(base::Vec2 at, const workshop::State& state, const View& view) {
+    std::vector<PaletteItem> colours;
+    if (state.tools().cards) {
+        colours = colour_items(state, Choice::new_card, msg("New idea"), std::nullopt);
+    }
+    PlacedPalette palette = in_rows(std::move(colours), {word(Choice::undo, msg("Undo")),
+                                                         word(Choice::see_all, msg("See all"))},
+                                    view.target_px);
+    const base::Vec2 px = view.camera.to_px(at);
+    move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
+    return palette;
+}
+
+}  // namespace
+
+std::vector<workshop::Meaning> colours_of(const workshop::State& state) {
+    if (!state.legend.empty()) return state.legend;
+    std::vector<workshop::Meaning> colours;
+    for (const Colour colour : {Colour::yellow, Colour::pink, Colour::blue, Colour::green,
+                                Colour::orange, Colour::violet}) {
+        colours.push_back({colour, {}, {}});
+    }
+    return colours;
+}
+
+PlacedPalette placed_palette(const Palette& palette, const workshop::State& state,
+                             const View& view) {
+    switch (palette.about) {
+        case Palette::About::canvas: return about_canvas(palette.at, state, view);
+        case Palette::About::card: {
+            const workshop::Card* card = state.card(palette.card);
+            return card ? about_card(*card, state, view) : PlacedPalette{};
+        }
+        case Palette::About::cluster: {
+            const base::Rect panel = workshop::cluster_rect(state, palette.cluster);
+            const bool there = state.cluster(palette.cluster) && !panel.empty();
+            return there ? about_cluster(panel, view) : PlacedPalette{};
+        }
+    }
+    return {};
+}
+
+std::vector<PaletteItem> draft_items(const Draft& draft, const workshop::State& state) {
+    std::vector<PaletteItem> items;
+    if (draft.what == Draft::What::new_card) {
+        items = colour_items(state, Choice::colour, msg("Colour"), draft.colour);
+        if (!state.colleges.empty()) {
+            items.push_back(word(Choice::college, msg("Whose idea it is")));
+            const workshop::College* college = state.college(draft.college);
+            items.back().letter = college ? college->name : std::string();
+        }
+    }
+    items.push_back(word(Choice::discard, msg("Discard")));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].px = draft.keyboard.strip_px(i, std::max<std::size_t>(items.size(), 8));
+    }
+    return items;
+}
+
+}  // namespace board

@@ -1,0 +1,52 @@
+#pragma once
+// The small palettes: what can be done with what was touched, as places for a finger. Pure layout;
+// hands.h says what each choice does.
+
+#include "board/presence.h"
+
+namespace board {
+
+// What everything on the screen is measured with.
+struct View {
+    Camera camera;
+    base::Rect viewport_px;   // the part of the window that shows the board
+    float target_px = 44;     // least side of what a finger must hit (9 mm)
+    float px_per_mm = 3.78F;  // 96 dpi unless told
+    float scale = 1;          // of the display: how far a finger may tremble
+    KeyboardLayout keys = KeyboardLayout::azerty;
+    bool table = false;       // people sit around it: keyboards turn to the nearest edge
+    bool only_looking = false;  // review: the board can be moved, nothing on it
+};
+
+enum class Choice : std::uint8_t {
+    write, colour, take_out, remove,  // of a card
+    rename, dissolve,                 // of a cluster
+    new_card, undo, see_all,          // of the canvas
+    college, discard,                 // of a draft
+};
+
+struct PaletteItem {
+    Choice choice = Choice::write;
+    const char* label = "";  // English key
+    base::Rect px;
+    workshop::Colour colour = workshop::Colour::yellow;  // of colour and new_card
+    std::string letter;   // what says the colour without colour; the college's name
+    std::string meaning;  // of the colour in this session; empty without a legend
+    bool chosen = false;  // this is how it is now
+};
+
+struct PlacedPalette {
+    base::Rect px;
+    std::vector<PaletteItem> items;
+};
+
+// The colours of the session's legend with their letters; without a legend six papers without
+// meaning.
+std::vector<workshop::Meaning> colours_of(const workshop::State&);
+
+// Beside what it is about, inside the viewport. Nothing: that is no longer there.
+PlacedPalette placed_palette(const Palette&, const workshop::State&, const View&);
+// The colours, the college and the way out of a draft, on its keyboard's strip.
+std::vector<PaletteItem> draft_items(const Draft&, const workshop::State&);
+
+}  // namespace board

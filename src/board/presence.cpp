@@ -1,0 +1,82 @@
+#include "board/presence.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace board {
+namespace {
+
+template <class Things, class Is>
+auto find_in(Things& things, Is is) -> decltype(things.data()) {
+    const auto found = std::find_if(things.begin(), things.end(), is);
+    return found == things.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::int32_t Slip::total() const {
+    return std::accumulate(marks.begin(), marks.end(), 0,
+                           [](std::int32_t sum, const auto& mark) { return sum + mark.second; });
+}
+
+const Drag* Presence::holder_of(workshop::CardId card) const {
+    return find_in(drags, [&](const Drag& drag) {
+        return std::any_of(drag.grips.begin(), drag.grips.end(),
+                           [&](const Drag::Grip& grip) { return grip.card == card; });
+    });
+}
+
+const Draft* Presence::draft_of(HandNumber hand) const {
+    return find_in(drafts, [&](const Draft& draft) { return draft.hand == hand; });
+}
+
+Draft* Presence::draft_of(HandNumber hand) {
+    return find_in(drafts, [&](const Draft& draft) { return draft.hand == hand; });
+}
+
+const Draft* Presence::writer_of(workshop::CardId card) const {
+    return find_in(drafts, [&](const Draft& draft) {
+        return draft.what == Draft::What::card && draft.card == card;
+    });
+}
+
+const Palette* Presence::palette_of(HandNumber hand) const {
+    return find_in(palettes, [&](const Palette& palette) { return palette.hand == hand; });
+}
+
+bool Presence::selected(workshop::CardId card) const {
+    return std::any_of(palettes.begin(), palettes.end(), [&](const Palette& palette) {
+        return palette.about == Palette::About::card && palette.card == card;
+    });
+}
+
+std::vector<workshop::CardId> Presence::held() const {
+    std::vector<workshop::CardId> cards;
+    for (const Drag& drag : drags) {
+        for (const Drag::Grip& grip : drag.grips) cards.push_back(grip.card);
+    }
+    return cards;
+}
+
+std::int32_t dots_left(const Slip& slip, const workshop::Vote& vote) {
+    return vote.rule.marks_max - (slip.vote == vote.id ? slip.total() : 0);
+}
+
+const workshop::Option* option_of(const workshop::Vote& vote, workshop::CardId card,
+                                  workshop::ClusterId cluster) {
+    const auto* of_card = find_in(vote.options, [&](const workshop::Option& option) {
+        return card && option.card == card;
+    });
+    if (of_card) return of_card;
+    return find_in(vote.options, [&](const workshop::Option& option) {
+        return cluster && option.cluster == cluster;
+    });
+}
+
+voting::Marks marks_of(const Slip& slip) {
+    voting::Marks marks;
+    for (const auto& [option, value] : slip.marks) marks.push_back({option, value});
+    return marks;
+}
+
+}  // namespace board

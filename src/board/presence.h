@@ -1,0 +1,120 @@
+#pragma once
+// What hands are doing just now: drawn on top of the board, never journaled. A card under a finger,
+// a text being written, an open palette, a sentence that answers a gesture. When every hand has
+// gone, nothing of it is left but what people have laid down to come back to: drafts, palettes and
+// the slip of a vote.
+
+#include "base/refusal.h"
+#include "board/camera.h"
+#include "board/keyboard.h"
+#include "board/text_edit.h"
+#include "workshop/state.h"
+
+#include <map>
+
+namespace board {
+
+// A place at the screen, 1 to hands_max: it has a colour of its own, and undoes its own gestures.
+using HandNumber = std::uint32_t;
+constexpr HandNumber hands_max = 16;
+constexpr std::size_t drafts_max = 8;  // one more is refused with a sentence
+constexpr base::Milliseconds notice_ms = 4000;
+constexpr base::Milliseconds blink_ms = 600;
+
+struct Finger {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    base::Vec2 px;
+};
+
+// Cards that hang on a finger.
+struct Drag {
+    struct Grip {
+        workshop::CardId card;
+        base::Vec2 offset;  // from the finger to the card's corner, board units
+    };
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    workshop::ClusterId cluster;  // held by its title; 0: a card
+    base::Vec2 px;
+    std::vector<Grip> grips;
+
+    // While the camera moves, a held card stays under its finger.
+    base::Vec2 at(const Grip& grip, const Camera& camera) const {
+        return camera.to_board(px) + grip.offset;
+    }
+};
+
+// Something being written, with the keyboard it is written on.
+struct Draft {
+    enum class What { new_card, card, new_cluster, cluster };
+    What what = What::new_card;
+    HandNumber hand = 0;
+    workshop::CardId card;                  // that is written again
+    workshop::ClusterId cluster;            // that is renamed; where a new card goes
+    std::vector<workshop::CardId> cards;    // of a new cluster
+    base::Vec2 at;                          // of a card: top left corner, board units
+    workshop::Colour colour = workshop::Colour::yellow;
+    std::string college;                    // whose idea it is
+    TextEdit text;
+    Keyboard keyboard{KeyboardLayout::azerty, {}, key_px_min};
+
+    bool is_card() const { return what == What::new_card || what == What::card; }
+};
+
+struct Palette {
+    enum class About { canvas, card, cluster };
+    About about = About::canvas;
+    HandNumber hand = 0;
+    workshop::CardId card;
+    workshop::ClusterId cluster;
+    base::Vec2 at;  // of the canvas, board units
+};
+
+// An answer to a gesture that cannot be followed, beside the hand that made it.
+struct Notice {
+    HandNumber hand = 0;
+    base::Vec2 px;
+    base::Refusal why;
+    base::Milliseconds until = 0;
+};
+
+// The ring of a held card blinks for those who wanted it too.
+struct Blink {
+    workshop::CardId card;
+    base::Milliseconds until = 0;
+};
+
+// The dots laid on the wall that are not in the ballot box yet.
+struct Slip {
+    workshop::VoteId vote;
+    std::map<voting::OptionId, std::int32_t> marks;  // no zeros
+    std::int32_t total() const;
+};
+
+struct Presence {
+    std::vector<Finger> fingers;
+    std::vector<Drag> drags;
+    std::vector<Draft> drafts;      // at most one a hand
+    std::vector<Palette> palettes;  // at most one a hand
+    std::vector<Notice> notices;    // at most one a hand
+    std::vector<Blink> blinks;
+    Slip slip;
+
+    const Drag* holder_of(workshop::CardId) const;
+    const Draft* draft_of(HandNumber) const;
+    Draft* draft_of(HandNumber);
+    const Draft* writer_of(workshop::CardId) const;
+    const Palette* palette_of(HandNumber) const;
+    bool selected(workshop::CardId) const;  // its palette is open
+    std::vector<workshop::CardId> held() const;
+};
+
+// What a person may still do with the slip.
+std::int32_t dots_left(const Slip&, const workshop::Vote&);
+// The option a card stands for: itself, else the cluster it lies in. Null: none.
+const workshop::Option* option_of(const workshop::Vote&, workshop::CardId, workshop::ClusterId);
+// As a ballot holds them.
+voting::Marks marks_of(const Slip&);
+
+}  // namespace board

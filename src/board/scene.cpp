@@ -1,0 +1,250 @@
+#include "board/scene.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+using workshop::CardId;
+
+constexpr float minus_part = 0.75F;  // of a target: small beside the card it belongs to
+
+// Builds one scene; what every step needs is at hand.
+struct Builder {
+    const workshop::State& state;
+    const Layout& layout;
+    const View& view;
+    const Presence& presence;
+    std::vector<CardId> held = presence.held();
+    const workshop::Vote* vote = state.open_vote();
+    Detail detail = detail_at(view.camera.zoom);
+    Scene scene = {};
+
+    bool is_held(CardId card) const {
+        return std::find(held.begin(), held.end(), card) != held.end();
+    }
+    bool seen(base::Rect px) const { return px.overlaps(view.viewport_px); }
+
+    std::int32_t own_dots(CardId card, workshop::ClusterId cluster) const {
+        if (!vote || presence.slip.vote != vote->id) return 0;
+        const workshop::Option* option = option_of(*vote, card, {});
+        if (!card) option = option_of(*vote, {}, cluster);
+        if (!option) return 0;
+        const auto marks = presence.slip.marks.find(option->id);
+        return marks == presence.slip.marks.end() ? 0 : marks->second;
+    }
+
+    // Where the held cards would go, if they hang alone on their fingers.
+    std::vector<std::pair<const Drag*, Landing>> landings() const {
+        std::vector<std::pair<const Drag*, Landing>> found;
+        for (const Drag& drag : presence.drags) {
+            if (drag.cluster || drag.grips.empty()) continue;
+            const Drag::Grip& grip = drag.grips.front();
+            found.emplace_back(&drag, landing_of(layout, grip.card, drag.at(grip, view.camera),
+                                                 held));
+        }
+        return found;
+    }
+
+    void add_panels(std::span<const std::pair<const Drag*, Landing>> landings_now) {
+        for (const PlacedCluster& cluster : layout.clusters()) {
+            const base::Rect at = panel_now(cluster);
+            const base::Rect px = view.camera.to_px(at);
+            if (!seen(px)) continue;
+            PanelShape shape;
+            shape.cluster = cluster.cluster;
+            shape.px = px;
+            shape.title_px = view.camera.to_px({at.x, at.y, at.w, cluster_title_height});
+            shape.cards = std::uint32_t(cluster.members.size());
+            shape.dots = cluster.dots;
+            shape.own_dots = own_dots({}, cluster.cluster);
+            shape.detail = detail;
+            shape.receiving = std::any_of(
+                landings_now.begin(), landings_now.end(),
+                [&](const auto& each) { return each.second.into == cluster.cluster; });
+            scene.shapes.emplace_back(shape);
+            if (shape.own_dots > 0) add_minus({}, cluster.cluster, shape.title_px);
+        }
+    }
+
+    // Around the cards that rest; a panel whose cards are all in the air goes along with them.
+    base::Rect panel_now(const PlacedCluster& cluster) const {
+        if (held.empty()) return cluster.at;
+        const bool touched = std::any_of(
+            cluster.members.begin(), cluster.members.end(),
+            [&](std::uint32_t member) { return is_held(layout.cards()[member].card); });
+        if (!touched) return cluster.at;
+        const base::Rect resting = layout.panel_without(cluster, held);
+        if (!resting.empty()) return resting;
+        base::Rect around;
+        for (const Drag& drag : presence.drags) {
+            for (const Drag::Grip& grip : drag.grips) {
+                const PlacedCard* card = layout.card(grip.card);
+                if (!card || card->cluster != cluster.cluster) continue;
+                around = base::united(around, workshop::card_rect(drag.at(grip, view.camera)));
+            }
+        }
+        return workshop::cluster_rect_around(around);
+    }
+
+    void add_card(const PlacedCard& card, base::Rect px, const Drag* drag) {
+        CardShape shape;
+        shape.card = card.card;
+        shape.px = px;
+        shape.colour = card.colour;
+        shape.detail = detail;
+        shape.lifted = drag != nullptr;
+        shape.holder = drag ? drag->hand : 0;
+        shape.selected = presence.selected(card.card);
+        shape.blinking = std::any_of(presence.blinks.begin(), presence.blinks.end(),
+                                     [&](const Blink& blink) { return blink.card == card.card; });
+        shape.dots = card.dots;
+        shape.own_dots = own_dots(card.card, {});
+        scene.shapes.emplace_back(shape);
+        if (shape.own_dots > 0) add_minus(card.card, {}, px);
+    }
+
+    // In the top right corner of what it belongs to.
+    void add_minus(CardId card, workshop::ClusterId cluster, base::Rect px) {
+        const float side = std::min(view.target_px * minus_part, px.h);
+        scene.shapes.emplace_back(MinusShape{card, cluster, {px.right() - side, px.y, side, side}});
+    }
+
+    void add_resting_cards() {
+        const base::Rect window = view.camera.to_board(view.viewport_px);
+        const bool plain = held.empty() && presence.drafts.empty();
+        const auto found = layout.cards_in(window);
+        scene.shapes.reserve(scene.shapes.size() + found.size() + 16);
+        for (const std::uint32_t index : found) {
+            const PlacedCard& card = layout.cards()[index];
+            if (!plain && (is_held(card.card) || presence.writer_of(card.card))) continue;
+            add_card(card, view.camera.to_px(card.at), nullptr);
+        }
+    }
+
+    void add_drafts() {
+        for (const Draft& draft : presence.drafts) {
+            const base::Rect px = view.camera.to_px(workshop::card_rect(draft.at));
+            if (!draft.is_card() || !seen(px)) continue;
+            scene.shapes.emplace_back(CaretShape{draft.hand, px, draft.colour, detail});
+        }
+    }
+
+    void add_held(std::span<const std::pair<const Drag*, Landing>> landings_now) {
+        for (const auto& [drag, landing] : landings_now) {
+            const PlacedCard* pair = landing.pair ? layout.card(landing.pair) : nullptr;
+            if (!pair) continue;
+            const base::Rect own = workshop::card_rect(drag->at(drag->grips[0], view.camera));
+            scene.shapes.emplace_back(PairShape{view.camera.to_px(base::united(own, pair->at))});
+        }
+        for (const Drag& drag : presence.drags) {
+            for (const Drag::Grip& grip : drag.grips) {
+                const PlacedCard* card = layout.card(grip.card);
+                if (!card) continue;
+                const base::Rect at = workshop::card_rect(drag.at(grip, view.camera));
+                add_card(*card, view.camera.to_px(at), &drag);
+            }
+        }
+    }
+
+    void add_items(HandNumber hand, std::vector<PaletteItem> items, bool on_keyboard, Turn turn) {
+        std::uint32_t index = 0;
+        for (PaletteItem& item : items) {
+            scene.shapes.emplace_back(
+                ItemShape{hand, index++, on_keyboard, turn, std::move(item)});
+        }
+    }
+
+    void add_palettes_and_keyboards() {
+        for (const Palette& palette : presence.palettes) {
+            PlacedPalette placed = placed_palette(palette, state, view);
+            if (placed.items.empty()) continue;
+            scene.shapes.emplace_back(PaletteShape{palette.hand, placed.px});
+            add_items(palette.hand, std::move(placed.items), false, Turn::none);
+        }
+        for (const Draft& draft : presence.drafts) {
+            const Turn turn = draft.keyboard.turn();
+            scene.shapes.emplace_back(
+                KeyboardShape{draft.hand, draft.keyboard.panel_px(), turn});
+            add_items(draft.hand, draft_items(draft, state), true, turn);
+        }
+    }
+
+    void add_fingers() {
+        for (const Finger& finger : presence.fingers) {
+            scene.shapes.emplace_back(FingerShape{finger.hand, finger.px});
+        }
+        for (const Notice& notice : presence.notices) {
+            scene.shapes.emplace_back(NoticeShape{notice.hand, notice.px, notice.why});
+        }
+    }
+};
+
+// What a shape is to a finger; nothing: it lets through.
+struct Touched {
+    base::Vec2 px;
+    using Answer = std::optional<Target>;
+    using Kind = Target::Kind;
+
+    Answer operator()(const PanelShape& s) const {
+        if (!s.title_px.contains(px)) return {};
+        return Target{Kind::cluster, {}, s.cluster, 0, 0};
+    }
+    Answer operator()(const CardShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::card, s.card, {}, 0, 0};
+    }
+    Answer operator()(const MinusShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::minus, s.card, s.cluster, 0, 0};
+    }
+    Answer operator()(const CaretShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::caret, {}, {}, s.hand, 0};
+    }
+    Answer operator()(const PaletteShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::palette, {}, {}, s.hand, 0};
+    }
+    Answer operator()(const ItemShape& s) const {
+        if (!s.item.px.contains(px)) return {};
+        return Target{s.on_keyboard ? Kind::strip : Kind::item, {}, {}, s.hand, s.index};
+    }
+    Answer operator()(const KeyboardShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::keyboard, {}, {}, s.hand, 0};
+    }
+    Answer operator()(const PairShape&) const { return {}; }
+    Answer operator()(const FingerShape&) const { return {}; }
+    Answer operator()(const NoticeShape&) const { return {}; }
+};
+
+}  // namespace
+
+Detail detail_at(float zoom) {
+    const float text_px = card_text_units * zoom;
+    if (text_px >= full_text_px_min) return Detail::full;
+    return text_px >= bars_text_px_min ? Detail::bars : Detail::plain;
+}
+
+Scene build_scene(const workshop::State& state, const Layout& layout, const View& view,
+                  const Presence& presence) {
+    Builder builder{state, layout, view, presence};
+    const auto landings = builder.landings();
+    builder.add_panels(landings);
+    builder.add_resting_cards();
+    builder.add_drafts();
+    builder.add_held(landings);
+    builder.add_palettes_and_keyboards();
+    builder.add_fingers();
+    return std::move(builder.scene);
+}
+
+Target hit(const Scene& scene, base::Vec2 px) {
+    for (auto shape = scene.shapes.rbegin(); shape != scene.shapes.rend(); ++shape) {
+        if (const auto target = std::visit(Touched{px}, *shape)) return *target;
+    }
+    return {};
+}
+
+}  // namespace board

@@ -1,0 +1,120 @@
+#pragma once
+// What is to be drawn, in drawing order, as plain values: no fonts, no pictures, no colours but the
+// names of papers and the numbers of hands. What is touched is found in the same list from its end:
+// what a person sees is what a person touches.
+
+#include "board/layout.h"
+#include "board/palette.h"
+#include "board/presence.h"
+
+#include <variant>
+
+namespace board {
+
+// How much of a card can be read: letters, bars in their place, or its colour only.
+enum class Detail : std::uint8_t { full, bars, plain };
+constexpr float card_text_units = 17;   // height of a card's letters at zoom 1
+constexpr float full_text_px_min = 6;
+constexpr float bars_text_px_min = 2;
+Detail detail_at(float zoom);
+
+// All rectangles are window pixels.
+struct PanelShape {  // a cluster
+    workshop::ClusterId cluster;
+    base::Rect px;
+    base::Rect title_px;
+    std::uint32_t cards = 0;
+    std::int32_t dots = 0;
+    std::int32_t own_dots = 0;
+    bool receiving = false;  // the card above it would go in
+    Detail detail = Detail::full;
+};
+struct CardShape {
+    workshop::CardId card;
+    base::Rect px;
+    workshop::Colour colour = workshop::Colour::yellow;
+    Detail detail = Detail::full;
+    bool lifted = false;
+    bool selected = false;
+    bool blinking = false;
+    HandNumber holder = 0;      // whose ring is around it
+    std::int32_t dots = 0;      // in the ballot box
+    std::int32_t own_dots = 0;  // on the slip
+};
+struct MinusShape {  // takes one dot of the slip back
+    workshop::CardId card;
+    workshop::ClusterId cluster;
+    base::Rect px;
+};
+struct PairShape {  // letting go here would make a group of two
+    base::Rect px;
+};
+struct CaretShape {  // a card that is being written; text and caret are in the hand's draft
+    HandNumber hand = 0;
+    base::Rect px;
+    workshop::Colour colour = workshop::Colour::yellow;
+    Detail detail = Detail::full;
+};
+struct PaletteShape {
+    HandNumber hand = 0;
+    base::Rect px;
+};
+struct ItemShape {
+    HandNumber hand = 0;
+    std::uint32_t index = 0;
+    bool on_keyboard = false;  // of a draft's strip; else of a palette
+    Turn turn = Turn::none;
+    PaletteItem item;
+};
+struct KeyboardShape {  // its keys are in the hand's draft
+    HandNumber hand = 0;
+    base::Rect px;
+    Turn turn = Turn::none;
+};
+struct FingerShape {
+    HandNumber hand = 0;
+    base::Vec2 px;
+};
+struct NoticeShape {
+    HandNumber hand = 0;
+    base::Vec2 px;
+    base::Refusal why;
+};
+
+using Shape = std::variant<PanelShape, CardShape, MinusShape, PairShape, CaretShape, PaletteShape,
+                           ItemShape, KeyboardShape, FingerShape, NoticeShape>;
+
+struct Scene {
+    std::vector<Shape> shapes;
+};
+
+// Only what touches the viewport. `layout` must follow `state`.
+Scene build_scene(const workshop::State&, const Layout&, const View&, const Presence&);
+
+// What lies under a point.
+struct Target {
+    enum class Kind : std::uint8_t {
+        canvas, card, cluster, minus, caret, palette, item, strip, keyboard
+    };
+    Kind kind = Kind::canvas;
+    workshop::CardId card;         // of card, minus
+    workshop::ClusterId cluster;   // of cluster (its title), minus
+    HandNumber hand = 0;           // of caret, palette, item, strip, keyboard
+    std::uint32_t index = 0;       // of item, strip
+    bool operator==(const Target&) const = default;
+};
+Target hit(const Scene&, base::Vec2 px);
+
+// -- what a drop would do; shown while a card is held, done when it is let go ------------------------
+
+constexpr float pairing_overlap_min = 0.45F;  // of a card's area
+
+struct Landing {
+    workshop::ClusterId into;  // the panel under the card's middle, or none
+    workshop::CardId pair;     // the free card it covers, if it lies in no panel
+};
+// For a card held alone. `taken` are all cards that fingers hold.
+Landing landing_of(const Layout&, workshop::CardId, base::Vec2 at,
+                   std::span<const workshop::CardId> taken);
+
+}  // namespace board
