@@ -41,8 +41,8 @@ float card_text_units(const CardFace& face, base::Vec2 size_units);
 // Where the text goes: above the strip with mark, dots and letter, if there is any.
 base::Rect card_text_box(const CardFace& face, base::Vec2 size_units);
 
-// About 0.3 ms with letters at 188 × 132 px, 0.1 ms with bars, 0.04 ms without either. Less detail is drawn when the text
-// would be too small to read, never more than `most`.
+// About 0.3 ms with letters at 188 × 132 px, 0.1 ms with bars, 0.04 ms without either. Less detail
+// is drawn when the text would be too small to read, never more than `most`.
 Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit,
                   Detail most = Detail::letters);
 

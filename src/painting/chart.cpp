@@ -231,7 +231,8 @@ std::string chart_svg(const BarChart& chart, float width_px) {
 std::string chart_pdf(const BarChart& chart, float width_px) {
     constexpr float points_per_px = 0.75F;
     const ChartPainter painter(chart, width_px);
-    VectorPaper paper(VectorPaper::Kind::pdf, base::Vec2{width_px, painter.height()} * points_per_px);
+    VectorPaper paper(VectorPaper::Kind::pdf,
+                      base::Vec2{width_px, painter.height()} * points_per_px);
     cairo_scale(paper.cr(), points_per_px, points_per_px);
     painter.paint(paper.cr());
     return paper.finished();

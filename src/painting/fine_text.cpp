@@ -25,15 +25,13 @@ cairo_matrix_t matrix_of(cairo_t* cr) {
     return matrix;
 }
 
-// What the layout inks and the clip lets through.
-Area inked_area(cairo_t* cr, PangoLayout* layout, base::Vec2 at) {
+// What is inked and the clip lets through.
+Area inked_area(cairo_t* cr, const base::Rect& ink) {
     const cairo_matrix_t matrix = matrix_of(cr);
-    PangoRectangle ink;
-    pango_layout_get_extents(layout, &ink, nullptr);
-    double x1 = at.x + px(ink.x);
-    double y1 = at.y + px(ink.y);
-    double x2 = x1 + px(ink.width);
-    double y2 = y1 + px(ink.height);
+    double x1 = ink.x;
+    double y1 = ink.y;
+    double x2 = ink.right();
+    double y2 = ink.bottom();
     cairo_matrix_transform_point(&matrix, &x1, &y1);
     cairo_matrix_transform_point(&matrix, &x2, &y2);
     cairo_save(cr);
@@ -78,9 +76,7 @@ Surface narrowed(cairo_surface_t* wide, int width, int height) {
     return narrow;
 }
 
-}  // namespace
-
-bool wants_fine_text(cairo_t* cr, PangoLayout* layout) {
+bool whole_pixels_show(cairo_t* cr, PangoLayout* layout) {
     if (cairo_version() >= CAIRO_VERSION_ENCODE(1, 17, 4)) return false;
     if (cairo_surface_get_type(cairo_get_group_target(cr)) != CAIRO_SURFACE_TYPE_IMAGE)
         return false;
@@ -90,8 +86,11 @@ bool wants_fine_text(cairo_t* cr, PangoLayout* layout) {
     return px(pango_font_description_get_size(font)) * matrix.yy <= size_px_max;
 }
 
-void show_fine_text(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t ink_rgba) {
-    const Area area = inked_area(cr, layout, at);
+// `draw` paints text with ink within the given rectangle of user space.
+template <class Draw>
+void show(cairo_t* cr, PangoLayout* layout, const base::Rect& ink, Draw draw) {
+    if (!whole_pixels_show(cr, layout)) return draw(cr);
+    const Area area = inked_area(cr, ink);
     if (area.empty()) return;
     const int width = area.right - area.left;
     const int height = area.bottom - area.top;
@@ -101,9 +100,7 @@ void show_fine_text(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32
     cairo_translate(context.get(), -area.left, -area.top);
     const cairo_matrix_t matrix = matrix_of(cr);
     cairo_transform(context.get(), &matrix);
-    set_ink(context.get(), ink_rgba);
-    cairo_move_to(context.get(), at.x, at.y);
-    pango_cairo_show_layout(context.get(), layout);
+    draw(context.get());
 
     const Surface narrow = narrowed(wide.get(), width, height);
     cairo_save(cr);
@@ -111,6 +108,34 @@ void show_fine_text(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32
     cairo_set_source_surface(cr, narrow.get(), area.left, area.top);
     cairo_paint(cr);
     cairo_restore(cr);
+}
+
+base::Rect moved(const PangoRectangle& ink, base::Vec2 to) {
+    return {to.x + px(ink.x), to.y + px(ink.y), px(ink.width), px(ink.height)};
+}
+
+}  // namespace
+
+void show_layout(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t ink_rgba) {
+    PangoRectangle ink;
+    pango_layout_get_extents(layout, &ink, nullptr);
+    show(cr, layout, moved(ink, at), [&](cairo_t* on) {
+        set_ink(on, ink_rgba);
+        cairo_move_to(on, at.x, at.y);
+        pango_cairo_show_layout(on, layout);
+    });
+}
+
+void show_line(cairo_t* cr, PangoLayout* layout, int line, base::Vec2 baseline,
+               std::uint32_t ink_rgba) {
+    PangoLayoutLine* laid = pango_layout_get_line_readonly(layout, line);
+    PangoRectangle ink;
+    pango_layout_line_get_extents(laid, &ink, nullptr);
+    show(cr, layout, moved(ink, baseline), [&](cairo_t* on) {
+        set_ink(on, ink_rgba);
+        cairo_move_to(on, baseline.x, baseline.y);
+        pango_cairo_show_layout_line(on, laid);
+    });
 }
 
 }  // namespace painting

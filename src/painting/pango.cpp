@@ -141,13 +141,6 @@ TextPicture picture_of(PangoLayout* layout, std::uint32_t ink_rgba) {
     return result;
 }
 
-void show_layout(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t ink_rgba) {
-    if (wants_fine_text(cr, layout)) return show_fine_text(cr, layout, at, ink_rgba);
-    set_ink(cr, ink_rgba);
-    cairo_move_to(cr, at.x, at.y);
-    pango_cairo_show_layout(cr, layout);
-}
-
 TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, base::Vec2 at,
                    float width_px) {
     const Layout layout = layout_of(clean_text(text), style, width_px);

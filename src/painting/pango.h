@@ -36,9 +36,9 @@ TextPicture picture_of(PangoLayout* layout, std::uint32_t ink_rgba);
 
 // Draws at the top left corner of the layout's box, in the user space of `cr`: bitmap, PDF or SVG.
 void show_layout(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t ink_rgba);
-// See fine_text.cpp; show_layout chooses.
-bool wants_fine_text(cairo_t* cr, PangoLayout* layout);
-void show_fine_text(cairo_t* cr, PangoLayout* layout, base::Vec2 at, std::uint32_t ink_rgba);
+// One line, with its left end on the baseline.
+void show_line(cairo_t* cr, PangoLayout* layout, int line, base::Vec2 baseline,
+               std::uint32_t ink_rgba);
 // Lays out and draws; answers with the size.
 TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, base::Vec2 at,
                    float width_px = 0);

@@ -30,9 +30,7 @@ std::vector<Piece> lines_of(const std::string& text, const TextStyle& style, flo
         const float baseline = px(pango_layout_iter_get_baseline(iter.get()) - logical.y);
         const base::Vec2 offset{px(logical.x) + left, baseline};
         const auto paint = [layout, i, offset, ink = style.ink_rgba](cairo_t* cr, base::Vec2 at) {
-            set_ink(cr, ink);
-            cairo_move_to(cr, at.x + offset.x, at.y + offset.y);
-            pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout.get(), i));
+            show_line(cr, layout.get(), i, at + offset, ink);
         };
         pieces.push_back({px(logical.height), 0, i == 0 || i + 2 == count, {}, paint});
     }

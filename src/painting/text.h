@@ -1,5 +1,5 @@
 #pragma once
-// Text in every script, laid out by Pango: right-to-left paragraphs, colour emoji, wrapping, carets.
+// Text in every script, laid out by Pango: right-to-left paragraphs, colour emoji, wrapping.
 // Text is UTF-8 (anything else is mended, never refused); sizes and positions are pixels, offsets
 // are bytes, boxes have their origin at the top left and grow downwards.
 //

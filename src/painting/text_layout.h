@@ -42,7 +42,7 @@ public:
     std::size_t line_end(std::size_t byte) const;
     // `lines` up (negative) or down, near x_px; the ends of the text beyond the first or last line.
     std::size_t lines_away(std::size_t byte, int lines, float x_px) const;
-    // Where what backspace removes begins: a whole emoji, but one accent in scripts that stack them.
+    // Where what backspace removes begins: a whole emoji, one accent in scripts that stack them.
     std::size_t backspace_from(std::size_t byte) const;
 
 private:

@@ -144,12 +144,13 @@ TEST_CASE("a thumbnail shows every card within its frame") {
     CHECK(picture.at(0, 0)[3] == 0);
     CHECK(picture.at(0, 167)[3] == 255);
     CHECK_FALSE(board_thumbnail({}, 417, 168).empty());
+    const ThumbnailCard one = cards[0];
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float huge = std::numeric_limits<float>::infinity();
-    const auto odd = board_thumbnail({{{nan, 0, 5, 5}}, {{0, 0, huge, 5}}, {{0, 0, -1, 5}}}, 40, 20);
-    CHECK(odd == board_thumbnail({}, 40, 20));
+    cards = {{{nan, 0, 5, 5}}, {{0, 0, huge, 5}}, {{0, 0, -1, 5}}};
+    CHECK(board_thumbnail(cards, 40, 20) == board_thumbnail({}, 40, 20));
     sheet::keep("thumbnail",
-                sheet::composed({{picture, board_thumbnail({cards[0]}, 417, 168)}}, 0xF6F1E7));
+                sheet::composed({{picture, board_thumbnail({one}, 417, 168)}}, 0xF6F1E7));
 }
 
 TEST_CASE("a sheet of icons and marks for the eye") {
