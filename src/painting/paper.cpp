@@ -6,7 +6,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <map>
-#include <regex>
+#include <utility>
 
 namespace painting {
 namespace {
@@ -24,17 +24,26 @@ cairo_surface_t* opened(VectorPaper::Kind kind, std::string& bytes, base::Vec2 s
 // Cairo numbers surfaces and images through the life of the process; counted from 1 within the
 // document, the same drawing gives the same bytes.
 std::string renumbered(const std::string& svg) {
-    const std::regex name("([\"#])(surface|image)([0-9]+)");
     std::map<std::string, std::size_t> numbers;
     std::string result;
-    auto from = svg.cbegin();
-    for (std::sregex_iterator at(svg.begin(), svg.end(), name), end; at != end; ++at) {
-        const std::size_t number = numbers.try_emplace((*at)[3], numbers.size() + 1).first->second;
-        result.append(from, (*at)[3].first);
-        result += std::to_string(number);
-        from = (*at)[3].second;
+    std::size_t at = 0;
+    while (at < svg.size()) {
+        const bool opens = svg[at] == '"' || svg[at] == '#';
+        result += svg[at++];
+        if (!opens) continue;
+        for (const std::string name : {"surface", "image"}) {
+            if (svg.compare(at, name.size(), name) != 0) continue;
+            const std::size_t digits = at + name.size();
+            at = std::min(svg.find_first_not_of("0123456789", digits), svg.size());
+            const std::string number = svg.substr(digits, at - digits);
+            result += name;
+            if (!number.empty())
+                result += std::to_string(
+                    numbers.try_emplace(number, numbers.size() + 1).first->second);
+            break;
+        }
     }
-    return result.append(from, svg.cend());
+    return result;
 }
 
 }  // namespace
@@ -70,7 +79,7 @@ std::string VectorPaper::finished() {
                              base::msg("The document could not be made: {reason}."),
                              {{"reason", cairo_status_to_string(
                                              cairo_surface_status(surface_.get()))}}});
-    return kind_ == Kind::svg ? renumbered(bytes_) : bytes_;
+    return kind_ == Kind::svg ? renumbered(bytes_) : std::move(bytes_);
 }
 
 }  // namespace painting
