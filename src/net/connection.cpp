@@ -1,0 +1,194 @@
+#include "net/connection.h"
+
+#include "net/guest.h"
+#include "net/routes.h"
+
+#include <boost/beast/http.hpp>
+
+namespace net {
+
+using base::msg;
+
+namespace {
+
+using Request = http::request<http::string_body>;
+using Response = http::response<http::string_body>;
+
+// Counts a connection as long as it lives.
+struct Counting {
+    explicit Counting(std::size_t& number) : count(number) { ++count; }
+    ~Counting() { --count; }
+    Counting(const Counting&) = delete;
+    std::size_t& count;
+};
+
+std::string text_of(beast::string_view text) { return {text.data(), text.size()}; }
+
+std::string host_text(const tcp::endpoint& endpoint) {
+    const auto address = endpoint.address();
+    const std::string name = address.to_string();
+    return (address.is_v6() ? "[" + name + "]" : name) + ":" + std::to_string(endpoint.port());
+}
+
+// Nothing: the target is not a path with a query.
+std::optional<WebRequest> web_request(const Request& request, const tcp::socket& socket) {
+    WebRequest web;
+    const std::string target = text_of(request.target());
+    const std::size_t question = std::min(target.find('?'), target.size());
+    const auto query = read_form(std::string_view(target).substr(
+        std::min(question + 1, target.size())));
+    if (!target.starts_with('/') || !query) return std::nullopt;
+    web.method = text_of(request.method_string());
+    web.path = target.substr(0, question);
+    web.query = *query;
+    web.cookies = read_cookies(text_of(request[http::field::cookie]));
+    web.body = request.body();
+    web.content_type = text_of(request[http::field::content_type]);
+    web.host = text_of(request[http::field::host]);
+    web.origin = text_of(request[http::field::origin]);
+    web.accept_language = text_of(request[http::field::accept_language]);
+    web.authorization = text_of(request[http::field::authorization]);
+    ErrorCode error;
+    const tcp::endpoint remote = socket.remote_endpoint(error);
+    web.address = remote.address().to_string();
+    web.own_host = host_text(socket.local_endpoint(error));
+    return web;
+}
+
+Response response_of(WebReply reply, bool keep_alive) {
+    Response response{http::status(reply.status), 11};
+    for (const auto& [name, value] : guarding_headers()) response.set(name, value);
+    response.set(http::field::cache_control, "no-store");
+    if (!reply.type.empty()) response.set(http::field::content_type, reply.type);
+    for (const auto& [name, value] : reply.headers) {
+        // Several cookies may be set at once; everything else is there once.
+        if (name == "Set-Cookie") {
+            response.insert(name, value);
+        } else {
+            response.set(name, value);
+        }
+    }
+    response.keep_alive(keep_alive);
+    response.body() = std::move(reply.body);
+    response.prepare_payload();
+    return response;
+}
+
+// What a request that could not even be read is answered with; 0: nothing.
+unsigned status_for(const ErrorCode& error) {
+    if (error == http::error::header_limit) return 431;
+    if (error == http::error::body_limit) return 413;
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return 0;
+    return error.category() == http::make_error_code(http::error::bad_method).category() ? 400 : 0;
+}
+
+WebReply unreadable(unsigned status) {
+    const Refused refused{status == 400 ? "schema" : "too_large",
+                          status == 400 ? "This request is not understood."
+                                        : "This request is too large.",
+                          true, {}, {}};
+    return json_reply(status, written(FromHost(refused)));
+}
+
+class Connection {
+public:
+    Connection(Hall& hall, tcp::socket socket) : hall_(hall), stream_(std::move(socket)) {}
+
+    asio::awaitable<void> attend() {
+        bool more = true;
+        while (more) more = co_await attend_one();
+    }
+
+private:
+    // True when another request may follow.
+    asio::awaitable<bool> attend_one() {
+        http::request_parser<http::string_body> parser;
+        parser.header_limit(std::uint32_t(limits::header_bytes_max));
+        parser.body_limit(base::limits::message_bytes_max);
+        stream_.expires_after(std::chrono::milliseconds(hall_.options().patience.request_ms));
+        ErrorCode error;
+        co_await http::async_read(stream_, buffer_, parser, noting(error));
+        if (error) {
+            const unsigned status = status_for(error);
+            if (status != 0) {
+                co_await write(unreadable(status), false);
+                co_await drain();
+            }
+            co_return false;
+        }
+        const Request request = parser.release();
+        const auto web = web_request(request, stream_.socket());
+        if (!web || !bucket_.take(steady_ms())) {
+            co_await write(unreadable(web ? 429 : 400), false);
+            co_return false;
+        }
+        if (websocket::is_upgrade(request) && web->path == "/station") {
+            co_await upgrade(request, *web);
+            co_return false;
+        }
+        WebReply reply = co_await answer_safely(*web);
+        const bool keep = request.keep_alive();
+        const bool written = co_await write(std::move(reply), keep);
+        co_return written && keep;
+    }
+
+    // A fault of ours is told as such and ends only this request.
+    asio::awaitable<WebReply> answer_safely(const WebRequest& web) {
+        try {
+            WebReply reply = co_await answer(hall_, web);
+            co_return reply;
+        } catch (const std::exception&) {
+            co_return json_reply(500, "{}");
+        }
+    }
+
+    asio::awaitable<bool> write(WebReply reply, bool keep_alive) {
+        const Response response = response_of(std::move(reply), keep_alive);
+        stream_.expires_after(std::chrono::milliseconds(hall_.options().patience.request_ms));
+        ErrorCode error;
+        co_await http::async_write(stream_, response, noting(error));
+        if (!error && !keep_alive) stream_.socket().shutdown(tcp::socket::shutdown_send, error);
+        co_return !error;
+    }
+
+    // A connection that is closed while its sender still sends is reset, and the answer lost: what
+    // comes is read and thrown away, for a while.
+    asio::awaitable<void> drain() {
+        stream_.expires_after(std::chrono::milliseconds(limits::drain_ms));
+        std::array<char, 16 * 1024> waste;
+        std::size_t drained = 0;
+        ErrorCode error;
+        while (!error && drained < limits::drained_bytes_max) {
+            drained += co_await stream_.async_read_some(asio::buffer(waste), noting(error));
+        }
+    }
+
+    asio::awaitable<void> upgrade(const Request& request, const WebRequest& web) {
+        const bool ours = is_our_host(web, hall_.options().names) && is_our_origin(web);
+        if (!ours || hall_.guests() >= base::limits::stations_max) {
+            const base::Refusal refusal =
+                ours ? base::Refusal{"busy", msg("The host takes no more stations."), {}}
+                     : base::Refusal{"other_site", msg("This host is not known by that name."), {}};
+            co_await write(refusal_reply(hall_, web, refusal), false);
+            co_return;
+        }
+        const auto guest = std::make_shared<Guest>(hall_, std::move(stream_), web.address);
+        co_await guest->attend(request);
+    }
+
+    Hall& hall_;
+    beast::tcp_stream stream_;
+    beast::flat_buffer buffer_{limits::header_bytes_max + base::limits::message_bytes_max};
+    Bucket bucket_{steady_ms()};
+};
+
+}  // namespace
+
+asio::awaitable<void> attend(Hall& hall, tcp::socket socket) {
+    if (hall.connections >= limits::connections_max) co_return;
+    const Counting counting(hall.connections);
+    Connection connection(hall, std::move(socket));
+    co_await connection.attend();
+}
+
+}  // namespace net

@@ -1,0 +1,51 @@
+#pragma once
+// The limits of the network. What happens at the limit is said beside it.
+
+#include "base/limits.h"
+
+namespace net::limits {
+
+// One more connection is closed at once; one more WebSocket is refused with 503.
+constexpr std::size_t connections_max = 1024;
+constexpr std::size_t header_bytes_max = 8 * 1024;  // 431
+constexpr std::size_t drained_bytes_max = 16 * 1024 * 1024;  // of a refused body, then cut
+
+// A connection that takes longer is closed.
+constexpr std::int64_t request_ms = 15'000;  // from the end of one request to that of the next
+constexpr std::int64_t hello_ms = 10'000;    // from the WebSocket's opening to its hello
+constexpr std::int64_t silence_ms = 30'000;  // of a WebSocket that does not answer a ping
+constexpr std::int64_t drain_ms = 2'000;     // of a refused body
+// A ballot that is not on the disk by then is answered with 503 and may be sent again.
+constexpr std::int64_t answer_ms = 10'000;
+
+// Of one connection, as a bucket; an empty one closes it.
+constexpr double messages_burst = 60;
+constexpr double messages_per_second = 20;
+constexpr std::size_t unsent_messages_max = 64;  // to a station that does not read: closed
+constexpr std::int64_t news_every_ms = 100;      // at most so often, the state is pushed
+
+// JSON and forms; deeper or longer is refused with 400.
+constexpr std::size_t json_depth_max = 8;
+constexpr std::size_t form_fields_max = 256;
+constexpr std::size_t view_bytes_max = 256 * 1024;  // of what the host pushes to a station
+constexpr std::size_t page_bytes_max = 1024 * 1024;  // of what a simulated phone reads
+constexpr std::size_t app_code_points_max = 40;
+constexpr std::size_t token_code_points_max = 64;
+constexpr std::size_t language_code_points_max = 16;
+
+// Wrong pairing codes from one address; see door.h.
+constexpr int code_tries = 5;
+constexpr std::int64_t lock_first_ms = 15'000;
+constexpr std::int64_t lock_max_ms = 60LL * 60 * 1000;
+constexpr std::size_t addresses_max = 4096;  // remembered; the one seen longest ago is forgotten
+constexpr std::size_t code_characters = 6;
+
+// A phone is counted as joined for so long after its last request.
+constexpr std::int64_t phone_seen_ms = 120'000;
+constexpr std::size_t phones_max = 100'000;  // remembered
+
+// Ballots a kiosk keeps until the host has acknowledged them; one more is refused.
+constexpr std::size_t outbox_ballots_max = 200;
+constexpr std::size_t outbox_bytes_max = 1024 * 1024;
+
+}  // namespace net::limits

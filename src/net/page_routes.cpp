@@ -1,0 +1,264 @@
+// Pages for people: who they are is in their cookies, what they see depends on where the vote is.
+#include "net/routes.h"
+
+#include "net/json.h"
+
+#include <charconv>
+
+namespace net {
+
+using base::msg;
+using base::Refusal;
+
+namespace {
+
+// One visit to one page.
+struct Visit {
+    Hall& hall;
+    const WebRequest& request;
+    Hall::View view;
+    Visitor visitor;
+    Fields form;
+    bool fresh_form = false;  // the form was made by this process for this browser
+    Fields cookies;           // to be set
+};
+
+using Page = asio::awaitable<WebReply>;
+
+WebReply page(Visit& visit, std::string html, unsigned status = 200) {
+    return {status, "text/html; charset=utf-8", std::move(html), visit.cookies};
+}
+
+WebReply to_start(Visit& visit, const std::string& path = "/") {
+    WebReply reply = redirect_to(path);
+    reply.headers.insert(reply.headers.end(), visit.cookies.begin(), visit.cookies.end());
+    return reply;
+}
+
+Refusal stale_form() {
+    return {"stale_form", msg("This page was out of date. Please send it again."), {}};
+}
+
+bool is_hex(const std::string& text, std::size_t length) {
+    return text.size() == length && base::from_hex(text).has_value();
+}
+
+Visit visit_of(Hall& hall, const WebRequest& request) {
+    Visit visit{hall, request, hall.view(), {}, {}, false, {}};
+    std::string seat = field(request.cookies, "seat");
+    if (!is_hex(seat, 32)) {
+        seat = hall.key.nonce();
+        visit.cookies.push_back(cookie("seat", seat));
+    }
+    visit.visitor.words = &words_for(hall, request);
+    visit.visitor.form = hall.key.form_token(seat);
+    visit.visitor.token = field(request.cookies, "token");
+    visit.visitor.college = field(request.cookies, "college");
+    if (!visit.view->college(visit.visitor.college)) visit.visitor.college.clear();
+    if (visit.visitor.words->language() == field(request.query, "lang")) {
+        visit.cookies.push_back(cookie("lang", visit.visitor.words->language()));
+    }
+    return visit;
+}
+
+Draft draft_of(const Visit& visit) {
+    Draft draft{field(visit.form, "nonce"), {}};
+    if (!is_hex(draft.nonce, 32)) draft.nonce = visit.hall.key.nonce();
+    if (!has_field(visit.form, "blank")) {
+        draft.marks = marks_of_form(visit.form).value_or(voting::Marks{});
+    }
+    return draft;
+}
+
+// Why the form's marks cannot be cast, or nothing.
+std::optional<Refusal> fault_of(const Visit& visit, const PublicVote& vote) {
+    if (has_field(visit.form, "blank")) return std::nullopt;
+    const auto marks = marks_of_form(visit.form);
+    if (!marks) return not_understood("marks");
+    return voting::check_ballot(vote.rule, vote.option_ids(), *marks);
+}
+
+// The open vote, if the form is about it.
+const PublicVote* vote_of_form(const Visit& visit) {
+    const PublicVote* vote = visit.view->open_vote();
+    return vote && field(visit.form, "vote") == std::to_string(vote->id.value) ? vote : nullptr;
+}
+
+asio::awaitable<Standing> standing_of(Visit& visit) {
+    Standing none;
+    if (!visit.view->vote) co_return none;
+    std::function<Standing(Desk&)> work = [token = visit.visitor.token,
+                                           id = visit.view->vote->id](Desk& desk) {
+        return desk.standing(token, id);
+    };
+    auto standing = co_await visit.hall.ask<Standing>(std::move(work));
+    if (!standing) co_return none;
+    if (standing->ballot) {
+        const auto answer = co_await visit.hall.until_durable(*standing->ballot);
+        if (!std::holds_alternative<Counted>(answer)) standing->ballot.reset();
+    }
+    co_return *standing;
+}
+
+Page start_page(Visit& visit) {
+    const Visitor& visitor = visit.visitor;
+    if (visitor.college.empty()) {
+        co_return page(visit, visit.hall.pages.college(visitor, *visit.view, {}));
+    }
+    if (!visit.view->vote) {
+        co_return page(visit, visit.hall.pages.waiting(visitor, *visit.view));
+    }
+    const Standing standing = co_await standing_of(visit);
+    const Fields& query = visit.request.query;
+    if (!visit.view->vote->open) {
+        co_return page(visit, visit.hall.pages.result(visitor, *visit.view, standing.ballot));
+    }
+    if (standing.ballot && !has_field(query, "change")) {
+        const bool late = has_field(query, "late");
+        co_return page(visit,
+                       visit.hall.pages.thanks(visitor, *visit.view, *standing.ballot, late));
+    }
+    const Draft draft{visit.hall.key.nonce(), {}};
+    co_return page(visit, visit.hall.pages.vote(visitor, *visit.view, draft, {}));
+}
+
+WebReply pulse(Visit& visit) {
+    std::string count;
+    const PublicVote* vote = visit.view->open_vote();
+    if (vote) count = ballots_received(*visit.visitor.words, *vote);
+    return json_reply(200, Json{{"stamp", stamp_of(*visit.view)}, {"count", count}}.dump());
+}
+
+WebReply join_page(Visit& visit, const std::string& code, const Pages::Error& error,
+                   unsigned status = 200) {
+    return page(visit, visit.hall.pages.join(visit.visitor, *visit.view, code, error), status);
+}
+
+Page join(Visit& visit) {
+    const std::string code = field(visit.form, "code");
+    if (!visit.fresh_form) co_return join_page(visit, code, stale_form(), 403);
+    // Whoever has a voting right keeps it: joining again gives no second one.
+    const bool known = co_await visit.hall.knows(visit.visitor.token);
+    if (known) co_return to_start(visit);
+    const auto refusal = visit.hall.door.try_code(visit.request.address, code, steady_ms());
+    if (refusal) co_return join_page(visit, {}, *refusal, status_of(refusal->code));
+    const auto token = co_await visit.hall.new_token({});
+    if (const auto* why = std::get_if<Refusal>(&token)) {
+        co_return join_page(visit, code, *why, status_of(why->code));
+    }
+    visit.hall.seen(std::get<std::string>(token));
+    visit.cookies.push_back(cookie("token", percent_encoded(std::get<std::string>(token))));
+    co_return to_start(visit);
+}
+
+WebReply choose_college(Visit& visit) {
+    const workshop::College* college = visit.view->college(field(visit.form, "college"));
+    Pages::Error error;
+    if (!college) error = Refusal{"unknown_college", msg("Please choose your group."), {}};
+    if (!visit.fresh_form) error = stale_form();
+    if (error) {
+        return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, error), 400);
+    }
+    visit.cookies.push_back(cookie("college", percent_encoded(college->key)));
+    return to_start(visit);
+}
+
+WebReply check(Visit& visit, bool edit) {
+    const PublicVote* vote = vote_of_form(visit);
+    if (!vote) return to_start(visit);
+    const Draft draft = draft_of(visit);
+    const auto fault = edit ? std::nullopt : fault_of(visit, *vote);
+    if (edit || fault) {
+        return page(visit, visit.hall.pages.vote(visit.visitor, *visit.view, draft, fault),
+                    fault ? 400 : 200);
+    }
+    return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, draft, {}));
+}
+
+BallotRequest ballot_of(const Visit& visit, const Draft& draft) {
+    BallotRequest ballot;
+    const std::string& text = field(visit.form, "vote");
+    std::from_chars(text.data(), text.data() + text.size(), ballot.vote.value);
+    ballot.token = visit.visitor.token;
+    ballot.college = visit.visitor.college;
+    ballot.choice = draft.marks;
+    ballot.id = visit.hall.key.ballot_id(ballot.token, ballot.vote, draft.nonce, draft.marks);
+    return ballot;
+}
+
+Page cast(Visit& visit) {
+    const Draft draft = draft_of(visit);
+    const bool same_vote = vote_of_form(visit) != nullptr;
+    if (!visit.fresh_form && same_vote) {
+        co_return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, draft,
+                                                     stale_form()), 403);
+    }
+    if (!visit.fresh_form || !marks_of_form(visit.form)) co_return to_start(visit);
+    const auto answer = co_await visit.hall.take(ballot_of(visit, draft), 0);
+    if (const auto* counted = std::get_if<Counted>(&answer)) {
+        co_return to_start(visit, counted->replaced ? "/?late=1" : "/");
+    }
+    const Refusal& refusal = std::get<Refusal>(answer);
+    const unsigned status = status_of(refusal.code);
+    visit.view = visit.hall.view();
+    if (status == 503 && vote_of_form(visit)) {
+        co_return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, draft, refusal),
+                       status);
+    }
+    co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, refusal), status);
+}
+
+Page get(Visit& visit) {
+    const std::string& path = visit.request.path;
+    const bool start = path == "/", college = path == "/college", beat = path == "/pulse";
+    // The pages that answer a form live at their form's address: whoever asks for one starts again.
+    const bool form = path == "/join" || path == "/check" || path == "/edit" || path == "/cast";
+    if (form) co_return to_start(visit);
+    if (!start && !college && !beat) {
+        const Refusal missing{"not_found", msg("There is no such page."), {}};
+        co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
+    }
+    const bool known = co_await visit.hall.knows(visit.visitor.token);
+    if (!known && beat) {
+        co_return refusal_reply(
+            visit.hall, visit.request,
+            {"not_joined", msg("Join first, with the code of the workshop."), {}});
+    }
+    if (!known) co_return join_page(visit, field(visit.request.query, "c"), {});
+    if (beat) co_return pulse(visit);
+    if (college) co_return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, {}));
+    co_return co_await start_page(visit);
+}
+
+Page post(Visit& visit) {
+    const std::string& path = visit.request.path;
+    const auto form = read_form(visit.request.body);
+    const bool is_form =
+        visit.request.content_type.starts_with("application/x-www-form-urlencoded");
+    if (!form || !is_form) {
+        const Refusal refusal = not_understood("form");
+        co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, refusal), 400);
+    }
+    visit.form = *form;
+    visit.fresh_form = same_text(field(visit.form, "form"), visit.visitor.form);
+    if (path == "/join") co_return co_await join(visit);
+    const bool known = co_await visit.hall.knows(visit.visitor.token);
+    if (!known) co_return to_start(visit);
+    if (path == "/college") co_return choose_college(visit);
+    if (visit.visitor.college.empty()) co_return to_start(visit);
+    if (path == "/check") co_return check(visit, false);
+    if (path == "/edit") co_return check(visit, true);
+    if (path == "/cast") co_return co_await cast(visit);
+    const Refusal missing{"not_found", msg("There is no such page."), {}};
+    co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
+}
+
+}  // namespace
+
+asio::awaitable<WebReply> answer_person(Hall& hall, const WebRequest& request) {
+    Visit visit = visit_of(hall, request);
+    if (request.method == "GET") co_return co_await get(visit);
+    co_return co_await post(visit);
+}
+
+}  // namespace net

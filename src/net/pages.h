@@ -1,0 +1,62 @@
+#pragma once
+// The ballot pages: real HTML, rendered from assets/web. Pure: a view, a visitor and words in, a
+// page out.
+
+#include "net/protocol.h"
+#include "net/template.h"
+
+namespace net {
+
+// A file that is served as it is.
+struct WebFile {
+    std::string type, content;
+};
+
+// Who looks at a page.
+struct Visitor {
+    const base::Words* words = nullptr;
+    std::string form;     // form token of this browser
+    std::string college;  // key, or empty
+    std::string token;    // voting right, or empty
+};
+
+// A ballot being filled in.
+struct Draft {
+    std::string nonce;
+    voting::Marks marks;
+};
+
+class Pages {
+public:
+    // Reads <assets_folder>/web. Throws base::Failure.
+    Pages(const std::string& assets_folder, const std::vector<base::Words>& languages);
+
+    using Error = std::optional<base::Refusal>;
+    std::string join(const Visitor&, const PublicView&, const std::string& code,
+                     const Error&) const;
+    std::string college(const Visitor&, const PublicView&, const Error&) const;
+    std::string waiting(const Visitor&, const PublicView&) const;
+    std::string vote(const Visitor&, const PublicView&, const Draft&, const Error&) const;
+    std::string check(const Visitor&, const PublicView&, const Draft&, const Error&) const;
+    // `late`: an older page was sent again; the later vote counts.
+    std::string thanks(const Visitor&, const PublicView&, const Counted&, bool late) const;
+    std::string result(const Visitor&, const PublicView&, const std::optional<Counted>& mine) const;
+    std::string message(const Visitor&, const PublicView&, const base::Refusal&) const;
+
+    const WebFile* file(const std::string& path) const;  // "/style.css"
+
+private:
+    Row frame(const Visitor&, const PublicView&, const char* page, const std::string& title,
+              const Error&) const;
+    std::string filled(const char* name, const Row&) const;
+
+    std::vector<std::string> languages_;
+    std::string version_;  // changes with any file: browsers keep what has not changed
+    std::map<std::string, WebFile> files_;
+    std::map<std::string, Template> templates_;
+};
+
+// "12 ballots received", for the pages that follow a vote.
+std::string ballots_received(const base::Words&, const PublicVote&);
+
+}  // namespace net

@@ -1,0 +1,213 @@
+#include "net/protocol.h"
+
+#include "net/view_json.h"
+
+#include <algorithm>
+
+namespace net {
+
+namespace bounds = base::limits;
+
+namespace {
+
+constexpr std::array kinds{"kiosk", "phone", "rehearsal"};
+
+// What is not UTF-8 in spite of every check becomes U+FFFD instead of an exception.
+std::string compact(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Runs a reader and turns what it throws into a refusal.
+template <class Message, class Read>
+std::variant<Message, base::Refusal> reading(Read read) {
+    try {
+        return Message(read());
+    } catch (const BadMessage& bad) {
+        return not_understood(bad.what());
+    }
+}
+
+Hello hello_in(const Json& json) {
+    Hello hello;
+    hello.protocol = int(whole_in(json, "protocol", 0, 1'000'000));
+    const std::string kind = text_in(json, "kind", bounds::short_name_code_points_max);
+    const auto found = std::find(kinds.begin(), kinds.end(), kind);
+    if (found == kinds.end()) throw BadMessage("kind");
+    hello.kind = StationKind(found - kinds.begin());
+    hello.code = text_in(json, "code", bounds::short_name_code_points_max);
+    hello.app = text_in(json, "app", limits::app_code_points_max);
+    hello.language = text_in(json, "lang", limits::language_code_points_max);
+    return hello;
+}
+
+TokenRequest token_request_in(const Json& json) {
+    return {std::uint64_t(whole_in(json, "request", 0, INT64_MAX)),
+            text_in(json, "college", bounds::short_name_code_points_max)};
+}
+
+BallotRequest ballot_in(const Json& json) {
+    BallotRequest ballot;
+    ballot.id = hex_in<16>(json, "id");
+    ballot.vote = {std::uint64_t(whole_in(json, "vote", 0, INT64_MAX))};
+    ballot.token = text_in(json, "token", limits::token_code_points_max);
+    ballot.college = text_in(json, "college", bounds::short_name_code_points_max);
+    if (json.contains("marks") == json.contains("sealed")) throw BadMessage("marks");
+    if (json.contains("marks")) {
+        ballot.choice = marks_in(json, "marks");
+    } else {
+        const auto sealed = base::from_base64(text_in(json, "sealed", 4096));
+        if (!sealed) throw BadMessage("sealed");
+        ballot.choice = *sealed;
+    }
+    return ballot;
+}
+
+FromStation station_message_in(const Json& json) {
+    const std::string is = text_in(json, "is", bounds::short_name_code_points_max);
+    if (is == "hello") return hello_in(json);
+    if (is == "token") return token_request_in(json);
+    if (is == "ballot") return ballot_in(json);
+    throw BadMessage("is");
+}
+
+Refused refused_in(const Json& json) {
+    Refused refused;
+    refused.code = text_in(json, "code", bounds::short_name_code_points_max);
+    refused.message = text_in(json, "message", bounds::instruction_code_points_max);
+    refused.final = truth_in(json, "final");
+    if (json.contains("id")) refused.ballot = hex_in<16>(json, "id");
+    if (json.contains("request")) refused.request = whole_in(json, "request", 0, INT64_MAX);
+    return refused;
+}
+
+FromHost host_message_in(const Json& json) {
+    const std::string is = text_in(json, "is", bounds::short_name_code_points_max);
+    if (is == "welcome") {
+        return Welcome{std::uint32_t(whole_in(json, "station", 0, UINT32_MAX)),
+                       view_in(member(json, "state"))};
+    }
+    if (is == "state") return News{view_in(member(json, "state"))};
+    if (is == "token") {
+        return TokenGiven{std::uint64_t(whole_in(json, "request", 0, INT64_MAX)),
+                          text_in(json, "token", limits::token_code_points_max)};
+    }
+    if (is == "counted") {
+        return Counted{hex_in<16>(json, "id"),
+                       text_in(json, "receipt", bounds::short_name_code_points_max),
+                       std::uint64_t(whole_in(json, "seq", 0, INT64_MAX)),
+                       truth_in(json, "replaced")};
+    }
+    if (is == "refused") return refused_in(json);
+    throw BadMessage("is");
+}
+
+Json json_of(const Hello& hello) {
+    return {{"is", "hello"},       {"protocol", hello.protocol}, {"kind", name_of(hello.kind)},
+            {"code", hello.code},  {"app", hello.app},           {"lang", hello.language}};
+}
+
+Json json_of(const TokenRequest& request) {
+    return {{"is", "token"}, {"request", request.request}, {"college", request.college}};
+}
+
+Json json_of(const BallotRequest& ballot) {
+    Json json{{"is", "ballot"},
+              {"id", base::hex(ballot.id)},
+              {"vote", ballot.vote.value},
+              {"token", ballot.token},
+              {"college", ballot.college}};
+    if (const auto* marks = std::get_if<voting::Marks>(&ballot.choice)) {
+        json["marks"] = net::json_of(*marks);
+    } else {
+        json["sealed"] = base::base64(std::get<Sealed>(ballot.choice));
+    }
+    return json;
+}
+
+Json json_of(const Welcome& welcome) {
+    return {{"is", "welcome"}, {"station", welcome.station}, {"state", json_of(welcome.state)}};
+}
+
+Json json_of(const News& news) { return {{"is", "state"}, {"state", json_of(news.state)}}; }
+
+Json json_of(const TokenGiven& given) {
+    return {{"is", "token"}, {"request", given.request}, {"token", given.token}};
+}
+
+Json json_of(const Counted& counted) {
+    return {{"is", "counted"},
+            {"id", base::hex(counted.id)},
+            {"receipt", counted.receipt},
+            {"seq", counted.seq},
+            {"replaced", counted.replaced}};
+}
+
+Json json_of(const Refused& refused) {
+    Json json{{"is", "refused"},
+              {"code", refused.code},
+              {"message", refused.message},
+              {"final", refused.final}};
+    if (refused.ballot) json["id"] = base::hex(*refused.ballot);
+    if (refused.request) json["request"] = *refused.request;
+    return json;
+}
+
+}  // namespace
+
+const char* name_of(StationKind kind) { return kinds[std::size_t(kind)]; }
+
+std::variant<FromStation, base::Refusal> read_from_station(std::string_view text) {
+    return reading<FromStation>([&] { return station_message_in(parsed(text)); });
+}
+
+std::variant<FromHost, base::Refusal> read_from_host(std::string_view text) {
+    return reading<FromHost>(
+        [&] { return host_message_in(parsed(text, limits::view_bytes_max)); });
+}
+
+std::variant<std::string, base::Refusal> read_join(std::string_view text) {
+    return reading<std::string>(
+        [&] { return text_in(parsed(text), "code", bounds::short_name_code_points_max); });
+}
+
+std::variant<TokenRequest, base::Refusal> read_token_request(std::string_view text) {
+    return reading<TokenRequest>([&] { return token_request_in(parsed(text)); });
+}
+
+std::variant<BallotRequest, base::Refusal> read_ballot_request(std::string_view text) {
+    return reading<BallotRequest>([&] { return ballot_in(parsed(text)); });
+}
+
+std::string written(const FromStation& message) {
+    return std::visit([](const auto& one) { return compact(json_of(one)); }, message);
+}
+
+std::string written(const FromHost& message) {
+    return std::visit([](const auto& one) { return compact(json_of(one)); }, message);
+}
+
+std::string written(const PublicView& view) { return compact(json_of(view)); }
+
+bool is_final(const std::string& code) {
+    return code != "disk_failed" && code != "busy" && code != "locked_out" && code != "too_fast";
+}
+
+unsigned status_of(const std::string& code) {
+    struct Row {
+        const char* code;
+        unsigned status;
+    };
+    static constexpr Row rows[] = {
+        {"wrong_code", 401},  {"token_unknown", 401}, {"not_joined", 401}, {"other_site", 403},
+        {"not_found", 404},   {"wrong_method", 405},  {"uuid_conflict", 409}, {"vote_closed", 423},
+        {"ended", 423},
+        {"locked_out", 429},  {"too_fast", 429},      {"disk_failed", 503}, {"busy", 503}};
+    for (const Row& row : rows) {
+        if (code == row.code) return row.status;
+    }
+    return 400;
+}
+
+std::string text_of(const workshop::BallotId& id) { return base::hex(id); }
+
+}  // namespace net

@@ -1,0 +1,117 @@
+#pragma once
+// What stations and the host say to each other. Version 1.
+//
+// A station opens a WebSocket at /station and sends JSON objects as text messages, each of at most
+// 64 KiB and 8 levels. "is" names the message. Numbers are whole; ids of ballots are 32 hexadecimal
+// digits; bytes are base64 (public keys: hexadecimal); texts are UTF-8 without NUL.
+//
+//   station                                              host
+//   {is: hello, protocol: 1, kind, code, app, lang}   →  {is: welcome, station, state}
+//   {is: token, request, college}                     →  {is: token, request, token}
+//   {is: ballot, id, vote, token, college,
+//    marks: [[option, value] …] or sealed}            →  {is: counted, id, receipt, seq, replaced}
+//                                                     →  {is: state, state}     whenever it changes
+//   any of them                                       →  {is: refused, code, message, final,
+//                                                         id or request}
+//
+// `kind` is kiosk, phone or rehearsal. The first message must be hello, with the pairing code that
+// the big screen shows. A token is a voting right for one person: one ballot in each vote counts,
+// the last one that arrives while the vote is open. `id` is 16 random bytes made by whoever casts.
+// A station repeats a ballot with the same id until it hears `counted` or a refusal with
+// final: true; a repeated id is never counted twice and gets the same receipt. `replaced` says that
+// a later ballot of the same token is the one that counts. `counted` is sent when the ballot is on
+// the host's disk, never before. In a secret vote a kiosk sends `sealed`: a libsodium sealed box
+// for the vote's public key, always limits::ballot_sealed_bytes long.
+//
+// Programs may use HTTP instead, with the same objects as bodies and answers:
+//
+//   POST /api/join    {code}                       201 {pass}; then Authorization: Bearer <pass>
+//   POST /api/token   {request, college}           201 {token}
+//   POST /api/ballot  {id, vote, token, …}         201 counted · 200 counted before
+//   GET  /api/state                                200 state
+//
+//   400 not understood or not a legal ballot (code says which) · 401 wrong_code, token_unknown,
+//   not_joined · 403 another site · 404 · 405 · 409 uuid_conflict · 413 and 431 too large ·
+//   423 vote_closed · 429 locked_out · 503 disk_failed or busy: try again
+
+#include "base/refusal.h"
+#include "net/public_view.h"
+
+#include <variant>
+
+namespace net {
+
+constexpr int protocol_version = 1;
+
+enum class StationKind { kiosk, phone, rehearsal };
+const char* name_of(StationKind);
+
+struct Hello {
+    int protocol = protocol_version;
+    StationKind kind = StationKind::kiosk;
+    std::string code, app, language;
+    bool operator==(const Hello&) const = default;
+};
+struct TokenRequest {
+    std::uint64_t request = 0;
+    std::string college;
+    bool operator==(const TokenRequest&) const = default;
+};
+using Sealed = base::Bytes;
+struct BallotRequest {
+    workshop::BallotId id{};
+    workshop::VoteId vote;
+    std::string token;
+    std::string college;
+    std::variant<voting::Marks, Sealed> choice;
+    bool operator==(const BallotRequest&) const = default;
+};
+using FromStation = std::variant<Hello, TokenRequest, BallotRequest>;
+
+struct Welcome {
+    std::uint32_t station = 0;
+    PublicView state;
+};
+struct News {
+    PublicView state;
+};
+struct TokenGiven {
+    std::uint64_t request = 0;
+    std::string token;
+};
+struct Counted {
+    workshop::BallotId id{};
+    std::string receipt;
+    std::uint64_t seq = 0;
+    bool replaced = false;  // a later ballot of the same token counts instead
+    bool repeated = false;  // was counted before; not sent
+};
+struct Refused {
+    std::string code, message;
+    bool final = true;  // sending it again is of no use
+    std::optional<workshop::BallotId> ballot;
+    std::optional<std::uint64_t> request;
+};
+using FromHost = std::variant<Welcome, News, TokenGiven, Counted, Refused>;
+
+// Any bytes in; a message, or why it is none ("schema"). Never throws.
+std::variant<FromStation, base::Refusal> read_from_station(std::string_view text);
+std::variant<FromHost, base::Refusal> read_from_host(std::string_view text);
+// The bodies of the HTTP twin.
+std::variant<std::string, base::Refusal> read_join(std::string_view text);
+std::variant<TokenRequest, base::Refusal> read_token_request(std::string_view text);
+std::variant<BallotRequest, base::Refusal> read_ballot_request(std::string_view text);
+
+std::string written(const FromStation&);
+std::string written(const FromHost&);
+std::string written(const PublicView&);
+
+// Codes after which the same message may succeed later.
+bool is_final(const std::string& code);
+// 201, 200, 400, … for a refusal's code.
+unsigned status_of(const std::string& code);
+
+// "0123456789abcdef…", 32 digits.
+std::string text_of(const workshop::BallotId&);
+
+}  // namespace net

@@ -1,0 +1,58 @@
+#pragma once
+// What everybody in the room may see, as one immutable value: read by the network's thread while
+// the session's owner goes on. Nothing secret is in it, and no count per option before the closing.
+
+#include "base/digest.h"
+#include "voting/tally.h"
+#include "workshop/state.h"
+
+#include <memory>
+
+namespace net {
+
+struct PublicVote {
+    workshop::VoteId id;
+    std::string title;
+    voting::Rule rule;
+    struct Option {
+        voting::OptionId id;
+        std::string label;
+        bool operator==(const Option&) const = default;
+    };
+    std::vector<Option> options;
+    bool secret = false;
+    workshop::PublicKey public_key{};  // of a secret vote
+    bool open = false;
+    std::uint64_t ballots = 0;             // received, one for each token
+    std::optional<voting::Result> result;  // of a closed vote
+
+    const Option* option(voting::OptionId) const;
+    std::vector<voting::OptionId> option_ids() const;
+};
+
+struct PublicView {
+    std::uint64_t seq = 0;  // of the last entry in it
+    std::string title, place, date;
+    std::string language;  // the session's first
+    std::vector<workshop::College> colleges;
+    struct Activity {
+        std::string title, instruction;
+        workshop::ActivityKind kind = workshop::ActivityKind::board;
+    };
+    std::optional<Activity> activity;
+    workshop::Timer timer;
+    std::optional<PublicVote> vote;  // the open one, else the last one that was closed
+    bool ended = false;
+    bool disk_failed = false;  // the host takes no ballots until the session is moved
+
+    const workshop::College* college(const std::string& key) const;
+    const PublicVote* open_vote() const { return vote && vote->open ? &*vote : nullptr; }
+};
+
+// `before`, when given, spares the count of a vote that was closed already then.
+PublicView public_view(const workshop::State&, const PublicView* before = nullptr);
+
+// Changes when a page that shows this view must be another page: a vote opens, closes, …
+std::string stamp_of(const PublicView&);
+
+}  // namespace net

@@ -1,0 +1,186 @@
+#include "net/view_json.h"
+
+namespace net {
+
+namespace bounds = base::limits;
+
+namespace {
+
+Json json_of(const voting::Rule& rule) {
+    return {{"method", rule.method},
+            {"marks_max", rule.marks_max},
+            {"per_option_max", rule.per_option_max},
+            {"winners", rule.winners}};
+}
+
+voting::Rule rule_in(const Json& json) {
+    voting::Rule rule;
+    rule.method = text_in(json, "method", bounds::short_name_code_points_max);
+    const auto number = [&](const char* name) {
+        return std::int32_t(whole_in(json, name, 1, bounds::ballot_marks_value_max));
+    };
+    rule.marks_max = number("marks_max");
+    rule.per_option_max = number("per_option_max");
+    rule.winners = number("winners");
+    return rule;
+}
+
+Json ids_of(const std::vector<voting::OptionId>& options) {
+    Json ids = Json::array();
+    for (const voting::OptionId id : options) ids.push_back(id.value);
+    return ids;
+}
+
+std::vector<voting::OptionId> ids_in(const Json& list) {
+    if (!list.is_array() || list.size() > bounds::options_max) throw BadMessage("options");
+    std::vector<voting::OptionId> ids;
+    for (const Json& id : list) ids.push_back({std::uint64_t(whole(id, "option", 1, INT64_MAX))});
+    return ids;
+}
+
+Json json_of(const voting::Result& result) {
+    Json ranking = Json::array();
+    for (const auto& tied : result.ranking) ranking.push_back(ids_of(tied));
+    Json scores = Json::array();
+    for (const voting::Score& score : result.scores) {
+        scores.push_back(Json::array({score.option.value, score.points, score.voters}));
+    }
+    return {{"ranking", ranking},         {"winners", ids_of(result.winners)},
+            {"scores", scores},           {"ballots", result.ballots},
+            {"blank", result.blank},      {"tie_at_line", result.tie_at_line}};
+}
+
+voting::Result result_in(const Json& json) {
+    voting::Result result;
+    for (const Json& tied : list_in(json, "ranking", bounds::options_max)) {
+        result.ranking.push_back(ids_in(tied));
+    }
+    result.winners = ids_in(member(json, "winners"));
+    for (const Json& row : list_in(json, "scores", bounds::options_max)) {
+        if (!row.is_array() || row.size() != 3) throw BadMessage("scores");
+        result.scores.push_back({{std::uint64_t(whole(row[0], "option", 1, INT64_MAX))},
+                                 whole(row[1], "points", 0, INT64_MAX),
+                                 whole(row[2], "voters", 0, INT64_MAX)});
+    }
+    result.ballots = whole_in(json, "ballots", 0, INT64_MAX);
+    result.blank = whole_in(json, "blank", 0, INT64_MAX);
+    result.tie_at_line = truth_in(json, "tie_at_line");
+    return result;
+}
+
+Json json_of(const PublicVote& vote) {
+    Json options = Json::array();
+    for (const PublicVote::Option& option : vote.options) {
+        options.push_back({{"id", option.id.value}, {"label", option.label}});
+    }
+    Json json{{"id", vote.id.value},   {"title", vote.title},
+              {"rule", json_of(vote.rule)}, {"options", options},
+              {"secret", vote.secret}, {"open", vote.open},
+              {"ballots", vote.ballots}};
+    if (vote.secret) json["public_key"] = base::hex(vote.public_key);
+    if (vote.result) json["result"] = json_of(*vote.result);
+    return json;
+}
+
+PublicVote vote_in(const Json& json) {
+    PublicVote vote;
+    vote.id = {std::uint64_t(whole_in(json, "id", 1, INT64_MAX))};
+    vote.title = text_in(json, "title", bounds::instruction_code_points_max);
+    vote.rule = rule_in(member(json, "rule"));
+    for (const Json& option : list_in(json, "options", bounds::options_max)) {
+        vote.options.push_back({{std::uint64_t(whole_in(option, "id", 1, INT64_MAX))},
+                                text_in(option, "label", bounds::card_text_code_points_max)});
+    }
+    vote.secret = truth_in(json, "secret");
+    vote.open = truth_in(json, "open");
+    vote.ballots = std::uint64_t(whole_in(json, "ballots", 0, INT64_MAX));
+    if (vote.secret) vote.public_key = hex_in<32>(json, "public_key");
+    if (json.contains("result")) vote.result = result_in(json["result"]);
+    return vote;
+}
+
+Json json_of(const workshop::College& college) {
+    return {{"key", college.key},
+            {"name", college.name},
+            {"shape", int(college.shape)},
+            {"rgb", college.rgb}};
+}
+
+workshop::College college_in(const Json& json) {
+    return {text_in(json, "key", bounds::short_name_code_points_max),
+            text_in(json, "name", bounds::label_code_points_max),
+            workshop::Shape(whole_in(json, "shape", 0, workshop::shape_count - 1)),
+            std::uint32_t(whole_in(json, "rgb", 0, 0xFFFFFF))};
+}
+
+}  // namespace
+
+Json json_of(const PublicView& view) {
+    Json colleges = Json::array();
+    for (const auto& college : view.colleges) colleges.push_back(json_of(college));
+    Json json{{"seq", view.seq},
+              {"title", view.title},
+              {"place", view.place},
+              {"date", view.date},
+              {"language", view.language},
+              {"colleges", colleges},
+              {"timer", {{"ends_at", view.timer.ends_at},
+                         {"left_ms", view.timer.left_ms},
+                         {"running", view.timer.running}}},
+              {"ended", view.ended},
+              {"disk_failed", view.disk_failed}};
+    if (view.activity) {
+        json["activity"] = {{"title", view.activity->title},
+                            {"instruction", view.activity->instruction},
+                            {"kind", int(view.activity->kind)}};
+    }
+    if (view.vote) json["vote"] = json_of(*view.vote);
+    return json;
+}
+
+PublicView view_in(const Json& json) {
+    PublicView view;
+    view.seq = std::uint64_t(whole_in(json, "seq", 0, INT64_MAX));
+    view.title = text_in(json, "title", bounds::title_code_points_max);
+    view.place = text_in(json, "place", bounds::title_code_points_max);
+    view.date = text_in(json, "date", bounds::short_name_code_points_max);
+    view.language = text_in(json, "language", limits::language_code_points_max);
+    for (const Json& college : list_in(json, "colleges", bounds::colleges_max)) {
+        view.colleges.push_back(college_in(college));
+    }
+    const Json& timer = member(json, "timer");
+    view.timer.ends_at = whole_in(timer, "ends_at", INT64_MIN, INT64_MAX);
+    view.timer.left_ms = whole_in(timer, "left_ms", INT64_MIN, INT64_MAX);
+    view.timer.running = truth_in(timer, "running");
+    view.ended = truth_in(json, "ended");
+    view.disk_failed = truth_in(json, "disk_failed");
+    if (json.contains("activity")) {
+        const Json& now = json["activity"];
+        view.activity = PublicView::Activity{
+            text_in(now, "title", bounds::title_code_points_max),
+            text_in(now, "instruction", bounds::instruction_code_points_max),
+            workshop::ActivityKind(whole_in(now, "kind", 0, workshop::activity_kind_count - 1))};
+    }
+    if (json.contains("vote")) view.vote = vote_in(json["vote"]);
+    return view;
+}
+
+Json json_of(const voting::Marks& marks) {
+    Json list = Json::array();
+    for (const voting::Mark& mark : marks) {
+        list.push_back(Json::array({mark.option.value, mark.value}));
+    }
+    return list;
+}
+
+voting::Marks marks_in(const Json& object, const char* name) {
+    voting::Marks marks;
+    for (const Json& pair : list_in(object, name, 2 * bounds::options_max)) {
+        if (!pair.is_array() || pair.size() != 2) throw BadMessage(name);
+        marks.push_back({{std::uint64_t(whole(pair[0], "option", 1, INT64_MAX))},
+                         std::int32_t(whole(pair[1], "value", INT32_MIN, INT32_MAX))});
+    }
+    return marks;
+}
+
+}  // namespace net
