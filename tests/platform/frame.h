@@ -1,6 +1,8 @@
 #pragma once
 // A frame of Dear ImGui for tests of the glass.
 
+#include "drivers.h"
+
 #include "platform/window.h"
 
 #include <imgui.h>
@@ -14,6 +16,7 @@ namespace platform {
 class Frame {
 public:
     explicit Frame(Window& window) : window_(window), context_(ImGui::CreateContext()) {
+        keep_drivers_loaded();
         ImGui::GetIO().IniFilename = nullptr;
     }
     ~Frame() {
