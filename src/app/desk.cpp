@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include "net/desk.h"
 #include "ui/screens/screens.h"
 #include "workshop/undo.h"
 
@@ -141,8 +142,8 @@ ui::World Desk::world() {
     }
     if (room_) {
         const auto joined = room_->joined();
-        world.room = {true, room_->url(), room_->code(), room_->join_url(), joined.phones,
-                      joined.kiosks};
+        world.room = {true, room_->url(), room_->code(), room_->join_url(), int(joined.phones),
+                      int(joined.kiosks)};
     }
     return world;
 }
@@ -253,6 +254,28 @@ void Desk::carry_out(const ui::ChangeSettings& wish) {
     settings_ = wish.settings;
     if (options_.keep_settings) write_settings(options_.folders.settings, settings_);
 }
+
+// A ballot given at the wall takes the same way as one from the network: a right of its own, used
+// once.
+void Desk::carry_out(const ui::CastHere& wish) {
+    if (!session_ || session_->read_only()) return;
+    const workshop::Vote* vote = session_->state().open_vote();
+    if (!vote) return;
+    net::Desk desk(*session_, options_.surroundings.random, options_.clock);
+    net::BallotRequest ballot;
+    options_.surroundings.random(ballot.id);
+    ballot.vote = vote->id;
+    ballot.token = session_->box().new_token();
+    ballot.college = wish.college;
+    ballot.marks = wish.marks;
+    const auto answer = desk.take(ballot, 0);
+    if (const auto* refusal = std::get_if<base::Refusal>(&answer)) return tell(*refusal);
+    shell_->tell(shell_->words().say("This ballot is counted. Next person, please."),
+                 ui::Tone::good);
+}
+
+void Desk::carry_out(const ui::NextPerson&) {}
+void Desk::carry_out(const ui::LeaveKiosk&) {}
 
 void Desk::carry_out(const ui::Quit&) { quit_ = true; }
 

@@ -71,6 +71,9 @@ private:
     void carry_out(const ui::CloseVoteNow&);
     void carry_out(const ui::ChangeSettings&);
     void carry_out(const ui::Quit&);
+    void carry_out(const ui::CastHere&);
+    void carry_out(const ui::NextPerson&);   // of kiosks
+    void carry_out(const ui::LeaveKiosk&);
     bool unlocked(const std::string& pin);
     bool accepted(const session::Answer&);
     void tell(const base::Refusal&);
