@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t shelf_sessions_max = 24;
+constexpr base::Milliseconds ballot_durable_ms_max = 5'000;  // as long as a person may wait
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
 }  // namespace
@@ -267,9 +268,10 @@ void Desk::carry_out(const ui::CastHere& wish) {
     ballot.vote = vote->id;
     ballot.token = session_->box().new_token();
     ballot.college = wish.college;
-    ballot.marks = wish.marks;
+    ballot.choice = wish.marks;
     const auto answer = desk.take(ballot, 0);
     if (const auto* refusal = std::get_if<base::Refusal>(&answer)) return tell(*refusal);
+    if (!session_->wait_durable(ballot_durable_ms_max)) return;  // on_failure tells why
     shell_->tell(shell_->words().say("This ballot is counted. Next person, please."),
                  ui::Tone::good);
 }
