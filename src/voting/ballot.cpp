@@ -22,7 +22,8 @@ std::optional<Refusal> check_rule(const Rule& rule, std::size_t options) {
         return Refusal{"too_many_options", msg("A vote takes at most {max} options."),
                        {{"max", std::to_string(base::limits::options_max)}}};
     }
-    const bool in_range = rule.marks_max >= 1 && rule.marks_max <= base::limits::ballot_marks_value_max &&
+    const bool in_range = rule.marks_max >= 1 &&
+                          rule.marks_max <= base::limits::ballot_marks_value_max &&
                           rule.per_option_max >= 1 && rule.per_option_max <= rule.marks_max &&
                           rule.winners >= 1 && std::size_t(rule.winners) <= options;
     if (!in_range || (rule.method == "approval" && rule.per_option_max != 1)) {

@@ -18,8 +18,8 @@ struct Score {
 };
 
 // `ranking` is a weak order: options in one group are tied. `winners` are the first rule.winners
-// options, never one that nobody chose; where a tie crosses that line all tied options are listed and `tie_at_line` is true:
-// a lot must decide, nothing is decided by name or number.
+// options, never one that nobody chose; where a tie crosses that line all tied options are listed
+// and `tie_at_line` is true: a lot must decide, nothing is decided by name or number.
 struct Result {
     std::vector<std::vector<OptionId>> ranking;
     std::vector<OptionId> winners;

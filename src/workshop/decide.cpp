@@ -159,7 +159,8 @@ struct Judge {
             return full(msg("At most {max} groups are possible."), limits::clusters_max);
         }
         if (i.cards.size() >= limits::batch_events_max) {
-            return full(msg("A group is made of at most {max} cards."), limits::batch_events_max - 1);
+            return full(msg("A group is made of at most {max} cards."),
+                        limits::batch_events_max - 1);
         }
         Events events{ClusterCreated{{state.next_id}, i.title}};
         for (const CardId card : i.cards) {

@@ -226,7 +226,8 @@ void dump_board(std::string& out, const State& state) {
     }
     for (const auto& [id, card] : state.cards) {
         out += fmt::format(
-            "card {} {} {} at {} college {} table {} activity {} cluster {} by {} at {} raised {}{}\n",
+            "card {} {} {} at {} college {} table {} activity {} cluster {} by {} at {} raised "
+            "{}{}\n",
             id.value, name_of_colour(card.colour), quoted(card.text), at_text(card.at),
             card.college, card.table, card.activity.value, card.cluster.value, actor_text(card.by),
             base::iso_time(card.created_at), card.raised_seq, card.deleted ? " deleted" : "");

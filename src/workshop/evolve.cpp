@@ -67,7 +67,8 @@ struct Fold {
         state.timer.running = true;
     }
     void operator()(const TimerExtended& e) {
-        const base::Milliseconds left = std::max<base::Milliseconds>(0, timer_left(state, entry.at));
+        const base::Milliseconds left =
+            std::max<base::Milliseconds>(0, timer_left(state, entry.at));
         state.timer.left_ms = left + e.by_ms;
         state.timer.ends_at = entry.at + left + e.by_ms;
     }

@@ -52,7 +52,9 @@ struct Compensation {
         return CardClustered{e.card, there ? home : ClusterId{}};
     }
 
-    Event card_event(const CardMoved& e, const Card& was) const { return CardMoved{e.card, was.at}; }
+    Event card_event(const CardMoved& e, const Card& was) const {
+        return CardMoved{e.card, was.at};
+    }
     Event card_event(const CardWritten& e, const Card& was) const {
         return CardWritten{e.card, was.text};
     }
@@ -100,7 +102,9 @@ Touched touched_by(std::span<const Entry> entries, std::uint64_t gesture) {
         if (entry.gesture != gesture) continue;
         touched.actor = entry.actor;
         if (const auto subject = subject_of(entry.event)) touched.subjects.insert(subject);
-        if (const auto* e = std::get_if<ClusterCreated>(&entry.event)) touched.made.insert(e->cluster);
+        if (const auto* e = std::get_if<ClusterCreated>(&entry.event)) {
+            touched.made.insert(e->cluster);
+        }
         if (const auto* e = std::get_if<ClusterDissolved>(&entry.event)) {
             touched.dissolved.insert(e->cluster);
         }

@@ -178,7 +178,8 @@ struct Check {
             last = option.id;
             if (Fault fault = text_fault(option.label, limits::label_code_points_max)) return fault;
         }
-        return first({title_fault(e.title), short_fault(e.rule.method), contest_fault(e.contest_ms)});
+        return first(
+            {title_fault(e.title), short_fault(e.rule.method), contest_fault(e.contest_ms)});
     }
     Fault operator()(const BallotCast& e) {
         return first({short_fault(e.college), short_fault(e.receipt), marks_fault(e.marks)});

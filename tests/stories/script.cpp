@@ -131,8 +131,7 @@ bool Stage::play_told(const Line& line) {
     } else if (is(line, "dump: (.*)")) {
         outcome_.told += "== " + part(1) + "\n" + workshop::dump(state_) + "\n";
     } else if (is(line, "timer\\?")) {
-        outcome_.told +=
-            "timer: " + base::countdown(workshop::timer_left(state_, now_)) + "\n";
+        outcome_.told += "timer: " + base::countdown(workshop::timer_left(state_, now_)) + "\n";
     } else if (is(line, "result\\?")) {
         tell_result();
     } else {
@@ -178,8 +177,9 @@ bool Stage::play_preparation(const Line& line) {
         planned.title = line.quoted[0];
         planned.duration_ms = minutes(2);
         preparation_.agenda.push_back(planned);
-    } else if (is(line, "agenda: vote \\$ (\\d+) min asks \\$ with (\\d+) (dots|approvals), "
-                        "at most (\\d+) each, (\\d+) to win(.*)")) {
+    } else if (is(line,
+                  "agenda: vote \\$ (\\d+) min asks \\$ with (\\d+) (dots|approvals), "
+                  "at most (\\d+) each, (\\d+) to win(.*)")) {
         planned.kind = workshop::ActivityKind::vote;
         planned.title = line.quoted[0];
         planned.duration_ms = minutes(1);
@@ -231,12 +231,14 @@ bool Stage::play_facilitator(const Line& line) {
 bool Stage::play_hand(const Line& line) {
     const std::string at = "(-?[\\d.]+),(-?[\\d.]+)";
     if (is(line, "hand (\\d+) writes a (\\w+) card \\$ at " + at + "(?: as (\\S+))?")) {
-        intend(workshop::CreateCard{line.quoted[0], place(3), colour(part(2)), part(5), ""}, hand(1));
+        intend(workshop::CreateCard{line.quoted[0], place(3), colour(part(2)), part(5), ""},
+               hand(1));
     } else if (is(line, "hand (\\d+) moves \\$ to " + at)) {
         intend(workshop::MoveCards{{{card(line.quoted[0]), place(2)}}}, hand(1));
     } else if (is(line, "hand (\\d+) moves \\$ to " + at + " and \\$ to " + at)) {
         intend(workshop::MoveCards{{{card(line.quoted[0]), place(2)},
-                                    {card(line.quoted[1]), place(4)}}}, hand(1));
+                                    {card(line.quoted[1]), place(4)}}},
+               hand(1));
     } else if (is(line, "hand (\\d+) rewrites \\$ as \\$")) {
         intend(workshop::WriteCard{card(line.quoted[0]), line.quoted[1]}, hand(1));
     } else if (is(line, "hand (\\d+) colours \\$ (\\w+)")) {

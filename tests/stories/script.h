@@ -21,7 +21,7 @@ struct Line {
 std::vector<Line> lines_of(const std::string& script);
 
 struct Outcome {
-    std::string told;                   // dumps and results, in the order asked for
+    std::string told;                     // dumps and results, in the order asked for
     std::vector<std::string> complaints;  // "line 12: refused, nobody expected it: …"
 };
 

@@ -51,16 +51,18 @@ TEST_CASE("stories end as they should") {
 }
 
 TEST_CASE("a story that is not understood complains") {
-    const auto outcome = stories::Stage().play("the session “A” at “B” on 2026-01-02\n"
-                                               "the doors open\n"
-                                               "hand 1 dances\n"
-                                               "hand 1 moves “nothing” to 1,2\n"
-                                               "facilitator pauses\n"
-                                               "refused: Something else.\n");
+    const auto outcome = stories::Stage().play(
+        "the session “A” at “B” on 2026-01-02\n"
+        "the doors open\n"
+        "hand 1 dances\n"
+        "hand 1 moves “nothing” to 1,2\n"
+        "facilitator pauses\n"
+        "refused: Something else.\n");
     REQUIRE(outcome.complaints.size() == 3);
     CHECK(outcome.complaints[0] == "line 3: not a line of a story: hand 1 dances");
     CHECK(outcome.complaints[1] ==
           "line 4: refused, nobody expected it: This card is no longer there.");
-    CHECK(outcome.complaints[2] == "line 6: expected “Something else.”, was told “No timer can be "
-                                   "changed just now.”");
+    CHECK(outcome.complaints[2] ==
+          "line 6: expected “Something else.”, was told “No timer can be "
+          "changed just now.”");
 }

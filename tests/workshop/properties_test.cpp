@@ -1,0 +1,165 @@
+#include "random_events.h"
+#include "room.h"
+
+#include <doctest/doctest.h>
+
+#include <regex>
+
+using namespace workshop;
+
+namespace {
+
+// The dump without what taking back cannot and need not bring back: the journal has grown, the
+// card lies on top, numbers are never given twice, made things stay as deleted ones.
+std::string essence(const State& state) {
+    State plain = state;
+    std::erase_if(plain.cards, [](const auto& each) { return each.second.deleted; });
+    std::erase_if(plain.clusters, [](const auto& each) { return each.second.dissolved; });
+    const std::string text = dump(plain);
+    return std::regex_replace(text, std::regex(" raised \\d+|seq \\d+ next \\d+"), "");
+}
+
+std::uint64_t some_id(base::Random& random) { return 4 + random.below(14); }
+base::Vec2 some_place(base::Random& random) { return {float(random.below(900)), 5}; }
+
+// Something a hand may try; many of them are refused.
+Intent random_gesture(base::Random& random) {
+    const CardId card{some_id(random)};
+    const ClusterId cluster{some_id(random)};
+    switch (random.below(9)) {
+        case 0:
+            return CreateCard{"idée", some_place(random), Colour::blue, "usagers", ""};
+        case 1:
+            return MoveCards{{{card, some_place(random)}}};
+        case 2:
+            return MoveCards{{{card, {1, 1}}, {{some_id(random)}, {2, 2}}, {card, {3, 3}}}};
+        case 3:
+            return WriteCard{card, "écrit " + std::to_string(random.below(99))};
+        case 4:
+            return ColourCard{card, Colour(random.below(colour_count))};
+        case 5:
+            return DeleteCard{card};
+        case 6:
+            return CreateCluster{"groupe", {card, {some_id(random)}}};
+        case 7:
+            return random.below(2) ? Intent(RenameCluster{cluster, "autre"})
+                                   : Intent(DissolveCluster{cluster});
+        default:
+            return PutInCluster{card, random.below(3) ? cluster : ClusterId{}};
+    }
+}
+
+}  // namespace
+
+TEST_CASE("property: evolve takes any event, also about things that never were") {
+    RandomEvents events(1);
+    std::vector<Entry> entries;
+    State state;
+    for (std::uint64_t seq = 1; seq <= 20'000; ++seq) {
+        if (seq % 400 == 0) {
+            state = {};
+            entries.clear();
+        }
+        const std::uint64_t own = entries.size() + 1;
+        entries.push_back({own, own, noon + base::Milliseconds(own), hand_1, events.next()});
+        evolve(state, entries.back());
+        CHECK(state.seq == own);
+        if (seq % 97 == 0) {
+            CHECK(dump(fold(entries)) == dump(state));
+            for (const auto& [id, vote] : state.votes) voting::tally(vote.rule, profile_of(vote));
+            timer_left(state, noon);
+            board_rect(state);
+        }
+    }
+}
+
+TEST_CASE("property: an event about nothing changes the sequence number alone") {
+    const Room room = plain_room();
+    const Event nothing[] = {CardMoved{{99}, {1, 1}},
+                             CardWritten{{99}, "x"},
+                             CardDeleted{{99}},
+                             CardRestored{{99}},
+                             ClusterRenamed{{99}, "x"},
+                             ClusterDissolved{{99}},
+                             CardClustered{{99}, {98}},
+                             VoteClosed{{99}},
+                             BallotCast{{99}, {}, {}, "", {}, ""},
+                             BallotsOpened{{99}, {}, 3},
+                             VoteKeyDestroyed{{99}},
+                             VoteCancelled{{99}, ""},
+                             Event{},
+                             GestureUndone{77}};
+    for (const Event& event : nothing) {
+        CAPTURE(name_of(event));
+        State state = room.state;
+        evolve(state, {state.seq + 1, state.seq + 1, noon, host, event});
+        CHECK(essence(state) == essence(room.state));
+    }
+}
+
+TEST_CASE(
+    "property: what decide lets through, validate lets through; a refusal says nothing else") {
+    base::Random random(2);
+    Room room = plain_room();
+    for (int step = 0; step < 4000; ++step) {
+        const auto decision = decide(room.state, random_gesture(random), {hand_1, noon});
+        if (const auto* events = std::get_if<std::vector<Event>>(&decision)) {
+            for (const Event& event : *events) CHECK_FALSE(validate(event));
+        }
+        room.take(decision, random.below(2) ? hand_1 : hand_2);
+        if (room.entries.size() > 300) room = plain_room();
+    }
+}
+
+TEST_CASE("property: taking a gesture back brings back what was") {
+    base::Random random(4);
+    int taken_back = 0;
+    for (int round = 0; round < 60; ++round) {
+        Room room = plain_room();
+        for (int step = 0; step < 60; ++step) {
+            const Actor actor = random.below(2) ? hand_1 : hand_2;
+            const std::string before = essence(room.state);
+            const std::size_t length = room.entries.size();
+            room.intend(random_gesture(random), actor);
+            if (room.entries.size() == length) continue;
+            Room back = room;
+            REQUIRE(back.undo(actor) == "");
+            CHECK(essence(back.state) == before);
+            CHECK(dump(fold(back.entries)) == dump(back.state));
+            ++taken_back;
+            if (random.below(3) == 0) room = back;
+        }
+    }
+    CHECK(taken_back > 500);
+}
+
+TEST_CASE("property: one person alone can take back everything, step by step") {
+    base::Random random(5);
+    for (int round = 0; round < 30; ++round) {
+        Room room = plain_room();
+        const std::string before = essence(room.state);
+        for (int step = 0; step < 40; ++step) room.intend(random_gesture(random), hand_1);
+        while (room.undo(hand_1) == "") {
+        }
+        CHECK(essence(room.state) == before);
+        CHECK(room.undo(hand_1) == "nothing_to_undo");
+    }
+}
+
+TEST_CASE("property: a refused undo changes nothing, and says that somebody changed it") {
+    base::Random random(6);
+    int refused = 0;
+    for (int round = 0; round < 60; ++round) {
+        Room room = plain_room();
+        for (int step = 0; step < 40; ++step) {
+            room.intend(random_gesture(random), random.below(2) ? hand_1 : hand_2);
+            Room copy = room;
+            const std::string code = copy.undo(hand_1);
+            if (code.empty()) continue;
+            CHECK((code == "changed_since" || code == "nothing_to_undo"));
+            CHECK(dump(copy.state) == dump(room.state));
+            refused += code == "changed_since";
+        }
+    }
+    CHECK(refused > 20);
+}

@@ -1,0 +1,65 @@
+#pragma once
+// Any event, also nonsense: numbers of things that never were, texts of any length.
+
+#include "base/random.h"
+#include "workshop/events.h"
+
+#include <string>
+
+namespace workshop {
+
+class RandomEvents {
+public:
+    explicit RandomEvents(std::uint64_t seed) : random(seed) {}
+
+    Event next() {
+        constexpr std::size_t kinds = std::variant_size_v<Event>;
+        return made(random.below(kinds), std::make_index_sequence<kinds>());
+    }
+
+    base::Random random;
+
+private:
+    template <std::size_t... index>
+    Event made(std::size_t which, std::index_sequence<index...>) {
+        Event event;
+        ((which == index ? void(event = filled<std::variant_alternative_t<index, Event>>())
+                         : void()),
+         ...);
+        return event;
+    }
+    // Fills the fields that events share; what is left is an event of empty lists.
+    template <class E>
+    E filled() {
+        E e;
+        if constexpr (requires { e.card; }) e.card = {id()};
+        if constexpr (requires { e.cluster; }) e.cluster = {id()};
+        if constexpr (requires { e.vote; }) e.vote = {id()};
+        if constexpr (requires { e.activity; }) e.activity = {id()};
+        if constexpr (requires { e.title; }) e.title = text();
+        if constexpr (requires { e.text; }) e.text = text();
+        if constexpr (requires { e.at; }) e.at = place();
+        if constexpr (requires { e.to; }) e.to = place();
+        if constexpr (requires { e.colour; }) e.colour = Colour(random.below(colour_count));
+        if constexpr (requires { e.duration_ms; }) e.duration_ms = milliseconds();
+        if constexpr (requires { e.by_ms; }) e.by_ms = milliseconds() - base::minute_ms;
+        if constexpr (requires { e.ballot; }) e.ballot = {std::uint8_t(random.below(5))};
+        if constexpr (requires { e.token; }) e.token = {std::uint8_t(random.below(3))};
+        if constexpr (requires { e.secret; }) e.secret = random.below(2) == 0;
+        if constexpr (requires { e.options; })
+            e.options = {{{1}, text(), {}, {}}, {{2}, "b", {}, {}}};
+        if constexpr (requires { e.marks; }) e.marks = {{{id()}, std::int32_t(random.next())}};
+        if constexpr (requires { e.ballots; }) e.ballots.resize(random.below(3));
+        if constexpr (requires { e.rejected; }) e.rejected = std::uint32_t(random.below(3));
+        if constexpr (requires { e.activities; }) e.activities = {{{id()}, {}, text(), "", 0, {}}};
+        if constexpr (requires { e.first_seq; }) e.first_seq = id();
+        if constexpr (requires { e.rule; }) e.rule.method = random.below(2) ? "dots" : "unheard of";
+        return e;
+    }
+    std::uint64_t id() { return random.below(12); }
+    std::string text() { return std::string(random.below(4), 'x'); }
+    base::Vec2 place() { return {float(random.below(2000)) - 1000, float(random.below(2000))}; }
+    base::Milliseconds milliseconds() { return base::Milliseconds(random.below(3'600'000)); }
+};
+
+}  // namespace workshop
