@@ -1,0 +1,69 @@
+// The files kept under sessions/: one for each format that was ever shipped, and those that hurt.
+
+#include "journal/samples/folder.h"
+#include "journal/samples/sessions.h"
+#include "workshop/dump.h"
+#include "workshop/evolve.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace {
+
+using journal::Condition;
+
+const std::string sessions = std::string(FABRIQUE_SOURCE_DIR) + "/sessions";
+
+TEST_CASE("GoldenV1OpensToday") {
+    const auto reading = journal::read_file(sessions + "/golden/v1.fabrique");
+    CHECK(reading.condition == Condition::whole);
+    CHECK(reading.header == samples::header());
+    CHECK(reading.entries.size() == 70);
+    CHECK(reading.seals_proven == 3);
+    // The digest of dump(state): it changes when dump() shows something new. Then compare the two
+    // dumps by eye before taking the new digest over; the file itself is never written again.
+    const workshop::State state = workshop::fold(reading.entries);
+    CHECK(base::hex(workshop::digest(state)) ==
+          "283ce5943932436fcff2c4b5e1f9eed0535d74e2a2f63b0e44faf232eac0e320");
+    // Written today, it is the same file.
+    const samples::Folder folder;
+    journal::write_copy(folder / "v1.fabrique", reading.header, reading.entries);
+    CHECK(samples::bytes_of_file(folder / "v1.fabrique") ==
+          samples::bytes_of_file(sessions + "/golden/v1.fabrique"));
+}
+
+// "| file | condition | why |", one row a file.
+std::map<std::string, std::string> conditions_told() {
+    std::ifstream readme(sessions + "/broken/README.md");
+    std::map<std::string, std::string> told;
+    for (std::string line; std::getline(readme, line);) {
+        std::istringstream words(line);
+        std::string bar, name, condition;
+        words >> bar >> name >> bar >> condition;
+        if (name.size() > 2 && name.front() == '`') {
+            told[name.substr(1, name.size() - 2)] = condition;
+        }
+    }
+    return told;
+}
+
+TEST_CASE("EveryBrokenFileIsReadAsItsReadmeSays") {
+    auto told = conditions_told();
+    for (const auto& entry : std::filesystem::directory_iterator(sessions + "/broken")) {
+        if (entry.path().extension() == ".md") continue;
+        const std::string name = entry.path().filename().string();
+        CAPTURE(name);
+        REQUIRE(told.count(name) == 1);
+        const auto reading = journal::read_file(entry.path().string());
+        CHECK(journal::name_of(reading.condition) == told[name]);
+        // What there is of it can be shown.
+        CHECK_FALSE(workshop::dump(workshop::fold(reading.entries)).empty());
+        told.erase(name);
+    }
+    CHECK(told.empty());
+}
+
+}  // namespace

@@ -1,0 +1,83 @@
+#include "journal/samples/events.h"
+
+#include "base/limits.h"
+
+#include <algorithm>
+
+namespace samples {
+namespace {
+
+using namespace workshop;
+
+// Bytes that count up from `first`.
+template <class Bytes>
+Bytes counting(Bytes bytes, std::uint8_t first) {
+    for (auto& byte : bytes) byte = first++;
+    return bytes;
+}
+
+VotePlan plan() {
+    return {"Que garder ?", {"dots", 5, 3, 2}, true, 604'800'000, {"Guichet", "En ligne"}};
+}
+
+std::vector<Event> of_the_session() {
+    return {
+        SessionCreated{"Cantine", "Saint-Étienne", "2026-11-20", "idea-market"},
+        SessionDescribed{"Périscolaire", "Mairie", "2026-11-21"},
+        CollegesChosen{{{"usagers", "Usagers", Shape::square, 0x3366cc},
+                        {"agents", "Agents", Shape::ring, 0xcc6633}}},
+        LegendChosen{{{Colour::pink, "I", "irritants"}}},
+        AgendaPlanned{{{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, plan()}}},
+        SessionEnded{},
+        SessionSealed{41, counting(std::array<std::uint8_t, 32>{}, 1)},
+        ActivityStarted{{7}, 600'000},
+        TimerPaused{},
+        TimerResumed{},
+        TimerExtended{60'000},
+    };
+}
+
+std::vector<Event> of_the_board() {
+    return {
+        CardCreated{{12}, "Payer en ligne 🙂 مرحبا", {-40.5F, 300}, Colour::green, "usagers",
+                    "table 2", {7}},
+        CardMoved{{12}, {340, 200.25F}},
+        CardWritten{{12}, "Payer une seule fois"},
+        CardColoured{{12}, Colour::neutral},
+        CardDeleted{{12}},
+        CardRestored{{12}},
+        ClusterCreated{{13}, "Paiement"},
+        ClusterRenamed{{13}, "Le paiement"},
+        ClusterDissolved{{13}},
+        CardClustered{{12}, {13}},
+    };
+}
+
+std::vector<Event> of_votes() {
+    const BallotId ballot = counting(BallotId{}, 0x10);
+    const TokenDigest token = counting(TokenDigest{}, 0x40);
+    std::vector<std::uint8_t> sealed(base::limits::ballot_sealed_bytes);
+    return {
+        VoteOpened{{20}, "Que garder ?", {"dots", 5, 3, 2},
+                   {{{1}, "Guichet", {12}, {}}, {{2}, "En ligne", {}, {13}}}, true,
+                   counting(PublicKey{}, 0x80), 604'800'000},
+        BallotCast{{20}, ballot, token, "usagers", {{{1}, 3}, {{2}, 2}}, "7F3K-9QXM"},
+        BallotSealed{{20}, ballot, token, "agents", counting(sealed, 0), "1A2B-3C4D"},
+        VoteClosed{{20}},
+        BallotsOpened{{20}, {{"", {{{1}, 3}}}, {"usagers", {}}}, 1},
+        VoteKeyDestroyed{{20}},
+        VoteCancelled{{20}, "Mauvaise question"},
+        GestureUndone{38},
+    };
+}
+
+}  // namespace
+
+std::vector<Event> one_of_each() {
+    std::vector<Event> all = of_the_session();
+    std::ranges::move(of_the_board(), std::back_inserter(all));
+    std::ranges::move(of_votes(), std::back_inserter(all));
+    return all;
+}
+
+}  // namespace samples

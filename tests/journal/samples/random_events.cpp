@@ -1,0 +1,150 @@
+#include "journal/samples/random_events.h"
+
+#include "base/limits.h"
+#include "workshop/decide.h"
+
+namespace samples {
+namespace {
+
+using namespace workshop;
+using base::Random;
+
+std::uint64_t id(Random& random) { return 1 + random.below(1'000'000); }
+
+std::string text(Random& random, std::size_t most) {
+    static const char* const pieces[] = {"a", "é", " ", "’", "🙂", "م", "\n", "guichet", "€", "0"};
+    std::string result;
+    for (auto left = random.below(most); left > 0; --left) result += pieces[random.below(10)];
+    return result;
+}
+
+std::string name(Random& random) { return text(random, 6); }
+
+base::Vec2 place(Random& random) {
+    const auto coordinate = [&] { return float((random.unit() - 0.5) * 2e6); };
+    return {coordinate(), coordinate()};
+}
+
+template <class Enum>
+Enum choice(Random& random, int count) {
+    return Enum(random.below(std::uint64_t(count)));
+}
+
+Colour colour(Random& random) { return choice<Colour>(random, colour_count); }
+
+template <class T, class Make>
+std::vector<T> some(Random& random, std::size_t most, Make make) {
+    std::vector<T> list(random.below(most + 1));
+    for (T& each : list) each = make(random);
+    return list;
+}
+
+template <class Bytes>
+Bytes bytes(Random& random, Bytes result = {}) {
+    random.fill(result);
+    return result;
+}
+
+voting::Rule rule(Random& random) {
+    return {name(random), std::int32_t(random.next()), std::int32_t(random.below(9)),
+            std::int32_t(random.below(3))};
+}
+
+voting::Mark mark(Random& random) { return {{id(random)}, std::int32_t(random.next())}; }
+voting::Marks marks(Random& random) { return some<voting::Mark>(random, 8, mark); }
+voting::Ballot ballot(Random& random) { return {name(random), marks(random)}; }
+
+College college(Random& random) {
+    return {"key" + std::to_string(random.next()), name(random),
+            choice<Shape>(random, shape_count), std::uint32_t(random.next())};
+}
+Meaning meaning(Random& random) { return {colour(random), "M", name(random)}; }
+
+Activity activity(Random& random) {
+    return {{id(random)},
+            choice<ActivityKind>(random, activity_kind_count),
+            text(random, 20),
+            text(random, 50),
+            std::int64_t(random.below(3'600'000)),
+            {text(random, 20), rule(random), random.below(2) == 0,
+             std::int64_t(random.below(86'400'000)), some<std::string>(random, 5, name)}};
+}
+// Numbered from 1, as the rules want it.
+std::vector<Option> options(Random& random) {
+    std::vector<Option> list(random.below(7));
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        list[i] = {{i + 1}, text(random, 20), {random.below(9)}, {random.below(9)}};
+    }
+    return list;
+}
+
+Event of_the_session(Random& random) {
+    switch (random.below(8)) {
+        case 0: return SessionCreated{text(random, 20), text(random, 20), name(random), "recipe"};
+        case 1: return SessionDescribed{text(random, 20), text(random, 20), name(random)};
+        case 2: return CollegesChosen{some<College>(random, 4, college)};
+        case 3: return LegendChosen{some<Meaning>(random, 8, meaning)};
+        case 4: return AgendaPlanned{some<Activity>(random, 3, activity)};
+        case 5: return ActivityStarted{{id(random)}, std::int64_t(random.below(86'400'000))};
+        case 6: return TimerExtended{std::int64_t(random.below(120'000)) - 60'000};
+        default: return GestureUndone{random.next()};
+    }
+}
+
+Event of_the_board(Random& random) {
+    const CardId card{id(random)};
+    const ClusterId cluster{id(random)};
+    switch (random.below(8)) {
+        case 0:
+            return CardCreated{card, text(random, 60), place(random), colour(random), name(random),
+                               name(random), {random.below(5)}};
+        case 1: return CardMoved{card, place(random)};
+        case 2: return CardWritten{card, text(random, 90)};
+        case 3: return CardColoured{card, colour(random)};
+        case 4: return CardDeleted{card};
+        case 5: return ClusterCreated{cluster, text(random, 20)};
+        case 6: return ClusterDissolved{cluster};
+        default: return CardClustered{card, {random.below(3)}};
+    }
+}
+
+Event of_votes(Random& random) {
+    const VoteId vote{id(random)};
+    switch (random.below(5)) {
+        case 0:
+            return VoteOpened{vote, text(random, 20), rule(random), options(random),
+                              random.below(2) == 0, bytes<PublicKey>(random), 0};
+        case 1:
+            return BallotCast{vote, bytes<BallotId>(random), bytes<TokenDigest>(random),
+                              name(random), marks(random), "7F3K-9QXM"};
+        case 2:
+            return BallotSealed{vote, bytes<BallotId>(random), bytes<TokenDigest>(random),
+                                name(random),
+                                bytes(random, std::vector<std::uint8_t>(
+                                                  base::limits::ballot_sealed_bytes)),
+                                "1A2B-3C4D"};
+        case 3:
+            return BallotsOpened{vote, some<voting::Ballot>(random, 40, ballot),
+                                 std::uint32_t(random.below(3))};
+        default: return VoteCancelled{vote, text(random, 20)};
+    }
+}
+
+Event any_event(Random& random) {
+    switch (random.below(4)) {
+        case 0: return of_the_session(random);
+        case 1: return of_votes(random);
+        default: return of_the_board(random);
+    }
+}
+
+}  // namespace
+
+Event random_event(Random& random) {
+    for (;;) {
+        Event event = any_event(random);
+        if (!workshop::validate(event)) return event;
+    }
+}
+
+}  // namespace samples
