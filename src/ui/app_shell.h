@@ -2,6 +2,7 @@
 // The shell around the screens: owns ImGui's context, takes events, draws frames on request, says
 // when it needs the next one. The caller owns the window and presents.
 
+#include "input/router.h"
 #include "ui/screen.h"
 
 #include <deque>
@@ -14,6 +15,7 @@ namespace ui {
 
 constexpr int settle_frames = 4;  // drawn after the last event, then the loop may sleep
 constexpr base::Milliseconds caret_blink_ms = 500;
+constexpr std::size_t events_waiting_max = 4096;  // older ones are handled before more come
 
 struct ShellOptions {
     float mm_per_px = 0.2646F;  // of the display; 96 dpi unless known
@@ -32,48 +34,56 @@ public:
     void set_words(base::Words);
     const base::Words& words() const { return words_; }
 
-    void show(std::unique_ptr<Screen>);  // in place of all
-    void push(std::unique_ptr<Screen>);
-    void pop();                          // the last one stays
-    Screen* screen() { return screens_.empty() ? nullptr : screens_.back().get(); }
+    void show(std::unique_ptr<Screen>);  // between two frames
+    Screen* screen() { return screen_.get(); }
 
     // Events wait until the next frame.
     void take(const input::Event&);
-    // Draws one frame. The draw data is valid until the next one.
+    // Draws one frame; what a tap leads to is in the wishes. A frame ends the events it takes at
+    // the first finger that lifts, so that two quick taps are two taps: call again while
+    // next_frame_in() is 0. The draw data is valid until the next frame.
     ImDrawData& frame(const World&, Wishes&);
     // Milliseconds until the next frame is needed; 0: at once; negative: only after an event.
     base::Milliseconds next_frame_in(const World&) const;
 
-    Rgb background() const { return kit_.theme().paper; }
+    Rgb background() const { return kit_->theme().paper; }
     // Where text goes in, when a field is being written: for the system's input method.
     const base::Rect* text_input() const;
     // A sentence for people: a refusal, "Saved".
-    void tell(std::string sentence, Tone tone = Tone::plain) { kit_.tell(std::move(sentence), tone); }
+    void tell(std::string sentence, Tone tone = Tone::plain);
     // Everything on the screen, as of the last frame.
-    const Registry& registry() const { return kit_.registry(); }
-    // Gives an item the focus and scrolls to it: true when there is one. Draw a frame after it.
+    const Registry& registry() const { return kit_->registry(); }
+    // Gives an item the focus and scrolls to it: true when there is one. Draw two frames after it.
     bool reveal(std::string_view label, std::size_t nth = 0);
-    Kit& kit() { return kit_; }
+    // Which panels, keyboards and boards hold which pointers.
+    const input::Router& router() const { return router_; }
+    Kit& kit() { return *kit_; }
 
 private:
-    class Keyboard;  // the on-screen keyboard for fields
-    void drain(FrameStart&, const World&, Wishes&);
-    bool drain_one(const input::Event&, FrameStart&, const World&, Wishes&);
-    void route(const input::Pointer&, const World&, Wishes&);
+    class FieldKeyboard;  // the on-screen keyboard of the field that is being written
+    FrameStart drain(const World&, Wishes&);
+    bool take_pointer(const input::Pointer&, const World&, Wishes&);
+    void take_routed(const input::Routed&, const World&, Wishes&);
+    void take_key(const input::Key&, FrameStart&, const World&, Wishes&);
+    void take_wheel(const input::Wheel&, FrameStart&, const World&, Wishes&);
+    void give_screen(const input::Event&, const World&, Wishes&);
+    bool writing() const;
+    void settle_keyboard(base::Milliseconds now);
     void draw_told();
 
     ImGuiContext* context_;
     TextureStore& store_;
     ShellOptions options_;
     base::Words words_;
-    Kit kit_;
     base::Vec2 size_{1920, 1080};
-    std::vector<std::unique_ptr<Screen>> screens_;
-    std::vector<std::unique_ptr<Screen>> gone_;  // kept until the frame that replaced them is over
+    std::unique_ptr<Kit> kit_;
+    std::unique_ptr<FieldKeyboard> keyboard_;
+    std::unique_ptr<Screen> screen_;
     std::deque<input::Event> waiting_;
-    std::vector<std::int64_t> on_board_;  // pointers that the screen owns
-    std::unique_ptr<Keyboard> keyboard_;
+    input::Router router_;
+    bool by_finger_ = false;  // the last press was a finger's, no key was typed since
     int settle_ = settle_frames;
+    base::Milliseconds drawn_at_ = 0;
 };
 
 }  // namespace ui

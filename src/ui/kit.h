@@ -12,9 +12,12 @@
 #include "ui/theme.h"
 #include "ui/touches.h"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct ImDrawList;
 
@@ -128,7 +131,7 @@ public:
     Scope clip(base::Rect);               // drawing and touching stop at its edge
     Scope layer();                        // above everything drawn so far; the rest is not touched
     base::Rect clip_rect() const { return clips_.back(); }
-    int layer_now() const { return layer_; }
+    int layer_now() const { return layers_stack_.back(); }
 
     // -- interaction -------------------------------------------------------------------------------
     // Records the item and tells what happens to it. Fill id, role, label, rect; the rest is found.
@@ -141,7 +144,7 @@ public:
     ItemId focused() const { return focus_; }
     bool focus_shows() const { return focus_shows_; }  // the keyboard is in use
     void focus_ring(base::Rect, float radius_px);
-    // True once when this key came and no field is being written. `used` keys are not told again.
+    // True once when this key came; it is then used up. Fields use theirs when they are drawn.
     bool key(input::KeyCode, bool ctrl = false);
     // A sentence at the foot of the screen for some seconds.
     void tell(std::string sentence, Tone = Tone::plain);
@@ -155,7 +158,7 @@ public:
     Scrolling& scrolling(ItemId area) { return scrolls_[area]; }
     ItemId area_now() const { return areas_.empty() ? 0 : areas_.back(); }
     Scope area(ItemId);
-    Editor& editor() { return *editor_; }
+    Editor& editor() const { return *editor_; }
     void keep_moving() { moving_ = true; }  // another frame, at once
     bool moving() const { return moving_ || motion_.moving(); }
     void take_caret(base::Rect caret_px) { caret_ = caret_px; }
@@ -173,7 +176,6 @@ private:
     enum class Scoped { none, id, clip, layer, area };
     void leave(Scoped);
     void walk_focus();
-    void draw_box_text(base::Rect box, std::string_view, const TextLook&, base::Vec2 size);
 
     TextCache pieces_;
     Clipboard& clipboard_;
@@ -192,7 +194,8 @@ private:
     std::vector<ItemId> ids_;
     std::vector<base::Rect> clips_;
     std::vector<ItemId> areas_;
-    int layer_ = 0, layers_ = 0;
+    std::vector<int> layers_stack_ = {0};
+    int layers_ = 0;
     ItemId focus_ = 0, activated_ = 0;
     bool focus_shows_ = false;
     bool moving_ = false;
@@ -200,13 +203,18 @@ private:
     std::optional<base::Rect> caret_;
     std::unordered_map<ItemId, Scrolling> scrolls_;
     std::vector<Told> told_;
+    struct Nine {
+        float border_px = 0, outset_px = 0;
+    };
+    std::map<std::pair<int, int>, Nine> shadows_;  // by radius and blur, pixels
 };
 
 // Ends what it began when it goes out of scope.
 class [[nodiscard]] Kit::Scope {
 public:
     Scope(Kit& kit, Scoped what) : kit_(&kit), what_(what) {}
-    Scope(Scope&& other) noexcept : kit_(other.kit_), what_(std::exchange(other.what_, Scoped::none)) {}
+    Scope(Scope&& other) noexcept
+        : kit_(other.kit_), what_(std::exchange(other.what_, Scoped::none)) {}
     Scope& operator=(Scope&&) = delete;
     ~Scope() { kit_->leave(what_); }
 

@@ -35,6 +35,7 @@ struct Item {
     bool chosen = false;   // checked, selected
     bool pressed = false;
     bool focused = false;
+    bool many_lines = false;  // a field in which Enter breaks the line
 };
 
 class Registry {

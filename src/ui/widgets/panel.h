@@ -29,6 +29,7 @@ void empty_state(Kit&, base::Rect, std::string_view icon, std::string_view title
 
 // A sentence in a coloured frame with its icon; as high as it needs. Answers with the height.
 float banner(Kit&, base::Rect, std::string_view sentence, Tone);
+float banner_height(Kit&, float width_px, std::string_view sentence);
 
 void qr(Kit&, base::Rect, std::string_view text, std::string_view label);
 

@@ -1,0 +1,87 @@
+#include "ui/field_keyboard.h"
+
+#include "ui/editor.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr float margin_px = 16;           // design pixels around the panel
+constexpr float usual_key_px = 62;        // design pixels
+constexpr float height_part_max = 0.46F;  // of the screen
+
+float key_px_for(const Metrics& metrics, base::Vec2 screen) {
+    const float least = board::Keyboard::key_size_px(1 / metrics.mm_per_px);
+    const base::Vec2 unit = board::Keyboard::panel_size_px(1, board::Turn::none);
+    const float most = std::min(screen.x / unit.x, screen.y * height_part_max / unit.y);
+    return std::floor(std::min(std::max(least, metrics.px(usual_key_px)), most));
+}
+
+base::Vec2 origin_for(const Metrics& metrics, base::Vec2 screen) {
+    const base::Vec2 size =
+        board::Keyboard::panel_size_px(key_px_for(metrics, screen), board::Turn::none);
+    return {(screen.x - size.x) / 2,
+            std::max(0.F, screen.y - size.y - metrics.px(margin_px))};
+}
+
+// In a field of one line the large key is Enter, elsewhere it only ends the writing.
+std::vector<input::Event> events_of(const board::Keyboard::Outputs& outputs, bool many_lines) {
+    std::vector<input::Event> events;
+    for (const board::KeyboardOutput& output : outputs) {
+        using What = board::KeyboardOutput::What;
+        if (output.what == What::text) events.push_back(input::Typed{output.text});
+        if (output.what == What::backspace) {
+            events.push_back(input::Key{.code = input::KeyCode::backspace});
+        }
+        if (output.what == What::done) {
+            events.push_back(input::Key{.code = many_lines ? input::KeyCode::escape
+                                                           : input::KeyCode::enter});
+        }
+    }
+    return events;
+}
+
+}  // namespace
+
+Shell::FieldKeyboard::FieldKeyboard(board::KeyboardLayout layout, const Metrics& metrics,
+                                    base::Vec2 screen_px)
+    : screen_(screen_px),
+      keyboard_(layout, origin_for(metrics, screen_px), key_px_for(metrics, screen_px)) {}
+
+std::vector<input::Event> Shell::FieldKeyboard::take(const input::Pointer& pointer,
+                                                     bool many_lines) {
+    using enum input::Phase;
+    switch (pointer.phase) {
+        case down: return events_of(keyboard_.press(pointer.id, pointer.px, pointer.at), many_lines);
+        case move: {
+            const base::Vec2 before = keyboard_.panel_px().min();
+            auto events = events_of(keyboard_.move(pointer.id, pointer.px), many_lines);
+            keyboard_.move_to(before);  // this one stays at the foot of the screen
+            return events;
+        }
+        case up:
+            return events_of(keyboard_.release(pointer.id, pointer.px, pointer.at), many_lines);
+        case cancelled: keyboard_.cancel(pointer.id); break;
+    }
+    return {};
+}
+
+std::vector<input::Event> Shell::FieldKeyboard::tick(base::Milliseconds now, bool many_lines) {
+    return events_of(keyboard_.tick(now), many_lines);
+}
+
+float Shell::FieldKeyboard::height_px() const { return screen_.y - keyboard_.panel_px().y; }
+
+void Shell::FieldKeyboard::draw(Kit& kit) const {
+    const Item* field = kit.registry().find(kit.focused());
+    const std::string text = field ? field->value : std::string();
+    // A secret field shows dots: there the caret is at the end.
+    const bool plain = text == kit.editor().edit.text();
+    KeyboardLook look;
+    look.text = text;
+    look.caret = plain ? kit.editor().edit.caret() : text.size();
+    draw_keyboard(kit, keyboard_, look);
+}
+
+}  // namespace ui

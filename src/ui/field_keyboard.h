@@ -1,0 +1,27 @@
+#pragma once
+// Inside ui/: the keyboard at the foot of the screen while a finger chose a field to write in.
+
+#include "ui/app_shell.h"
+#include "ui/keyboard_view.h"
+
+namespace ui {
+
+class Shell::FieldKeyboard {
+public:
+    FieldKeyboard(board::KeyboardLayout, const Metrics&, base::Vec2 screen_px);
+
+    // Events for the field, in order.
+    std::vector<input::Event> take(const input::Pointer&, bool many_lines);
+    std::vector<input::Event> tick(base::Milliseconds now, bool many_lines);
+    void draw(Kit&) const;
+    float height_px() const;  // from the foot of the screen
+    bool fits(base::Vec2 screen_px) const { return screen_px == screen_; }
+    board::Keyboard& keys() { return keyboard_; }
+
+private:
+    base::Vec2 screen_;
+    board::Keyboard keyboard_;
+    base::Milliseconds at_ = 0;
+};
+
+}  // namespace ui

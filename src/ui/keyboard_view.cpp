@@ -1,0 +1,156 @@
+#include "ui/keyboard_view.h"
+
+#include "painting/colour.h"
+#include "painting/text_layout.h"
+#include "ui/imgui.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+using board::KeyAction;
+
+constexpr float key_gap = 0.05F;  // of a key, on each side
+
+// The rectangle of the same middle as somebody who is turned sees it.
+base::Rect upright(base::Rect px, board::Turn turn) {
+    const bool sideways = turn == board::Turn::quarter || turn == board::Turn::three_quarters;
+    return sideways ? centred(px, {px.h, px.w}) : px;
+}
+
+std::string_view icon_of(KeyAction action) {
+    if (action == KeyAction::backspace) return "backspace";
+    if (action == KeyAction::shift) return "shift";
+    return {};
+}
+
+std::string label_of(const board::KeyFace& key, const base::Words& words,
+                     const KeyboardLook& look) {
+    switch (key.action) {
+        case KeyAction::letters: return words.say("abc");
+        case KeyAction::digits: return words.say("123");
+        case KeyAction::emoji: return "😊";
+        case KeyAction::line_break: return "↵";
+        case KeyAction::done: return look.done.empty() ? words.say("Done") : look.done;
+        case KeyAction::space: return {};
+        default: return key.text;
+    }
+}
+
+// What a key is called in the registry: keys without letters need a name as well.
+std::string name_of(const board::KeyFace& key, const base::Words& words,
+                    const KeyboardLook& look) {
+    switch (key.action) {
+        case KeyAction::space: return words.say("Space");
+        case KeyAction::backspace: return words.say("Backspace");
+        case KeyAction::shift: return words.say("Capitals");
+        case KeyAction::emoji: return words.say("Emoji");
+        case KeyAction::line_break: return words.say("New line");
+        default: return label_of(key, words, look);
+    }
+}
+
+void draw_key(Kit& kit, const board::KeyFace& key, const board::Keyboard& keyboard,
+              const KeyboardLook& look) {
+    const Theme& theme = kit.theme();
+    const float unit = keyboard.key_px();
+    const Turned turned(kit, key.px.centre(), keyboard.turn());
+    const base::Rect face = grown(upright(key.px, keyboard.turn()), -unit * key_gap);
+    const bool done = key.action == KeyAction::done;
+    Rgb paper = done ? theme.accent : key.latched ? theme.accent_soft : theme.neutral;
+    const Rgb ink = done ? theme.on_accent : theme.ink;
+    if (key.pressed) paper = painting::blended(paper, ink, 0.16);
+    kit.fill(face, paper, unit * 0.16F);
+    if (theme.shadow_opacity <= 0) kit.outline(face, theme.line, unit * 0.16F, kit.px(1));
+    if (const auto sign = icon_of(key.action); !sign.empty()) {
+        kit.icon(centred(face, {unit * 0.44F, unit * 0.44F}), sign, ink);
+        return;
+    }
+    const bool letter = key.action == KeyAction::type;
+    kit.ink(face, label_of(key, kit.words(), look),
+            {.weight = 600, .ink = ink, .align = painting::Align::centre,
+             .upright = Upright::middle, .max_lines = 1,
+             .size_px = unit * (letter ? 0.42F : 0.33F) / kit.metrics().scale});
+}
+
+void draw_text(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& look) {
+    const Turned turned(kit, keyboard.field_px().centre(), keyboard.turn());
+    const base::Rect field = upright(keyboard.field_px(), keyboard.turn());
+    const Theme& theme = kit.theme();
+    const float unit = keyboard.key_px();
+    kit.fill(field, look.paper.value_or(theme.neutral), unit * 0.16F);
+    TextLook text{.ink = look.paper ? theme.card_ink : theme.ink};
+    text.size_px = unit * 0.36F / kit.metrics().scale;
+    const base::Rect box = inset(field, unit * 0.22F, unit * 0.12F);
+    const float wrap = std::floor(std::max(1.F, box.w));
+    const painting::TextLayout layout(look.text, kit.style(text), wrap);
+    const base::Rect caret = layout.caret(look.caret);
+    // The line being written stays in sight.
+    const float over = std::max(0.F, caret.bottom() - box.h);
+    if (!look.text.empty()) {
+        const Piece& drawn = kit.pieces().text(look.text, kit.style(text), wrap);
+        const std::optional<Kit::Scope> clip =
+            keyboard.turn() == board::Turn::none ? std::optional<Kit::Scope>(kit.clip(field))
+                                                 : std::nullopt;
+        kit.piece(drawn, {box.x, box.y - over});
+    }
+    const bool on = kit.now() / 500 % 2 == 0 || kit.motion().reduced();
+    if (on) {
+        kit.fill({box.x + caret.x, box.y + caret.y - over, std::max(2.F, unit * 0.04F), caret.h},
+                 theme.focus);
+    }
+}
+
+void draw_accents(Kit& kit, const board::AccentStrip& strip, const board::Keyboard& keyboard) {
+    const Theme& theme = kit.theme();
+    const float unit = keyboard.key_px();
+    base::Rect around;
+    for (const base::Rect& cell : strip.px) around = united(around, cell);
+    kit.sheet(grown(around, unit * 0.08F), theme.surface, unit * 0.2F, Lift::lifted);
+    for (std::size_t i = 0; i < strip.px.size(); ++i) {
+        const bool chosen = strip.chosen == i;
+        const Turned turned(kit, strip.px[i].centre(), keyboard.turn());
+        const base::Rect face = grown(upright(strip.px[i], keyboard.turn()), -unit * key_gap);
+        kit.fill(face, chosen ? theme.accent : theme.neutral, unit * 0.16F);
+        kit.ink(face, strip.letters[i],
+                {.weight = 600, .ink = chosen ? theme.on_accent : theme.ink,
+                 .align = painting::Align::centre, .upright = Upright::middle,
+                 .size_px = unit * 0.42F / kit.metrics().scale});
+    }
+}
+
+}  // namespace
+
+Turned::Turned(Kit& kit, base::Vec2 centre, board::Turn turn)
+    : kit_(kit), centre_(centre), turn_(turn), first_(kit.list().VtxBuffer.Size) {}
+
+Turned::~Turned() {
+    if (turn_ == board::Turn::none) return;
+    auto& vertices = kit_.list().VtxBuffer;
+    for (int i = first_; i < vertices.Size; ++i) {
+        const float x = vertices[i].pos.x - centre_.x, y = vertices[i].pos.y - centre_.y;
+        base::Vec2 to{-x, -y};  // half
+        if (turn_ == board::Turn::quarter) to = {-y, x};
+        if (turn_ == board::Turn::three_quarters) to = {y, -x};
+        vertices[i].pos = im(centre_ + to);
+    }
+}
+
+void draw_keyboard(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& look) {
+    kit.sheet(keyboard.panel_px(), kit.theme().surface, keyboard.key_px() * 0.36F, Lift::lifted);
+    draw_text(kit, keyboard, look);
+    for (const board::KeyFace& key : keyboard.keys()) {
+        draw_key(kit, key, keyboard, look);
+        Item item;
+        item.role = Role::key;
+        item.label = name_of(key, kit.words(), look);
+        item.rect = key.px;
+        item.pressed = key.pressed;
+        kit.record(std::move(item));
+    }
+    for (const board::AccentStrip& strip : keyboard.accents()) draw_accents(kit, strip, keyboard);
+}
+
+}  // namespace ui

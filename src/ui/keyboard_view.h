@@ -1,0 +1,34 @@
+#pragma once
+// Draws an on-screen keyboard, turned to whoever sits at any side of the table. Its fingers never
+// come through the kit: whoever owns the keyboard feeds it.
+
+#include "board/keyboard.h"
+#include "ui/kit.h"
+
+namespace ui {
+
+struct KeyboardLook {
+    std::string_view text = {};  // what is being written, shown above the keys
+    std::size_t caret = 0;       // byte offset
+    std::string done = {};       // on the large key: "Done"
+    std::optional<Rgb> paper = {};  // of the text: the card's colour
+};
+
+void draw_keyboard(Kit&, const board::Keyboard&, const KeyboardLook&);
+
+// Whatever is drawn while it lives is turned about a point, clockwise, in quarters.
+class Turned {
+public:
+    Turned(Kit&, base::Vec2 centre, board::Turn);
+    ~Turned();
+    Turned(const Turned&) = delete;
+    Turned& operator=(const Turned&) = delete;
+
+private:
+    Kit& kit_;
+    base::Vec2 centre_;
+    board::Turn turn_;
+    int first_ = 0;  // vertex
+};
+
+}  // namespace ui
