@@ -149,3 +149,10 @@ TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, b
 }
 
 }  // namespace painting
+
+#if defined(__SANITIZE_ADDRESS__)
+// Fontconfig keeps its configuration until the process ends, and loads it in a thread of its own.
+// Weak: a program that has more to say about its libraries says it instead.
+extern "C" [[gnu::weak]] const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so"; }
+#endif

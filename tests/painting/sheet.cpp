@@ -35,9 +35,10 @@ painting::Picture composed(const std::vector<std::vector<painting::Picture>>& ro
         sheet.width = std::max(sheet.width, width);
         sheet.height += height + gap_px;
     }
+    const std::uint8_t paper[] = {std::uint8_t(paper_rgb >> 16), std::uint8_t(paper_rgb >> 8),
+                                  std::uint8_t(paper_rgb), 255};
     for (int i = 0; i < sheet.width * sheet.height; ++i)
-        for (int shift : {16, 8, 0, -1})
-            sheet.rgba.push_back(shift < 0 ? 255 : std::uint8_t(paper_rgb >> shift));
+        sheet.rgba.insert(sheet.rgba.end(), std::begin(paper), std::end(paper));
     int top = gap_px;
     for (std::size_t i = 0; i < rows.size(); top += heights[i++] + gap_px) {
         int left = gap_px;
