@@ -156,3 +156,15 @@ TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, b
 extern "C" [[gnu::weak]] const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so"; }
 #endif
+
+#if defined(__SANITIZE_THREAD__)
+// These libraries lock in ways that the sanitizer does not see (futexes, atomics of their own).
+extern "C" [[gnu::weak]] const char* __tsan_default_suppressions();
+extern "C" const char* __tsan_default_suppressions() {
+    return "called_from_lib:libglib-2.0.so\ncalled_from_lib:libgobject-2.0.so\n"
+           "called_from_lib:libharfbuzz.so\ncalled_from_lib:libfontconfig.so\n"
+           "called_from_lib:libpango-1.0.so\ncalled_from_lib:libpangoft2-1.0.so\n"
+           "called_from_lib:libpangocairo-1.0.so\ncalled_from_lib:libcairo.so\n"
+           "called_from_lib:libfreetype.so\nrace:libharfbuzz.so\nrace:libglib-2.0.so\n";
+}
+#endif

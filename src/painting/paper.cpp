@@ -31,7 +31,7 @@ std::string renumbered(const std::string& svg) {
         const bool opens = svg[at] == '"' || svg[at] == '#';
         result += svg[at++];
         if (!opens) continue;
-        for (const std::string name : {"surface", "image"}) {
+        for (const std::string name : {"image-", "source-", "surface", "image"}) {
             if (svg.compare(at, name.size(), name) != 0) continue;
             const std::size_t digits = at + name.size();
             at = std::min(svg.find_first_not_of("0123456789", digits), svg.size());

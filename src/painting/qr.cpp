@@ -3,7 +3,7 @@
 #include "painting/shapes.h"
 
 #include <algorithm>
-#include <qrcodegen/qrcodegen.hpp>
+#include <qrcodegen.hpp>
 
 namespace painting {
 
