@@ -148,6 +148,8 @@ private:
         sub->add_option("--code", kiosk_.code, "Pairing code shown on the shared screen")->required();
         sub->add_option("--name", kiosk_.name, "Name of this station");
         sub->add_option("--pin", kiosk_.pin, "PIN that leaves the kiosk")->capture_default_str();
+        sub->add_option("--dpi", kiosk_.dpi, "Pixels per inch of this screen (default: as it says)")
+            ->check(CLI::Range(40, 600));
         sub->add_option("--outbox", kiosk_.outbox,
                         "File that keeps a sealed ballot until the host has it");
         kiosk_.window.full_screen = true;

@@ -99,6 +99,7 @@ int open(Console&, const OpenOptions&);
 
 struct KioskOptions {
     std::string host, code, name, pin = "0000", outbox;
+    int dpi = 0;  // of the screen, when the window system does not know it
     WindowChoice window;
 };
 int kiosk(Console&, const KioskOptions&);

@@ -11,6 +11,7 @@ namespace {
 constexpr base::Milliseconds frame_ms = 16;
 constexpr base::Milliseconds real_wait_ms = 20;
 constexpr int settle_frames_max = 200;
+constexpr float kiosk_mm_per_px = 25.4F / 102;  // a 21.5-inch screen of 1080 × 1920
 
 using base::msg;
 
@@ -60,6 +61,8 @@ void Stage::open_kiosk(int width_px, int height_px) {
     kiosk.folders = options_.folders;
     kiosk.random = options_.surroundings.random;
     kiosk.clock = [this] { return time_.now(); };
+    kiosk.steady = [this] { return time_.now(); };
+    kiosk.mm_per_px = kiosk_mm_per_px;
     kiosk.settings = options_.settings;
     kiosk.settings.language = options_.language;
     kiosk.host = desk_->room()->url();
