@@ -1,0 +1,338 @@
+#include "ui/board_view.h"
+
+#include "painting/card_face.h"
+#include "painting/text_layout.h"
+#include "ui/imgui.h"
+#include "ui/keyboard_view.h"
+#include "ui/layout.h"
+
+#include <array>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr float dot_pitch = 34;              // board units between the dots of the paper
+constexpr float dot_pitch_px_min = 14;
+constexpr int fresh_faces_max = 16;          // painted in one frame: about 6 ms
+constexpr std::size_t painted_keys_max = 50'000;
+constexpr float zoom_step = 1.25F;           // faces are painted at these steps, scaled between
+constexpr float face_px_per_unit_max = 2.5F;
+constexpr float ring_px = 4;
+
+// The step that a face is painted at: never smaller than half a step below what is shown.
+float painted_zoom(float zoom) {
+    const float step = std::ceil(std::log(zoom) / std::log(zoom_step) - 0.25F);
+    return std::min(std::pow(zoom_step, step), face_px_per_unit_max);
+}
+
+painting::Detail painter_detail(board::Detail detail) {
+    if (detail == board::Detail::full) return painting::Detail::letters;
+    return detail == board::Detail::bars ? painting::Detail::bars : painting::Detail::paper;
+}
+
+void stretched(Kit& kit, const Piece& piece, base::Rect to) {
+    if (piece.texture == 0) return;
+    kit.list().AddImage(im_texture(piece.texture), im(to.min()), im(to.max()), im(piece.uv.min()),
+                        im(piece.uv.max()));
+}
+
+painting::CardFace face_of(const Theme& theme, const workshop::State& state,
+                           const workshop::Card& card, int dots) {
+    painting::CardFace face;
+    face.text = card.text;
+    face.paper_rgb = theme.card_paper(card.colour);
+    face.ink_rgb = theme.card_ink;
+    face.dots = dots;
+    for (const workshop::Meaning& meaning : state.legend) {
+        if (meaning.colour == card.colour) face.letter = meaning.letter;
+    }
+    if (const workshop::College* college = state.college(card.college)) {
+        face.mark_text = card.table.empty() ? college->name : card.table + " · " + college->name;
+        face.shape = painting::CollegeShape(college->shape);
+        face.shape_rgb = legible(college->rgb, face.paper_rgb, 3);
+    }
+    return face;
+}
+
+std::string key_of(const painting::CardFace& face, float zoom) {
+    return "card " + face.text + "\x1f" + face.mark_text + "\x1f" + face.letter + "\x1f" +
+           std::to_string(face.paper_rgb) + " " + std::to_string(face.shape_rgb) + " " +
+           std::to_string(face.dots) + " " + std::to_string(zoom);
+}
+
+void record(Kit& kit, Role role, std::string label, base::Rect px, std::string value = {}) {
+    Item item;
+    item.role = role;
+    item.label = std::move(label);
+    item.value = std::move(value);
+    item.rect = px;
+    kit.record(std::move(item));
+}
+
+}  // namespace
+
+Rgb hand_colour(board::HandNumber hand) {
+    // Told apart by lightness as well as by hue.
+    static constexpr std::array<Rgb, 8> colours = {0xD1460F, 0x1D5FD1, 0x8A1C7C, 0x0B6B5D,
+                                                   0xB3261E, 0x5B3FB8, 0x7A5A00, 0x0F4C81};
+    return colours[(std::max<board::HandNumber>(hand, 1) - 1) % colours.size()];
+}
+
+board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::Rect viewport) {
+    board::View view;
+    view.camera = camera;
+    view.viewport_px = viewport;
+    view.target_px = kit.target();
+    view.px_per_mm = 1 / kit.metrics().mm_per_px;
+    view.scale = kit.metrics().scale;
+    return view;
+}
+
+struct BoardView::Brush {
+    Kit& kit;
+    const workshop::State& state;
+    const board::View& view;
+    const board::Presence& presence;
+    BoardView& board;
+
+    float zoom() const { return view.camera.zoom; }
+    float radius() const { return radius::card * zoom(); }
+
+    void operator()(const board::PanelShape& shape) const {
+        const Theme& theme = kit.theme();
+        const workshop::Cluster* cluster = state.cluster(shape.cluster);
+        if (!cluster) return;
+        const float corner = std::min(kit.px(radius::panel), 28 * zoom());
+        kit.fill(shape.px, theme.surface, corner, 0.72F);
+        kit.outline(shape.px, shape.receiving ? theme.accent : theme.line, corner,
+                    kit.px(shape.receiving ? 3 : 2));
+        record(kit, Role::card, cluster->title, shape.title_px);
+        if (shape.detail == board::Detail::plain) return;
+        const float size = 22 * zoom() / kit.metrics().scale;
+        base::Rect line = inset(shape.title_px, 22 * zoom(), 0);
+        const std::string count = shape.dots > 0
+                                      ? kit.words().count("{n} dot", "{n} dots", shape.dots)
+                                      : kit.words().count("{n} idea", "{n} ideas", shape.cards);
+        const TextLook small{.weight = 500, .ink = theme.ink_soft,
+                             .align = painting::Align::end, .upright = Upright::middle,
+                             .max_lines = 1, .size_px = size * 0.75F};
+        const float count_w = kit.measure(count, small).x + 4;
+        kit.ink(cut_right(line, count_w, 10 * zoom()), count, small);
+        kit.ink(line, cluster->title, {.weight = 700, .upright = Upright::middle, .max_lines = 1,
+                                       .size_px = size});
+    }
+
+    void operator()(const board::CardShape& shape) const {
+        const workshop::Card* card = state.card(shape.card);
+        if (!card) return;
+        base::Rect px = shape.px;
+        if (shape.lifted) px = grown(px, px.w * 0.02F);
+        if (shape.detail != board::Detail::plain) {
+            kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
+        }
+        board.face(*this, px, *card, shape.dots + shape.own_dots, shape.detail);
+        if (kit.theme().shadow_opacity <= 0) {
+            kit.outline(px, kit.theme().edge, radius(), kit.px(1.5F));
+        }
+        if (shape.holder) {
+            kit.outline(grown(px, kit.px(ring_px)), hand_colour(shape.holder),
+                        radius() + kit.px(ring_px), kit.px(shape.blinking ? 7 : ring_px));
+        } else if (shape.selected) {
+            kit.outline(grown(px, kit.px(ring_px)), kit.theme().accent, radius() + kit.px(ring_px),
+                        kit.px(ring_px));
+        }
+        if (shape.own_dots > 0) own_dots(px, shape.own_dots);
+        record(kit, Role::card, card->text, px, card->college);
+    }
+
+    // Dots that are on the slip and not in the box yet.
+    void own_dots(base::Rect px, int dots) const {
+        const float size = std::max(kit.px(26), 30 * zoom());
+        for (int i = 0; i < dots; ++i) {
+            const base::Vec2 at{px.right() - size * (0.6F + float(i) * 0.8F), px.y};
+            kit.disc(at, size / 2 + kit.px(2), kit.theme().surface);
+            kit.disc(at, size / 2, kit.theme().accent);
+        }
+    }
+
+    void operator()(const board::MinusShape& shape) const {
+        const base::Rect disc = centred(shape.px, {kit.target() * 0.7F, kit.target() * 0.7F});
+        kit.disc(disc.centre(), disc.w / 2, kit.theme().surface);
+        kit.outline(disc, kit.theme().line, disc.w / 2, kit.px(2));
+        kit.icon(grown(disc, -disc.w * 0.24F), "minus", kit.theme().ink);
+        record(kit, Role::button, kit.words().say("Take a dot back"), shape.px);
+    }
+
+    void operator()(const board::PairShape& shape) const {
+        kit.outline(grown(shape.px, kit.px(8)), kit.theme().accent, radius() + kit.px(8),
+                    kit.px(4));
+    }
+
+    void operator()(const board::CaretShape& shape) const {
+        const board::Draft* draft = presence.draft_of(shape.hand);
+        if (!draft) return;
+        kit.shadow(shape.px, radius(), Lift::lifted);
+        kit.fill(shape.px, kit.theme().card_paper(shape.colour), radius());
+        kit.outline(grown(shape.px, kit.px(ring_px)), hand_colour(shape.hand),
+                    radius() + kit.px(ring_px), kit.px(ring_px));
+        record(kit, Role::card, kit.words().say("Idea being written"), shape.px,
+               draft->text.text());
+        if (shape.detail == board::Detail::full) written(*draft, shape.px);
+    }
+
+    // The text of a draft in place, with its caret.
+    void written(const board::Draft& draft, base::Rect px) const {
+        painting::CardFace face;
+        face.text = draft.text.text();
+        const base::Vec2 units{workshop::card_width, workshop::card_height};
+        const float letters = painting::card_text_units(face, units);
+        const base::Rect box = painting::card_text_box(face, units);
+        const TextLook look{.ink = kit.theme().card_ink,
+                            .size_px = letters * zoom() / kit.metrics().scale};
+        const float wrap = std::max(1.F, std::floor(box.w * zoom()));
+        const painting::TextLayout layout(face.text, kit.style(look), wrap);
+        const base::Vec2 corner = px.min() + base::Vec2{box.x, box.y} * zoom();
+        if (!face.text.empty()) {
+            kit.piece(kit.pieces().text(face.text, kit.style(look), wrap), corner);
+        }
+        const base::Rect caret = layout.caret(draft.text.caret());
+        if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
+            kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * zoom()), caret.h},
+                     kit.theme().focus);
+        }
+    }
+
+    void operator()(const board::PaletteShape& shape) const {
+        kit.sheet(shape.px, kit.theme().surface, kit.px(radius::bar), Lift::panel);
+        kit.outline(shape.px, hand_colour(shape.hand), kit.px(radius::bar), kit.px(2));
+    }
+
+    void operator()(const board::ItemShape& shape) const {
+        const Turned turned(kit, shape.item.px.centre(), shape.turn);
+        const bool paper = shape.item.choice == board::Choice::colour ||
+                           shape.item.choice == board::Choice::new_card;
+        if (paper) {
+            colour_item(shape.item);
+        } else if (shape.item.choice == board::Choice::college) {
+            college_item(shape);
+        } else {
+            word_item(shape.item);
+        }
+    }
+
+    void colour_item(const board::PaletteItem& item) const {
+        const base::Rect face = grown(item.px, -kit.px(4));
+        const float corner = kit.px(10);
+        kit.fill(face, kit.theme().card_paper(item.colour), corner);
+        kit.outline(face, item.chosen ? kit.theme().accent : kit.theme().edge, corner,
+                    kit.px(item.chosen ? 4 : 1));
+        base::Rect words = inset(face, kit.px(4), kit.px(2));
+        const bool roomy = !item.meaning.empty() && face.w > kit.px(70);
+        kit.ink(words, roomy ? item.letter + " · " + item.meaning : item.letter,
+                {.weight = 600, .ink = kit.theme().card_ink, .align = painting::Align::centre,
+                 .upright = Upright::middle, .max_lines = 2,
+                 .size_px = roomy ? 15.F : 20.F});
+        record(kit, Role::button,
+               item.meaning.empty() ? kit.words().say(item.label) : item.meaning, item.px);
+    }
+
+    void college_item(const board::ItemShape& shape) const {
+        const board::Draft* draft = presence.draft_of(shape.hand);
+        const workshop::College* college = draft ? state.college(draft->college) : nullptr;
+        const base::Rect face = grown(shape.item.px, -kit.px(4));
+        kit.fill(face, kit.theme().neutral, kit.px(10));
+        base::Rect words = inset(face, kit.px(6), 0);
+        if (college) {
+            const float side = kit.px(18);
+            const base::Rect mark = cut_left(words, side, kit.px(6));
+            kit.college_mark(centred(mark, {side, side}), college->shape,
+                             legible(college->rgb, kit.theme().neutral, 3));
+        }
+        kit.ink(words, college ? college->name : kit.words().say(shape.item.label),
+                {.weight = 600, .upright = Upright::middle, .max_lines = 1, .size_px = 15});
+        record(kit, Role::button, kit.words().say("Whose voice"), shape.item.px,
+               college ? college->key : "");
+    }
+
+    void word_item(const board::PaletteItem& item) const {
+        const base::Rect face = grown(item.px, -kit.px(4));
+        const bool removes = item.choice == board::Choice::remove;
+        kit.fill(face, removes ? kit.theme().danger_soft : kit.theme().neutral, kit.px(12));
+        const std::string label = kit.words().say(item.label);
+        kit.ink(inset(face, kit.px(6), 0), label,
+                {.weight = 600, .ink = removes ? kit.theme().danger : kit.theme().ink,
+                 .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
+                 .size_px = 16});
+        record(kit, Role::button, label, item.px);
+    }
+
+    void operator()(const board::KeyboardShape& shape) const {
+        const board::Draft* draft = presence.draft_of(shape.hand);
+        if (!draft) return;
+        KeyboardLook look;
+        look.text = draft->text.text();
+        look.caret = draft->text.caret();
+        look.done = kit.words().say("Put down");
+        if (draft->is_card()) look.paper = kit.theme().card_paper(draft->colour);
+        draw_keyboard(kit, draft->keyboard, look);
+    }
+
+    void operator()(const board::FingerShape& shape) const {
+        kit.disc(shape.px, kit.px(30), hand_colour(shape.hand), 0.22F);
+        kit.arc(shape.px, kit.px(30), kit.px(3), 0, 1, hand_colour(shape.hand));
+    }
+
+    void operator()(const board::NoticeShape& shape) const {
+        const std::string sentence = base::sentence(kit.words(), shape.why);
+        const TextLook look{.ink = kit.theme().on_danger, .align = painting::Align::centre,
+                            .upright = Upright::middle, .size_px = 18};
+        const base::Vec2 size = kit.measure(sentence, look, kit.px(360));
+        base::Rect box{shape.px.x - size.x / 2 - kit.px(16), shape.px.y - size.y - kit.px(70),
+                       size.x + kit.px(32), size.y + kit.px(20)};
+        const base::Rect room = grown(view.viewport_px, -kit.px(8));
+        box.x = std::clamp(box.x, room.x, std::max(room.x, room.right() - box.w));
+        box.y = std::clamp(box.y, room.y, std::max(room.y, room.bottom() - box.h));
+        kit.sheet(box, kit.theme().danger, kit.px(12), Lift::lifted);
+        kit.text(inset(box, kit.px(16), 0), sentence, look);
+    }
+};
+
+void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& card, int dots,
+                     board::Detail detail) {
+    Kit& kit = brush.kit;
+    const painting::CardFace face = face_of(kit.theme(), brush.state, card, dots);
+    if (detail == board::Detail::plain) {
+        kit.fill(px, face.paper_rgb, brush.radius());
+        return;
+    }
+    const float zoom = painted_zoom(brush.zoom());
+    const std::string key = key_of(face, zoom);
+    if (!painted_.contains(key)) {
+        // Paper first, letters as the time of the frame allows.
+        if (fresh_ >= fresh_faces_max) {
+            kit.fill(px, face.paper_rgb, brush.radius());
+            kit.keep_moving();
+            return;
+        }
+        ++fresh_;
+        if (painted_.size() >= painted_keys_max) painted_.clear();
+        painted_.insert(key);
+    }
+    const base::Vec2 units{workshop::card_width, workshop::card_height};
+    stretched(kit, kit.pieces().picture(key, [&] {
+        return painting::card_face(face, units, zoom, painter_detail(detail));
+    }), px);
+}
+
+void BoardView::draw(Kit& kit, const workshop::State& state, const board::View& view,
+                     const board::Scene& scene, const board::Presence& presence) {
+    fresh_ = 0;
+    float pitch = dot_pitch * view.camera.zoom;
+    while (pitch < kit.px(dot_pitch_px_min)) pitch *= 2;
+    kit.dot_grid(view.viewport_px, view.camera.to_px(base::Vec2{0, 0}), pitch);
+    const Brush brush{kit, state, view, presence, *this};
+    for (const board::Shape& shape : scene.shapes) std::visit(brush, shape);
+}
+
+}  // namespace ui

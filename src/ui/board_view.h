@@ -1,0 +1,31 @@
+#pragma once
+// Draws a board::Scene: what the board room says is to be seen becomes paper, letters and shadows.
+// Used by the board, the vote at the wall and the review. It decides nothing.
+
+#include "board/scene.h"
+#include "ui/kit.h"
+
+#include <unordered_set>
+
+namespace ui {
+
+// A hand's own colour, 1 to board::hands_max: the ring around what it holds.
+Rgb hand_colour(board::HandNumber);
+
+class BoardView {
+public:
+    // The view's measures for a viewport (screen pixels).
+    static board::View view(const Kit&, const board::Camera&, base::Rect viewport);
+
+    void draw(Kit&, const workshop::State&, const board::View&, const board::Scene&,
+              const board::Presence&);
+
+private:
+    struct Brush;  // what one frame draws with
+    void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
+
+    std::unordered_set<std::string> painted_;  // card faces that need no new painting
+    int fresh_ = 0;                            // faces painted in this frame
+};
+
+}  // namespace ui
