@@ -106,7 +106,7 @@ void Gestures::move(Finger& finger, base::Vec2 px, base::Milliseconds at, Out& o
     finger.px = px;
     finger.trail.add(px, at);
     if (finger.state == FingerState::pinching) return move_pinch(finger, was_px, out);
-    Finger* neighbour = free_neighbour_of(finger);
+    Finger* neighbour = neighbour_of(finger);
     if (neighbour != nullptr && !pinched(finger.target) &&
         base::length(px - finger.still_px) > slop_px()) {
         return start_pinch(*neighbour, finger, out);
@@ -221,12 +221,11 @@ void Gestures::rest_partner_of(const Finger& finger) {
     partner.trail.clear();
 }
 
-// The nearest other finger on the same target that is not pinching.
-Finger* Gestures::free_neighbour_of(const Finger& finger) {
+// The nearest other finger on the same target.
+Finger* Gestures::neighbour_of(const Finger& finger) {
     Finger* nearest = nullptr;
     for (auto& [id, other] : fingers_) {
         if (id == finger.id || other.target != finger.target) continue;
-        if (other.state == FingerState::pinching) continue;
         if (nearest == nullptr ||
             base::length(other.px - finger.px) < base::length(nearest->px - finger.px)) {
             nearest = &other;

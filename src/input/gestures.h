@@ -27,9 +27,9 @@
 
 namespace input {
 
-// What lies under a finger when it comes down: the canvas, or the number of a card. Whoever hit-tests
-// chooses: a tool that draws gives each finger a target of its own, so that two people who draw at
-// the same time do not pinch.
+// What lies under a finger when it comes down: the canvas, or the number of a card. Whoever
+// hit-tests chooses: a tool that draws gives each finger a target of its own, so that two people
+// who draw at the same time do not pinch.
 using Target = std::uint64_t;
 constexpr Target canvas = 0;
 
@@ -168,7 +168,7 @@ private:
     void start_pinch(Finger&, Finger&, Out&);
     void move_pinch(const Finger&, base::Vec2 was_px, Out&) const;
     void rest_partner_of(const Finger&);
-    Finger* free_neighbour_of(const Finger&);
+    Finger* neighbour_of(const Finger&);
     bool pinched(Target) const;
     float slop_px() const { return tap_radius_px * scale_; }
 

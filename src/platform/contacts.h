@@ -18,8 +18,8 @@ constexpr std::size_t contacts_max = 64;  // more fingers than that are not foll
 
 class Contacts {
 public:
-    // Each function appends what is to be told, which may be nothing: a finger nobody saw go down, a place
-    // that is not a number. A `down` of a contact that is already down cancels the old one first.
+    // Each function appends what is to be told, which may be nothing: a finger nobody saw come
+    // down, a place that is no number. A `down` of a contact that is down cancels the old one.
     void down(ContactKey, input::PointerKind, base::Vec2 px, base::Milliseconds at, float pressure,
               std::vector<input::Event>& out);
     void move(ContactKey, base::Vec2 px, base::Milliseconds at, float pressure,

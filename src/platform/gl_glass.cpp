@@ -100,7 +100,7 @@ void GlGlass::release() {
 }
 
 Texture GlGlass::create(int width, int height) {
-    if (width <= 0 || height <= 0) throw std::invalid_argument("a texture has a width and a height");
+    if (width <= 0 || height <= 0) throw std::invalid_argument("a texture without an area");
     surface_.make_current();
     while (glGetError() != GL_NO_ERROR) {
     }

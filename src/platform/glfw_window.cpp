@@ -97,7 +97,8 @@ void GlfwWindow::listen() {
 
 void GlfwWindow::listen_to_window() {
     GLFWwindow* window = surface_.window();
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* from, int, int) { self(from).resized(); });
+    glfwSetFramebufferSizeCallback(window,
+                                   [](GLFWwindow* from, int, int) { self(from).resized(); });
     // What was shown is lost: as after a change of size.
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* from) { self(from).resized(); });
     glfwSetWindowFocusCallback(window, [](GLFWwindow* from, int focused) {
@@ -127,10 +128,11 @@ base::Vec2 GlfwWindow::cursor_px() const {
 }
 
 void GlfwWindow::button(bool down) {
+    const base::Milliseconds at = steady_ms();
     if (down) {
-        contacts_.down(mouse_contact, input::PointerKind::mouse, cursor_px(), steady_ms(), 1, arrived_);
+        contacts_.down(mouse_contact, input::PointerKind::mouse, cursor_px(), at, 1, arrived_);
     } else {
-        contacts_.up(mouse_contact, cursor_px(), steady_ms(), arrived_);
+        contacts_.up(mouse_contact, cursor_px(), at, arrived_);
     }
 }
 

@@ -42,7 +42,8 @@ public:
     virtual void release() = 0;
     virtual Texture create(int width, int height) = 0;  // transparent
     // Copies `rgba` (w·h·4 bytes) to the rectangle x, y, w, h of the texture.
-    virtual void update(Texture, int x, int y, int w, int h, std::span<const std::uint8_t> rgba) = 0;
+    virtual void update(Texture, int x, int y, int w, int h,
+                        std::span<const std::uint8_t> rgba) = 0;
     virtual void destroy(Texture) = 0;
     // Clears to 0xRRGGBB and draws one frame; ImDrawCmd texture ids are Textures.
     virtual void draw(ImDrawData&, std::uint32_t background_rgb) = 0;

@@ -34,7 +34,8 @@ TEST_CASE("moves of one pointer become the last, also when fingers tell in turns
 }
 
 TEST_CASE("a move is not merged across anything else") {
-    CHECK(merged({at(1, Phase::move, 1), at(2, Phase::down, 0), at(1, Phase::move, 2)}).size() == 3);
+    const Pointer first = at(1, Phase::move, 1);
+    CHECK(merged({first, at(2, Phase::down, 0), at(1, Phase::move, 2)}).size() == 3);
     CHECK(merged({at(1, Phase::move, 1), input::Key{}, at(1, Phase::move, 2)}).size() == 3);
     CHECK(merged({at(1, Phase::down, 1), at(1, Phase::move, 1), at(1, Phase::up, 1)}).size() == 3);
 }
