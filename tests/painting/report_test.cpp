@@ -87,16 +87,18 @@ TEST_CASE("nothing is painted outside the margins, and every sheet is used") {
         CHECK(page.width == 595);
         CHECK(page.height == 842);
         int rows = 0;
+        int outside = 0;
         for (int y = 0; y < page.height; ++y) {
             const auto dark = [&](int x) { return page.at(x, y)[0] < 200; };
             bool inside = false;
             for (int x = 0; x < page.width; ++x) {
-                if (x < 54 || x > 541) CHECK_FALSE(dark(x));
+                if (x < 54 || x > 541) outside += dark(x);
                 inside = inside || dark(x);
             }
-            if (y > 779 && y < 790) CHECK_FALSE(inside);  // between the text and the footer
+            if (y > 779 && y < 790) outside += inside;  // between the text and the footer
             rows += inside;
         }
+        CHECK(outside == 0);
         CHECK(rows > 200);
     }
 }
