@@ -100,6 +100,7 @@ public:
 
     // -- drawing (not recorded) ------------------------------------------------------------------
     void fill(base::Rect, Rgb, float radius_px = 0, float opacity = 1);
+    void fill_top(base::Rect, Rgb, float radius_px);  // round above, square below
     void outline(base::Rect, Rgb, float radius_px, float thickness_px, float opacity = 1);
     void line(base::Vec2 from, base::Vec2 to, Rgb, float thickness_px, float opacity = 1);
     void disc(base::Vec2 centre, float radius_px, Rgb, float opacity = 1);

@@ -62,6 +62,11 @@ void Kit::fill(base::Rect rect, Rgb rgb, float radius_px, float opacity) {
     list_->AddRectFilled(im(rect.min()), im(rect.max()), im_colour(rgb, opacity), radius_px);
 }
 
+void Kit::fill_top(base::Rect rect, Rgb rgb, float radius_px) {
+    list_->AddRectFilled(im(rect.min()), im(rect.max()), im_colour(rgb), radius_px,
+                         ImDrawFlags_RoundCornersTop);
+}
+
 void Kit::outline(base::Rect rect, Rgb rgb, float radius_px, float thickness_px, float opacity) {
     // ImGui draws on the edge; we draw inside it.
     const base::Rect inner = grown(rect, -thickness_px / 2);
