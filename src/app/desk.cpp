@@ -2,6 +2,7 @@
 
 #include "net/desk.h"
 #include "ui/screens/screens.h"
+#include "ui/top_bar.h"
 #include "workshop/undo.h"
 
 #include <filesystem>
@@ -14,17 +15,6 @@ constexpr base::Milliseconds ballot_durable_ms_max = 5'000;  // as long as a per
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
 }  // namespace
-
-ui::Place place_of(workshop::ActivityKind kind) {
-    switch (kind) {
-        case workshop::ActivityKind::vote: return ui::Place::vote;
-        case workshop::ActivityKind::result: return ui::Place::result;
-        case workshop::ActivityKind::presentation:
-        case workshop::ActivityKind::board:
-        case workshop::ActivityKind::interval: return ui::Place::board;
-    }
-    return ui::Place::board;
-}
 
 Desk::Desk(DeskOptions options, ui::TextureStore& store, ui::Clipboard& clipboard,
            ui::ShellOptions shell)
@@ -82,7 +72,7 @@ void Desk::open_session(const std::string& path, session::Mode mode) {
     if (session_->read_only()) {
         go_to(ui::Place::review);
     } else if (const auto* activity = session_->state().current_activity()) {
-        go_to(place_of(activity->kind));
+        go_to(ui::place_of(activity->kind));
     } else {
         go_to(ui::Place::preparation);
     }
@@ -173,7 +163,7 @@ void Desk::propose(const ui::Wanted& wanted) {
     if (!session_) return;
     const auto* start = std::get_if<workshop::StartActivity>(&wanted.intent);
     if (!accepted(session_->propose(wanted.intent, {wanted.actor, options_.clock()}))) return;
-    if (start) go_to(place_of(session_->state().current_activity()->kind));
+    if (start) go_to(ui::place_of(session_->state().current_activity()->kind));
 }
 
 void Desk::act(const ui::Action& action) {

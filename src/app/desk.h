@@ -94,7 +94,4 @@ private:
     bool quit_ = false;
 };
 
-// The screen that goes with an activity.
-ui::Place place_of(workshop::ActivityKind);
-
 }  // namespace app

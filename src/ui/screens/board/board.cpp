@@ -1,0 +1,179 @@
+#include "ui/screens/board/board.h"
+
+#include "input/glide.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr float fit_margin_px = 60;   // design pixels around everything
+constexpr std::size_t gestures_max = 200;  // remembered for the undo button
+
+bool touches_cards(const workshop::Intent& intent) {
+    using namespace workshop;
+    return std::holds_alternative<CreateCard>(intent) || std::holds_alternative<MoveCards>(intent) ||
+           std::holds_alternative<WriteCard>(intent) || std::holds_alternative<ColourCard>(intent) ||
+           std::holds_alternative<DeleteCard>(intent) ||
+           std::holds_alternative<CreateCluster>(intent) ||
+           std::holds_alternative<RenameCluster>(intent) ||
+           std::holds_alternative<DissolveCluster>(intent) ||
+           std::holds_alternative<PutInCluster>(intent);
+}
+
+void tell_pause(BoardWords& view, const World& world, const workshop::Activity& activity,
+                const base::Words& words) {
+    const bool interval = activity.kind == workshop::ActivityKind::interval;
+    if (!interval && activity.kind != workshop::ActivityKind::presentation) return;
+    view.pause_title = activity.title;
+    view.pause_detail = activity.instruction;
+    const base::Milliseconds left = workshop::timer_left(*world.state, world.now);
+    if (activity.duration_ms > 0) view.pause_timer = base::countdown(left);
+    if (interval && left <= 0) view.pause_detail = words.say("The break is over.");
+}
+
+}  // namespace
+
+BoardWords board_screen(const World& world, const base::Words& words, bool hands_can_undo) {
+    BoardWords view;
+    view.bar = top_bar_view(world, words);
+    view.room = room_view(world, words);
+    if (!world.state) return view;
+    const workshop::State& state = *world.state;
+    view.read_only = world.read_only || state.ended;
+    for (const workshop::Meaning& meaning : state.legend) {
+        view.legend.push_back({meaning.colour, meaning.letter, meaning.label});
+    }
+    view.can_undo = (hands_can_undo || world.can_undo) && !view.read_only && state.tools().cards;
+    const workshop::Activity* activity = state.current_activity();
+    if (activity) {
+        view.instruction = activity->instruction;
+        tell_pause(view, world, *activity, words);
+    } else if (!state.agenda.empty() && !view.read_only) {
+        view.not_begun = true;
+        view.begin = words.say("Begin: {title}", {{"title", state.agenda.front().title}});
+        view.instruction = words.say("The agenda has not begun: the board can be prepared.");
+    }
+    if (workshop::card_count(state) == 0 && state.tools().cards && view.pause_title.empty()) {
+        view.hint = words.say("Touch the paper where you want to write an idea.");
+    }
+    return view;
+}
+
+board::Here BoardScreen::here(const World& world) {
+    layout_.follow(*world.state);
+    view_.camera = camera_;
+    view_.only_looking = world.read_only;
+    return {*world.state, layout_, view_, world.steady_now};
+}
+
+bool BoardScreen::moving() const {
+    return fling_px_s_.x != 0 || fling_px_s_.y != 0 || see_all_;
+}
+
+base::Milliseconds BoardScreen::wakes_in(const World& world) const {
+    base::Milliseconds wake = -1;
+    const auto sooner = [&](base::Milliseconds at) {
+        if (wake < 0 || at < wake) wake = std::max<base::Milliseconds>(at, 1);
+    };
+    if (const auto deadline = hands_.next_deadline()) sooner(*deadline - world.steady_now);
+    if (!hands_.presence().drafts.empty()) sooner(500 - world.steady_now % 500);  // the caret
+    if (world.state && world.state->timer.running) {
+        const base::Milliseconds left = workshop::timer_left(*world.state, world.now);
+        const base::Milliseconds part = ((left % base::second_ms) + base::second_ms) % base::second_ms;
+        sooner(part + 1);
+    }
+    return wake;
+}
+
+void BoardScreen::take(const input::Event& event, const World& world, Wishes& wishes) {
+    if (!world.state || !framed_) return;
+    const board::Here now = here(world);
+    if (const auto* pointer = std::get_if<input::Pointer>(&event)) {
+        fling_px_s_ = {};
+        obey(hands_.take(*pointer, now), world, wishes);
+    } else if (const auto* wheel = std::get_if<input::Wheel>(&event)) {
+        obey(hands_.take(*wheel, now), world, wishes);
+    } else if (const auto* typed = std::get_if<input::Typed>(&event)) {
+        obey(hands_.type(typed->text, now), world, wishes);
+    } else if (const auto* key = std::get_if<input::Key>(&event)) {
+        const bool undoes = key->down && key->ctrl && key->code == input::KeyCode::letter_z;
+        if (undoes && !hands_.focused()) {
+            undo(wishes);
+        } else {
+            obey(hands_.take(*key, now), world, wishes);
+        }
+    } else if (std::holds_alternative<input::FocusLost>(event)) {
+        obey(hands_.cancel_all(now), world, wishes);
+    }
+}
+
+void BoardScreen::obey(board::Outcome outcome, const World& world, Wishes& wishes) {
+    for (board::Wish& wish : outcome.wishes) {
+        const workshop::Actor actor = board::actor_of(wish.hand);
+        if (touches_cards(wish.intent)) {
+            if (gestures_.size() >= gestures_max) gestures_.erase(gestures_.begin());
+            gestures_.push_back(actor);
+        }
+        wishes.intents.push_back({std::move(wish.intent), actor});
+    }
+    for (const board::CameraMove& move : outcome.camera) move_camera(move, *world.state);
+    for (const board::Ask& ask : outcome.asks) {
+        if (ask.what == board::Ask::What::undo) undo(wishes);
+        if (ask.what == board::Ask::What::see_all) see_all_ = true;
+    }
+    if (outcome.fling_px_s) {
+        fling_px_s_ = *outcome.fling_px_s;
+        glided_at_ = world.steady_now;
+    }
+}
+
+void BoardScreen::move_camera(const board::CameraMove& move, const workshop::State& state) {
+    layout_.follow(state);
+    camera_ = board::clamped(board::moved(camera_, move), layout_.bounds(), view_.viewport_px);
+    view_.camera = camera_;
+}
+
+// The undo button takes back what was done last on this screen, whoever did it.
+void BoardScreen::undo(Wishes& wishes) {
+    if (gestures_.empty()) {
+        wishes.ask(UndoLast{});
+    } else {
+        wishes.ask(UndoLast{gestures_.back()});
+        gestures_.pop_back();
+    }
+}
+
+void BoardScreen::glide(const World& world) {
+    const input::Glide on = input::glide(fling_px_s_, world.steady_now - glided_at_);
+    glided_at_ = world.steady_now;
+    fling_px_s_ = on.velocity_px_s;
+    if (on.moved_px.x != 0 || on.moved_px.y != 0) {
+        move_camera({on.moved_px, {}, 1}, *world.state);
+    }
+}
+
+void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
+    if (!world.state) return;
+    const float bar = top_bar_height(kit);
+    base::Rect viewport = kit.screen();
+    viewport.y += bar;
+    viewport.h -= bar;
+    view_ = BoardView::view(kit, camera_, viewport);
+    layout_.follow(*world.state);
+    if (!framed_ || see_all_) {
+        camera_ = board::fitted(layout_.bounds(), viewport, kit.px(fit_margin_px));
+        framed_ = true;
+        see_all_ = false;
+    }
+    if (moving()) glide(world);
+    obey(hands_.follow(here(world)), world, wishes);
+    obey(hands_.tick(here(world)), world, wishes);
+    const board::Here now = here(world);
+    const board::Scene scene = board::build_scene(now.state, now.layout, now.view, hands_.presence());
+    const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
+    painter_.draw(kit, *world.state, view_, scene, hands_.presence());
+    draw_chrome(kit, view, world, wishes);
+}
+
+}  // namespace ui

@@ -1,0 +1,72 @@
+#pragma once
+// The board: where several people think with their hands. Chrome is one bar, a legend and three
+// buttons; everything else is paper.
+
+#include "board/hands.h"
+#include "ui/board_view.h"
+#include "ui/room_panel.h"
+#include "ui/screen.h"
+#include "ui/top_bar.h"
+
+namespace ui {
+
+struct BoardHere {
+    bool room_open = false;
+    bool menu_open = false;
+    bool asking_next = false;  // before the time is over
+};
+
+struct BoardWords {
+    TopBarView bar;
+    RoomView room;
+    std::string instruction;
+    struct Meaning {
+        workshop::Colour colour = workshop::Colour::yellow;
+        std::string letter, label;
+    };
+    std::vector<Meaning> legend;
+    std::string hint;          // what to do first, on an empty board
+    std::string pause_title;   // of a presentation or a break: shown in place of the tools
+    std::string pause_detail, pause_timer;
+    bool can_undo = false;
+    bool read_only = false;
+    bool not_begun = false;
+    std::string begin;         // “Begin: …”
+};
+
+BoardWords board_screen(const World&, const base::Words&, bool hands_can_undo);
+
+class BoardScreen : public Screen {
+public:
+    const char* name() const override { return "board"; }
+    void draw(Kit&, const World&, Wishes&) override;
+    void take(const input::Event&, const World&, Wishes&) override;
+    bool moving() const override;
+    base::Milliseconds wakes_in(const World&) const override;
+
+private:
+    board::Here here(const World&);
+    void obey(board::Outcome, const World&, Wishes&);
+    void move_camera(const board::CameraMove&, const workshop::State&);
+    void glide(const World&);
+    void undo(Wishes&);
+    void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
+    void draw_tools(Kit&, const BoardWords&, Wishes&);
+    void draw_menu(Kit&, const World&, Wishes&);
+    void draw_next(Kit&, const World&, Wishes&);
+    void follow_bar(TopBarWish, const World&, Wishes&);
+
+    BoardHere here_;
+    board::Hands hands_;
+    board::Layout layout_;
+    board::Camera camera_;
+    board::View view_;
+    BoardView painter_;
+    bool framed_ = false;          // the camera has been set once
+    bool see_all_ = false;         // asked for: at the next frame
+    base::Vec2 fling_px_s_;
+    base::Milliseconds glided_at_ = 0;
+    std::vector<workshop::Actor> gestures_;  // whose, last one last: what the undo button takes back
+};
+
+}  // namespace ui

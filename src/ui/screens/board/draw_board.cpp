@@ -1,0 +1,172 @@
+#include "ui/layout.h"
+#include "ui/screens/board/board.h"
+#include "ui/widgets.h"
+
+namespace ui {
+namespace {
+
+constexpr float margin = 28;  // design pixels from the edges
+
+void draw_legend(Kit& kit, const BoardWords& view) {
+    if (view.legend.empty()) return;
+    const TextLook word{.weight = 500, .upright = Upright::middle, .size_px = 17};
+    float width = kit.px(20);
+    for (const auto& meaning : view.legend) {
+        width += kit.px(34 + 8 + 22) + kit.measure(meaning.label, word).x;
+    }
+    base::Rect row{kit.px(margin), kit.screen().bottom() - kit.px(margin + 54), width, kit.px(54)};
+    kit.sheet(row, kit.theme().surface, row.h / 2, Lift::rest);
+    row = inset(row, kit.px(20), 0);
+    for (const auto& meaning : view.legend) {
+        const base::Rect patch = centred(cut_left(row, kit.px(34), kit.px(8)),
+                                         {kit.px(34), kit.px(28)});
+        kit.fill(patch, kit.theme().card_paper(meaning.colour), kit.px(5));
+        kit.outline(patch, kit.theme().edge, kit.px(5), kit.px(1));
+        kit.ink(patch, meaning.letter, {.weight = 700, .ink = kit.theme().card_ink,
+                                        .align = painting::Align::centre,
+                                        .upright = Upright::middle, .size_px = 16});
+        const float label = kit.measure(meaning.label, word).x + 2;
+        kit.text(cut_left(row, label, kit.px(22)), meaning.label, word);
+    }
+}
+
+void draw_instruction(Kit& kit, const BoardWords& view) {
+    if (view.instruction.empty() || !view.pause_title.empty()) return;
+    const TextLook look{.weight = 500, .ink = kit.theme().ink_soft, .upright = Upright::middle,
+                        .max_lines = 2, .size_px = 22};
+    const float wide = kit.screen().w - kit.px(2 * margin + 40);
+    const base::Vec2 size = kit.measure(view.instruction, look, wide);
+    const base::Rect strip{kit.px(margin), top_bar_height(kit) + kit.px(12),
+                           size.x + kit.px(40), size.y + kit.px(16)};
+    kit.fill(strip, kit.theme().paper, kit.px(14), 0.86F);
+    kit.text(inset(strip, kit.px(20), kit.px(8)), view.instruction, look);
+}
+
+void draw_hint(Kit& kit, const BoardWords& view) {
+    if (view.hint.empty()) return;
+    const base::Rect box = centred(kit.screen(), {kit.px(760), kit.px(260)});
+    empty_state(kit, box, "pencil", view.hint,
+                kit.words().say("Several people can write and move at the same time."));
+}
+
+// A presentation or a break: calm, and the time to see from anywhere.
+void draw_pause(Kit& kit, const BoardWords& view) {
+    base::Rect page = kit.screen();
+    page.y += top_bar_height(kit);
+    page.h -= top_bar_height(kit);
+    kit.fill(page, kit.theme().paper, 0, 0.94F);
+    kit.block(page, view.pause_title);
+    base::Rect middle = centred(page, {kit.px(1240), kit.px(520)});
+    const painting::Align centre = painting::Align::centre;
+    const base::Vec2 title = kit.text(middle, view.pause_title,
+                                      {.weight = 700, .align = centre, .heading = true,
+                                       .size_px = 76});
+    cut_top(middle, title.y, kit.px(space::wide));
+    const base::Vec2 detail = kit.text(middle, view.pause_detail,
+                                       {.ink = kit.theme().ink_soft, .align = centre,
+                                        .size_px = 34});
+    cut_top(middle, detail.y, kit.px(space::huge));
+    if (!view.pause_timer.empty()) {
+        kit.text(middle, view.pause_timer,
+                 {.weight = 700, .align = centre, .tabular = true, .size_px = 150});
+    }
+}
+
+}  // namespace
+
+void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& world,
+                              Wishes& wishes) {
+    draw_hint(kit, view);
+    draw_instruction(kit, view);
+    if (!view.pause_title.empty()) {
+        draw_pause(kit, view);
+    } else {
+        draw_legend(kit, view);
+        draw_tools(kit, view, wishes);
+    }
+    follow_bar(draw_top_bar(kit, view.bar), world, wishes);
+    if (view.not_begun) {
+        const ButtonLook look{.label = view.begin, .kind = ButtonKind::primary,
+                              .icon = "next", .icon_after = true, .type = Type::lead,
+                              .name = "begin"};
+        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::lead)};
+        const base::Rect place{kit.screen().w / 2 - size.x / 2,
+                               kit.screen().bottom() - kit.px(margin) - size.y, size.x, size.y};
+        if (button(kit, place, look)) {
+            wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
+        }
+    }
+    if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
+    if (here_.menu_open) draw_menu(kit, world, wishes);
+    if (here_.asking_next) draw_next(kit, world, wishes);
+}
+
+void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
+    const float side = std::max(kit.target(), kit.px(64));
+    base::Rect row{0, kit.screen().bottom() - kit.px(margin) - side,
+                   kit.screen().w - kit.px(margin), side};
+    const auto tool = [&](const ButtonLook& look) {
+        const base::Rect place = cut_right(row, side, kit.px(space::small));
+        kit.shadow(place, side / 2, Lift::rest);
+        return button(kit, place, look);
+    };
+    if (tool({.label = kit.words().say("More"), .icon = "menu", .icon_only = true})) {
+        here_.menu_open = true;
+    }
+    if (tool({.label = kit.words().say("See everything"), .icon = "zoom_fit", .icon_only = true})) {
+        see_all_ = true;
+    }
+    if (view.read_only) return;
+    if (tool({.label = kit.words().say("Undo"), .icon = "undo", .icon_only = true,
+              .enabled = view.can_undo,
+              .why_not = kit.words().say("There is nothing to undo.")})) {
+        undo(wishes);
+    }
+}
+
+void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
+    const Modal modal(kit, world.state->title, {kit.px(620), kit.px(560)});
+    base::Rect rest = modal.content();
+    const float height = std::max(kit.target(), kit.px(68));
+    const auto entry = [&](const std::string& label, std::string_view icon) {
+        const base::Rect place = cut_top(rest, height, kit.px(space::small));
+        return button(kit, place, {.label = label, .icon = icon, .type = Type::lead});
+    };
+    if (entry(kit.words().say("Preparation"), "calendar")) wishes.ask(GoTo{Place::preparation});
+    if (entry(kit.words().say("Vote"), "ballot")) wishes.ask(GoTo{Place::vote});
+    if (entry(kit.words().say("Result"), "people")) wishes.ask(GoTo{Place::result});
+    if (entry(kit.words().say("Review"), "timer")) wishes.ask(GoTo{Place::review});
+    if (entry(kit.words().say("Close the workshop"), "cross")) wishes.ask(CloseSession{});
+    if (modal.dismissed()) here_.menu_open = false;
+}
+
+// Before its time is over, the next activity asks for one more touch.
+void BoardScreen::draw_next(Kit& kit, const World& world, Wishes& wishes) {
+    const TopBarView bar = top_bar_view(world, kit.words());
+    const Modal modal(kit, kit.words().say("Go on already?"), {kit.px(720), kit.px(380)});
+    base::Rect rest = modal.content();
+    base::Rect foot = cut_bottom(rest, kit.px(72), kit.px(space::wide));
+    kit.text(rest, kit.words().say("There is still {time} left for this activity.",
+                                   {{"time", bar.timer}}),
+             {.type = Type::lead});
+    if (button_right(kit, foot, {.label = kit.words().say("Go on"), .kind = ButtonKind::primary,
+                                 .type = Type::lead, .name = "go on now"})) {
+        here_.asking_next = false;
+        follow_top_bar(TopBarWish::next, world, wishes);
+    }
+    const ButtonLook stay{.label = kit.words().say("Stay here"), .type = Type::lead};
+    if (button_right(kit, foot, stay) || modal.dismissed()) here_.asking_next = false;
+}
+
+void BoardScreen::follow_bar(TopBarWish wish, const World& world, Wishes& wishes) {
+    const bool early = workshop::timer_left(*world.state, world.now) > base::minute_ms;
+    if (wish == TopBarWish::devices) {
+        here_.room_open = true;
+    } else if (wish == TopBarWish::next && world.state->current && early) {
+        here_.asking_next = true;
+    } else {
+        follow_top_bar(wish, world, wishes);
+    }
+}
+
+}  // namespace ui
