@@ -4,7 +4,7 @@
 //
 //   pressing ──→ carrying   (a card, or all cards of a cluster by its title)
 //      │    └──→ moving     (the canvas; with two fingers also its zoom)
-//      │    └──→ shifting   (a card that is being written)
+//      │    └──→ shifting   (a new card that is being written)
 //      │    └──→ ignored    (what it wants is refused, or somebody else's)
 //      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
 //

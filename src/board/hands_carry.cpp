@@ -57,7 +57,8 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
             return take_up(contact, std::move(cards), start.start_px, start.px, here);
         }
         case Target::Kind::caret:
-            if (const Draft* draft = presence_.draft_of(contact.target.hand)) {
+            if (const Draft* draft = presence_.draft_of(contact.target.hand);
+                draft && draft->what == Draft::What::new_card) {
                 contact.doing = Doing::shifting;
                 contact.offset = draft->at - here.view.camera.to_board(start.start_px);
             }
@@ -95,7 +96,7 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
         if (drag.pointer == contact.pointer) drag.px = move.px;
     }
     Draft* draft = presence_.draft_of(contact.target.hand);
-    if (contact.doing == Doing::shifting && draft && draft->is_card()) {
+    if (contact.doing == Doing::shifting && draft && draft->what == Draft::What::new_card) {
         draft->at = on_the_board(here.view.camera.to_board(move.px) + contact.offset);
     }
 }

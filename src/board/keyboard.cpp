@@ -249,15 +249,15 @@ void Keyboard::begin_accents(Press& press) {
     for (std::string& letter : press.accents) letter = capital(letter);
 }
 
-// A row above the key, the key's own letter right over it, the others away from the nearer edge.
+// A row above the key: its own letter right over it, the others to the right as far as the panel
+// goes, the rest to the left.
 std::vector<base::Rect> Keyboard::accent_rects(const Press& press) const {
     const base::Rect key = key_rect(press.key);
-    const auto count = float(press.accents.size());
-    const bool to_left = key.x + count > panel.x;
+    const float to_right = std::floor(panel.x - key.x - 1);
     std::vector<base::Rect> rects;
     for (std::size_t i = 0; i < press.accents.size(); ++i) {
-        const float x = to_left ? key.x - float(i) : key.x + float(i);
-        rects.push_back({x, key.y - 1, 1, 1});
+        const float steps = float(i) <= to_right ? float(i) : to_right - float(i);
+        rects.push_back({key.x + steps, key.y - 1, 1, 1});
     }
     return rects;
 }

@@ -14,7 +14,7 @@ void stretch_to(std::vector<Timeline::Stretch>& stretches, base::Milliseconds at
     }
     Timeline::Stretch& last = stretches.back();
     if (at > last.to + timeline_pause_ms_max) {
-        stretches.push_back({at, at, last.before_ms + last.to - last.from});
+        stretches.push_back({at, at, last.end_ms() + timeline_fold_ms});
     } else {
         last.to = std::max(last.to, at);
     }
@@ -50,8 +50,7 @@ void count_bars(Timeline& line, std::span<const workshop::Entry> entries, std::s
 }  // namespace
 
 base::Milliseconds Timeline::length_ms() const {
-    if (stretches.empty()) return 0;
-    return stretches.back().before_ms + stretches.back().to - stretches.back().from;
+    return stretches.empty() ? 0 : stretches.back().end_ms();
 }
 
 double Timeline::part_of(base::Milliseconds at) const {
@@ -60,8 +59,11 @@ double Timeline::part_of(base::Milliseconds at) const {
                                         [](auto time, const Stretch& s) { return time < s.from; });
     if (after == stretches.begin()) return 0;
     const Stretch& in = *(after - 1);
-    const base::Milliseconds along = in.before_ms + std::min(at, in.to) - in.from;
-    return double(along) / double(length_ms());
+    double along = double(in.before_ms + std::min(at, in.to) - in.from);
+    if (at > in.to && after != stretches.end()) {
+        along += double(at - in.to) / double(after->from - in.to) * double(timeline_fold_ms);
+    }
+    return along / double(length_ms());
 }
 
 base::Milliseconds Timeline::at_part(double part) const {
@@ -71,7 +73,11 @@ base::Milliseconds Timeline::at_part(double part) const {
         std::upper_bound(stretches.begin(), stretches.end(), along,
                          [](auto ms, const Stretch& s) { return ms < s.before_ms; });
     const Stretch& in = *(after - 1);
-    return std::min(in.from + along - in.before_ms, in.to);
+    if (along <= in.end_ms() || after == stretches.end()) {
+        return std::min(in.from + along - in.before_ms, in.to);
+    }
+    const double folded = double(along - in.end_ms()) / double(timeline_fold_ms);
+    return in.to + base::Milliseconds(folded * double(after->from - in.to));
 }
 
 float Timeline::x_of(base::Milliseconds at, float left_px, float width_px) const {

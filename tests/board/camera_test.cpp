@@ -34,7 +34,8 @@ TEST_CASE("The zoom has an end on both sides, and the end does not slide away") 
 TEST_CASE("Panning moves the board with the finger at every zoom") {
     const Camera before{{10, 20}, 0.25F};
     const Camera after = board::panned(before, {40, -8});
-    const base::Vec2 moved = after.to_px({100, 100}) - before.to_px({100, 100});
+    const base::Vec2 moved = after.to_px(base::Vec2{100, 100}) -
+                             before.to_px(base::Vec2{100, 100});
     CHECK(moved.x == doctest::Approx(40));
     CHECK(moved.y == doctest::Approx(-8));
 }

@@ -1,0 +1,147 @@
+// Many hands at random: whatever people do, nothing sticks, nothing breaks, and every wish is
+// either done or refused with a sentence.
+
+#include "base/random.h"
+#include "base/text.h"
+#include "wall.h"
+
+#include <set>
+
+using tests::Wall;
+
+namespace {
+
+struct Crowd {
+    Wall wall;
+    base::Random random;
+    std::map<std::int64_t, base::Vec2> fingers;
+
+    explicit Crowd(std::uint64_t seed) : random(seed) {
+        for (int i = 0; i < 12; ++i) wall.card("idée", {float(i % 4) * 300, float(i / 4) * 250});
+    }
+
+    base::Vec2 somewhere() {
+        if (random.below(50) == 0) return {NAN, 5};
+        if (random.below(3) == 0 && !wall.scene().shapes.empty()) return on_something();
+        return {float(random.unit()) * 1920, float(random.unit()) * 1080};
+    }
+    // Things are small: chance alone would rarely touch a key or a choice.
+    base::Vec2 on_something() {
+        const auto items = wall.shown<board::ItemShape>();
+        const auto& drafts = wall.hands.presence().drafts;
+        if (!items.empty() && random.below(2)) {
+            return items[random.below(items.size())].item.px.centre();
+        }
+        if (!drafts.empty()) {
+            const auto keys = drafts[random.below(drafts.size())].keyboard.keys();
+            return keys[random.below(keys.size())].px.centre();
+        }
+        const auto cards = wall.layout.cards();
+        if (cards.empty()) return {100, 100};
+        return wall.view.camera.to_px(cards[random.below(cards.size())].at.centre());
+    }
+    void touch() {
+        if (random.below(4) == 0) return wall.quick_tap(on_something());
+        if (fingers.empty() || (fingers.size() < 7 && random.below(3) == 0)) {
+            const std::int64_t id = wall.next_pointer++;
+            fingers[id] = somewhere();
+            return wall.down(id, fingers[id]);
+        }
+        auto finger = fingers.begin();
+        std::advance(finger, long(random.below(fingers.size())));
+        const std::int64_t id = finger->first;
+        switch (random.below(6)) {
+            case 0: wall.cancel(id); fingers.erase(id); return;
+            case 1: case 2: {
+                const base::Vec2 px = finger->second;
+                fingers.erase(id);
+                return wall.up(id, px);
+            }
+            default:
+                finger->second = somewhere();
+                return wall.move(id, finger->second);
+        }
+    }
+    // Other stations and the facilitator do things too.
+    void meanwhile() {
+        const auto& cards = wall.state.cards;
+        switch (random.below(8)) {
+            case 0: if (!cards.empty()) wall.want(workshop::DeleteCard{any_card()}); break;
+            case 1: wall.want(workshop::MoveCards{{{any_card(), {float(random.below(900)), 50}}}}); break;
+            case 2: start_anything(); break;
+            case 3: wall.want(workshop::CreateCluster{"groupe", {any_card()}}); break;
+            case 4: if (!wall.state.clusters.empty()) {
+                wall.want(workshop::DissolveCluster{wall.state.clusters.begin()->first});
+            } break;
+            case 5: {
+                workshop::VotePlan plan;
+                plan.question = "?";
+                plan.rule = {"dots", 3, 2, 1};
+                wall.want(workshop::OpenVote{plan, {}});
+                break;
+            }
+            case 6: if (wall.state.open_vote()) {
+                wall.want(workshop::CloseVote{wall.state.open_vote()->id});
+            } break;
+            case 7: wall.want(workshop::CreateCard{"de loin", {200, 200}, {}, {}, {}}); break;
+        }
+        while (wall.layout.cards().size() < 8 && wall.state.tools().cards) {
+            wall.card("encore", {float(random.below(1500)), float(random.below(800))});
+        }
+        wall.view.camera = board::fitted(wall.layout.bounds(), wall.view.viewport_px, 50);
+        wall.refused.clear();
+        wall.settle();
+    }
+    workshop::CardId any_card() { return {1 + random.below(wall.state.next_id)}; }
+    void start_anything() {
+        if (const auto* vote = wall.state.open_vote()) wall.want(workshop::CloseVote{vote->id});
+        const auto& agenda = wall.state.agenda;
+        const std::size_t which = random.below(2) ? 0 : random.below(agenda.size());
+        wall.want(workshop::StartActivity{agenda[which].id});
+    }
+    void check() const {
+        const auto& presence = wall.hands.presence();
+        std::set<workshop::CardId> held;
+        for (const auto card : presence.held()) REQUIRE(held.insert(card).second);
+        std::set<board::HandNumber> writing;
+        for (const auto& draft : presence.drafts) {
+            REQUIRE(writing.insert(draft.hand).second);
+            REQUIRE(base::is_utf8(draft.text.text()));
+        }
+        REQUIRE(presence.drafts.size() <= board::drafts_max);
+        REQUIRE(presence.fingers.size() <= fingers.size());
+        for (const auto& finger : presence.fingers) {
+            REQUIRE(finger.hand >= 1);
+            REQUIRE(finger.hand <= board::hands_max);
+        }
+        REQUIRE(base::finite(wall.view.camera.origin));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
+    std::size_t wishes = 0;
+    for (std::uint64_t seed = 1; seed <= 25; ++seed) {
+        CAPTURE(seed);
+        Crowd crowd(seed);
+        for (int step = 0; step < 800; ++step) {
+            crowd.touch();
+            if (step % 7 == 0) crowd.wall.wait(std::int64_t(crowd.random.below(700)));
+            if (step % 19 == 0) crowd.meanwhile();
+            crowd.check();
+        }
+        wishes += crowd.wall.wished.size();
+        for (const auto& [id, px] : std::map(crowd.fingers)) crowd.wall.up(id, px);
+        crowd.wall.wait(60'000);
+        const auto& presence = crowd.wall.hands.presence();
+        CHECK(presence.fingers.empty());
+        CHECK(presence.drags.empty());
+        CHECK(presence.notices.empty());
+        CHECK(presence.blinks.empty());
+        CHECK(crowd.wall.hands.fingers().empty());
+        CHECK_FALSE(crowd.wall.hands.next_deadline());
+        for (const auto& draft : presence.drafts) CHECK_FALSE(draft.keyboard.touched());
+    }
+    CHECK(wishes > 500);  // else the crowd only waved its hands
+}
