@@ -1,0 +1,31 @@
+#include "ui/screens/screens.h"
+
+#include "ui/screens/board/board.h"
+#include "ui/screens/shelf/shelf.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+template <class What>
+std::unique_ptr<Screen> made() {
+    return std::make_unique<What>();
+}
+
+constexpr ScreenRow rows[] = {
+    {Place::shelf, "shelf", made<ShelfScreen>},
+    {Place::board, "board", made<BoardScreen>},
+};
+
+}  // namespace
+
+std::span<const ScreenRow> screen_rows() { return rows; }
+
+std::unique_ptr<Screen> make_screen(Place place) {
+    const auto row = std::find_if(std::begin(rows), std::end(rows),
+                                  [&](const ScreenRow& each) { return each.place == place; });
+    return row == std::end(rows) ? made<ShelfScreen>() : row->make();
+}
+
+}  // namespace ui
