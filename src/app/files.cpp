@@ -5,6 +5,7 @@
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "exchange/report.h"
+#include "exchange/sentences.h"
 #include "journal/journal.h"
 #include "methods/recipes.h"
 #include "workshop/dump.h"
@@ -34,50 +35,6 @@ void print(Console& console, const json& document) { console.out << document.dum
 
 exchange::Source source_of(const journal::Reading& reading) {
     return {reading.entries.size(), journal::name_of(reading.condition)};
-}
-
-// For people: a few lines.
-void tell(Console& console, const workshop::State& state, const journal::Reading& reading) {
-    const base::Words& words = console.words;
-    console.out << state.title << "\n";
-    if (!state.place.empty() || !state.date.empty()) {
-        console.out << state.place << (state.place.empty() ? "" : " ") << state.date << "\n";
-    }
-    console.out << words.count("{n} entry", "{n} entries", std::int64_t(reading.entries.size()))
-                << ", "
-                << words.count("{n} card", "{n} cards", std::int64_t(workshop::card_count(state)))
-                << "\n";
-    for (const auto& [id, vote] : state.votes) {
-        console.out << words.say("Vote {id}: ", {{"id", std::to_string(id.value)}}) << vote.title
-                    << " · "
-                    << words.count("{n} ballot", "{n} ballots",
-                                   std::int64_t(workshop::ballots_received(vote)))
-                    << "\n";
-    }
-    console.out << base::sentence(words, reading.finding) << "\n";
-}
-
-void tell(Console& console, const workshop::Vote& vote) {
-    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
-    console.out << vote.title << "\n";
-    console.out << console.words.count("{n} ballot", "{n} ballots", result.ballots) << ", "
-                << console.words.count("{n} of them blank", "{n} of them blank", result.blank)
-                << "\n";
-    std::size_t rank = 1;
-    for (const auto& group : result.ranking) {
-        for (const voting::OptionId option : group) {
-            for (const voting::Score& score : result.scores) {
-                if (score.option != option) continue;
-                console.out << rank << ". " << vote.option(option)->label << ": "
-                            << console.words.count("{n} point", "{n} points", score.points) << "\n";
-            }
-        }
-        rank += group.size();
-    }
-    if (result.tie_at_line) {
-        console.out << console.words.say("There is a tie for the decision: a lot must decide.")
-                    << "\n";
-    }
 }
 
 void write_text(const std::string& path, const std::string& text) {
@@ -133,7 +90,7 @@ int info(Console& console, const FileOptions& options) {
     if (console.json) {
         console.out << exchange::info_json(state, source_of(reading)) << "\n";
     } else {
-        tell(console, state, reading);
+        console.out << exchange::info_text(state, source_of(reading), console.words);
     }
     return 0;
 }
@@ -194,7 +151,7 @@ int tally(Console& console, const TallyOptions& options) {
     if (console.json) {
         console.out << exchange::tally_json(*vote) << "\n";
     } else {
-        tell(console, *vote);
+        console.out << exchange::tally_text(*vote, console.words);
     }
     return 0;
 }
