@@ -1,0 +1,120 @@
+#include "exchange/csv.h"
+
+#include "exchange/names.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <vector>
+
+namespace exchange {
+namespace {
+
+constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
+
+class Table {
+public:
+    Table(const CsvOptions& options, std::initializer_list<const char*> columns)
+        : separator_(options.separator), out_(options.bom ? byte_order_mark : "") {
+        for (const char* column : columns) raw(column);
+        end_row();
+    }
+    Table& text(const std::string& text) { return raw(csv_text(text, separator_)); }
+    template <class Number>
+    Table& number(Number number) {
+        return raw(fmt::format("{}", number));
+    }
+    Table& nothing() { return raw(""); }
+    void end_row() {
+        out_ += "\r\n";
+        first_ = true;
+    }
+    std::string take() { return std::move(out_); }
+
+private:
+    Table& raw(const std::string& cell) {
+        if (!first_) out_ += separator_;
+        first_ = false;
+        out_ += cell;
+        return *this;
+    }
+
+    char separator_;
+    std::string out_;
+    bool first_ = true;
+};
+
+bool looks_like_a_formula(const std::string& text) {
+    return !text.empty() && std::string("=+-@\t\r\n").find(text.front()) != std::string::npos;
+}
+
+std::string meaning_of(const workshop::State& state, workshop::Colour colour) {
+    for (const workshop::Meaning& meaning : state.legend) {
+        if (meaning.colour == colour) return meaning.label;
+    }
+    return {};
+}
+
+void add_options(Table& table, const workshop::Vote& vote) {
+    std::optional<voting::Result> result;
+    if (workshop::is_counted(vote)) {
+        result = voting::tally(vote.rule, workshop::profile_of(vote));
+    }
+    for (const workshop::Option& option : vote.options) {
+        table.number(vote.id.value).text(vote.title).text(vote.rule.method);
+        table.text(vote.secret ? "yes" : "no").text(name_of(vote.phase));
+        if (result) {
+            table.number(result->ballots).number(result->blank);
+        } else {
+            table.nothing().nothing();
+        }
+        table.number(option.id.value).text(option.label);
+        if (result) {
+            const voting::Score score = score_of(*result, option.id);
+            table.number(score.points).number(score.voters).number(rank_of(*result, option.id));
+            table.text(wins(*result, option.id) ? "yes" : "no");
+        } else {
+            table.nothing().nothing().nothing().nothing();
+        }
+        table.end_row();
+    }
+}
+
+}  // namespace
+
+std::string csv_text(const std::string& text, char separator) {
+    const std::string safe = looks_like_a_formula(text) ? "'" + text : text;
+    if (safe.find_first_of(std::string("\"\r\n") + separator) == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) {
+        if (c == '"') quoted += c;
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
+    Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
+                          "cluster", "x", "y", "created_at"});
+    for (const auto& [id, card] : state.cards) {
+        if (card.deleted) continue;
+        const workshop::College* college = state.college(card.college);
+        const workshop::Activity* activity = state.activity(card.activity);
+        const workshop::Cluster* cluster = state.cluster(card.cluster);
+        table.number(id.value).text(card.text).text(name_of(card.colour));
+        table.text(meaning_of(state, card.colour)).text(college ? college->name : card.college);
+        table.text(card.table).text(activity ? activity->title : "");
+        table.text(cluster ? cluster->title : "").number(card.at.x).number(card.at.y);
+        table.text(base::iso_time(card.created_at)).end_row();
+    }
+    return table.take();
+}
+
+std::string votes_csv(const workshop::State& state, const CsvOptions& options) {
+    Table table(options, {"vote", "question", "method", "secret", "phase", "ballots", "blank",
+                          "option", "label", "points", "voters", "rank", "wins"});
+    for (const auto& [id, vote] : state.votes) add_options(table, vote);
+    return table.take();
+}
+
+}  // namespace exchange

@@ -1,0 +1,25 @@
+#pragma once
+// Tables for spreadsheets: RFC 4180 (CRLF, quotes doubled), UTF-8. Text that a spreadsheet would
+// take for a formula gets an apostrophe before it.
+
+#include "workshop/state.h"
+
+#include <string>
+
+namespace exchange {
+
+struct CsvOptions {
+    char separator = ',';  // ';' is what a French spreadsheet expects
+    bool bom = true;       // tells a spreadsheet that this is UTF-8
+};
+
+// One cell of text: neutralised, quoted where it must be.
+std::string csv_text(const std::string& text, char separator = ',');
+
+// id, text, colour, meaning, college, table, activity, cluster, x, y, created_at
+std::string cards_csv(const workshop::State&, const CsvOptions& = {});
+// One row an option: vote, question, method, secret, phase, ballots, blank, option, label, points,
+// voters, rank, wins. The numbers of a vote that is not counted are empty.
+std::string votes_csv(const workshop::State&, const CsvOptions& = {});
+
+}  // namespace exchange

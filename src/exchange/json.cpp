@@ -1,0 +1,228 @@
+#include "exchange/json.h"
+
+#include "exchange/names.h"
+#include "workshop/decide.h"
+#include "workshop/dump.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <map>
+
+namespace exchange {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr int format = 1;
+
+std::string text_of(const json& document) {
+    return document.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
+json array(const auto& from, auto element) {
+    json list = json::array();
+    for (const auto& each : from) list.push_back(element(each));
+    return list;
+}
+
+template <class Id>
+json id_or_null(Id id) {
+    return id ? json(id.value) : json(nullptr);
+}
+
+json instant_or_null(base::Milliseconds at) {
+    return at == 0 ? json(nullptr) : json(base::iso_time(at));
+}
+
+// Hundredths of a board unit: a float's digits, not a double's.
+double hundredths(float value) { return std::round(double(value) * 100) / 100; }
+
+json params_of(const voting::Rule& rule) {
+    return {{"marks_max", rule.marks_max},
+            {"per_option_max", rule.per_option_max},
+            {"winners", rule.winners}};
+}
+
+json ids_of(const std::vector<voting::OptionId>& ids) {
+    return array(ids, [](voting::OptionId id) { return id.value; });
+}
+
+// The keys that tally_json and session_json share, in their order.
+json counts_of(const voting::Result& result) {
+    return {{"ballots", result.ballots}, {"blank", result.blank}};
+}
+
+void add_outcome(json& into, const voting::Result& result) {
+    into["ranking"] = array(result.ranking, ids_of);
+    into["winners"] = ids_of(result.winners);
+    into["scores"] = array(result.scores, [](const voting::Score& score) {
+        return json{
+            {"option", score.option.value}, {"points", score.points}, {"voters", score.voters}};
+    });
+    into["tie_at_line"] = result.tie_at_line;
+}
+
+json result_of(const workshop::Vote& vote) {
+    if (!workshop::is_counted(vote)) return nullptr;
+    const voting::Profile profile = workshop::profile_of(vote);
+    const voting::Result result = voting::tally(vote.rule, profile);
+    json document = counts_of(result);
+    add_outcome(document, result);
+    const auto ballots = workshop::folded_and_sorted(profile.ballots);
+    std::map<std::string, std::size_t> sizes;
+    for (const auto& ballot : ballots) ++sizes[ballot.college];
+    document["by_college"] = array(sizes, [](const auto& each) {
+        return json{{"college", each.first}, {"ballots", each.second}};
+    });
+    document["answers"] = array(ballots, [](const voting::Ballot& ballot) {
+        return json{{"college", ballot.college},
+                    {"marks", array(ballot.marks, [](const voting::Mark& mark) {
+                         return json{{"option", mark.option.value}, {"value", mark.value}};
+                     })}};
+    });
+    return document;
+}
+
+json option_of(const workshop::Option& option) {
+    return {{"id", option.id.value},
+            {"label", option.label},
+            {"card", id_or_null(option.card)},
+            {"cluster", id_or_null(option.cluster)}};
+}
+
+json vote_of(const workshop::Vote& vote) {
+    return {{"id", vote.id.value},
+            {"title", vote.title},
+            {"activity", id_or_null(vote.activity)},
+            {"method", vote.rule.method},
+            {"params", params_of(vote.rule)},
+            {"secret", vote.secret},
+            {"phase", name_of(vote.phase)},
+            {"opened_at", instant_or_null(vote.opened_at)},
+            {"closed_at", instant_or_null(vote.closed_at)},
+            {"reason", vote.cancel_reason},
+            {"received", workshop::ballots_received(vote)},
+            {"rejected", vote.rejected},
+            {"options", array(vote.options, option_of)},
+            {"result", result_of(vote)}};
+}
+
+json college_of(const workshop::College& college) {
+    return {{"key", college.key},
+            {"name", college.name},
+            {"shape", name_of(college.shape)},
+            {"colour", hex_colour(college.rgb)}};
+}
+
+json activity_of(const workshop::State& state, const workshop::Activity& activity) {
+    const bool now = activity.id == state.current && !state.ended;
+    const bool done = state.done.contains(activity.id);
+    return {{"id", activity.id.value},
+            {"kind", name_of(activity.kind)},
+            {"title", activity.title},
+            {"instruction", activity.instruction},
+            {"planned_ms", activity.duration_ms},
+            {"state", now    ? "under way"
+                      : done ? "done"
+                             : "planned"}};
+}
+
+json card_of(const workshop::State& state, const workshop::Card& card) {
+    return {{"id", card.id.value},
+            {"text", card.text},
+            {"colour", name_of(card.colour)},
+            {"college", card.college},
+            {"table", card.table},
+            {"activity", id_or_null(card.activity)},
+            {"cluster", state.cluster(card.cluster) ? json(card.cluster.value) : json(nullptr)},
+            {"x", hundredths(card.at.x)},
+            {"y", hundredths(card.at.y)},
+            {"created_at", base::iso_time(card.created_at)}};
+}
+
+json clusters_of(const workshop::State& state) {
+    json list = json::array();
+    for (const auto& [id, cluster] : state.clusters) {
+        if (cluster.dissolved) continue;
+        list.push_back(
+            {{"id", id.value},
+             {"title", cluster.title},
+             {"cards", array(workshop::cards_of(state, id),
+                             [](const workshop::Card* card) { return card->id.value; })}});
+    }
+    return list;
+}
+
+json cards_of_session(const workshop::State& state) {
+    json list = json::array();
+    for (const auto& [id, card] : state.cards) {
+        if (!card.deleted) list.push_back(card_of(state, card));
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string session_json(const workshop::State& state, const Source& source) {
+    const auto meaning_of = [](const workshop::Meaning& meaning) {
+        return json{{"colour", name_of(meaning.colour)},
+                    {"letter", meaning.letter},
+                    {"label", meaning.label}};
+    };
+    const auto seal_of = [](const workshop::Seal& seal) {
+        return json{{"up_to_entry", seal.up_to_seq}, {"digest", base::hex(seal.digest)}};
+    };
+    const json document = {
+        {"format", format},
+        {"title", state.title},
+        {"place", state.place},
+        {"date", state.date},
+        {"recipe", state.recipe},
+        {"ended", state.ended},
+        {"entries", source.entries},
+        {"digest", base::hex(workshop::digest(state))},
+        {"condition", source.condition},
+        {"colleges", array(state.colleges, college_of)},
+        {"legend", array(state.legend, meaning_of)},
+        {"activities",
+         array(state.agenda, [&](const auto& each) { return activity_of(state, each); })},
+        {"clusters", clusters_of(state)},
+        {"cards", cards_of_session(state)},
+        {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
+        {"seals", array(state.seals, seal_of)}};
+    return text_of(document);
+}
+
+std::string tally_json(const workshop::Vote& vote) {
+    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
+    json document = {
+        {"vote", vote.id.value}, {"method", vote.rule.method}, {"params", params_of(vote.rule)}};
+    document.update(counts_of(result));
+    document["options"] = array(vote.options, [](const workshop::Option& option) {
+        return json{{"id", option.id.value}, {"label", option.label}};
+    });
+    add_outcome(document, result);
+    return text_of(document);
+}
+
+std::string info_json(const workshop::State& state, const Source& source) {
+    const auto vote_line = [](const auto& each) {
+        const workshop::Vote& vote = each.second;
+        return json{{"id", vote.id.value},
+                    {"title", vote.title},
+                    {"method", vote.rule.method},
+                    {"open", vote.phase == workshop::VotePhase::open},
+                    {"ballots", workshop::ballots_received(vote)}};
+    };
+    return text_of({{"title", state.title},
+                    {"place", state.place},
+                    {"date", state.date},
+                    {"condition", source.condition},
+                    {"entries", source.entries},
+                    {"cards", workshop::card_count(state)},
+                    {"votes", array(state.votes, vote_line)},
+                    {"digest", base::hex(workshop::digest(state))}});
+}
+
+}  // namespace exchange

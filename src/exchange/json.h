@@ -1,0 +1,42 @@
+#pragma once
+// A session as JSON, for programs: indented, UTF-8, keys in the order given here. Instants are ISO
+// 8601 in UTC, durations milliseconds, positions board units. Nothing in it tells who voted what:
+// no tokens, no receipts, no order of arrival.
+
+#include "workshop/state.h"
+
+#include <string>
+
+namespace exchange {
+
+// What the state does not know about the file it was read from.
+struct Source {
+    std::size_t entries = 0;
+    std::string condition = "whole";  // whole, torn, damaged, newer
+};
+
+// {format, title, place, date, recipe, ended, entries, digest, condition,
+//  colleges: [{key, name, shape, colour}], legend: [{colour, letter, label}],
+//  activities: [{id, kind, title, instruction, planned_ms, state: planned|under way|done}],
+//  clusters: [{id, title, cards: [id…]}],
+//  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at}],
+//  votes: [{id, title, activity, method, params, secret, phase: open|closed|cancelled, opened_at,
+//           closed_at, reason, received, rejected, options: [{id, label, card, cluster}], result}],
+//  seals: [{up_to_entry, digest}]}
+// `result` is null until a vote is counted, then the keys of tally_json without vote, method,
+// params and options, and `by_college`: [{college, ballots}], `answers`: [{college, marks:
+// [{option, value}]}] sorted by content; colleges of fewer than 5 ballots are told together, with
+// college "". A card without activity or cluster has null there.
+std::string session_json(const workshop::State&, const Source&);
+
+// {vote, method, params: {marks_max, per_option_max, winners}, ballots, blank,
+//  options: [{id, label}], ranking: [[id…]…] (ties together, best first), winners: [id…],
+//  scores: [{option, points, voters}], tie_at_line}. Of a vote that is not counted: what can be
+// told of it now, which is nothing of a secret one.
+std::string tally_json(const workshop::Vote&);
+
+// {title, place, date, condition, entries, cards, votes: [{id, title, method, open, ballots}],
+//  digest}
+std::string info_json(const workshop::State&, const Source&);
+
+}  // namespace exchange

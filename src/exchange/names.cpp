@@ -1,0 +1,66 @@
+#include "exchange/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace exchange {
+namespace {
+
+template <class Enum, std::size_t size>
+const char* pick(const char* const (&names)[size], Enum value) {
+    const auto index = std::size_t(value);
+    return index < size ? names[index] : "unknown";
+}
+
+}  // namespace
+
+const char* name_of(workshop::Colour colour) {
+    static constexpr const char* names[] = {"yellow", "pink",   "blue",  "green",
+                                            "orange", "violet", "white", "neutral"};
+    static_assert(std::size(names) == workshop::colour_count);
+    return pick(names, colour);
+}
+
+const char* name_of(workshop::Shape shape) {
+    static constexpr const char* names[] = {"circle", "square",  "triangle", "diamond",
+                                            "star",   "hexagon", "cross",    "ring"};
+    static_assert(std::size(names) == workshop::shape_count);
+    return pick(names, shape);
+}
+
+const char* name_of(workshop::ActivityKind kind) {
+    static constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
+    static_assert(std::size(names) == workshop::activity_kind_count);
+    return pick(names, kind);
+}
+
+const char* name_of(workshop::VotePhase phase) {
+    static constexpr const char* names[] = {"open", "closed", "cancelled"};
+    return pick(names, phase);
+}
+
+std::string hex_colour(std::uint32_t rgb) { return fmt::format("#{:06X}", rgb & 0xFFFFFF); }
+
+std::size_t rank_of(const voting::Result& result, voting::OptionId option) {
+    std::size_t before = 0;
+    for (const auto& group : result.ranking) {
+        if (std::find(group.begin(), group.end(), option) != group.end()) return before + 1;
+        before += group.size();
+    }
+    return 0;
+}
+
+bool wins(const voting::Result& result, voting::OptionId option) {
+    return std::find(result.winners.begin(), result.winners.end(), option) != result.winners.end();
+}
+
+voting::Score score_of(const voting::Result& result, voting::OptionId option) {
+    for (const voting::Score& score : result.scores) {
+        if (score.option == option) return score;
+    }
+    return {option, 0, 0};
+}
+
+}  // namespace exchange

@@ -1,0 +1,78 @@
+// Every card of the session: by the activity it was written in, then by group.
+
+#include "exchange/report_parts.h"
+#include "painting/colour.h"
+
+#include <algorithm>
+
+namespace exchange {
+namespace {
+
+using workshop::Card;
+using Cards = std::vector<const Card*>;
+
+painting::CardFace face_of(const workshop::State& state, const Card& card) {
+    painting::CardFace face;
+    face.text = card.text;
+    face.paper_rgb = painting::palette::card_papers[std::size_t(card.colour)];
+    if (const workshop::College* college = state.college(card.college)) {
+        face.mark_text = college->name;
+        face.shape = painting::CollegeShape(college->shape);
+        face.shape_rgb = college->rgb;
+    }
+    for (const workshop::Meaning& meaning : state.legend) {
+        if (meaning.colour == card.colour) face.letter = meaning.letter;
+    }
+    return face;
+}
+
+// Adds the cards of one activity: groups first, then those on their own.
+void add_activity(Blocks& blocks, const Material& material, const Cards& cards) {
+    std::map<workshop::ClusterId, Cards> groups;
+    for (const Card* card : cards) {
+        const bool grouped = material.state.cluster(card->cluster) != nullptr;
+        groups[grouped ? card->cluster : workshop::ClusterId{}].push_back(card);
+    }
+    const auto add = [&](const std::string& title, const Cards& members) {
+        const auto count = std::int64_t(members.size());
+        blocks.push_back(painting::Heading{
+            title + " (" + material.words.count("{n} card", "{n} cards", count) + ")", 2});
+        painting::CardList list;
+        for (const Card* card : members) list.cards.push_back(face_of(material.state, *card));
+        blocks.push_back(std::move(list));
+    };
+    for (const auto& [id, members] : groups) {
+        if (!id) continue;
+        const std::string& title = material.state.cluster(id)->title;
+        add(title.empty() ? material.words.say("Unnamed group") : title, members);
+    }
+    if (const auto alone = groups.find({}); alone != groups.end()) {
+        add(material.words.say("On their own"), alone->second);
+    }
+}
+
+}  // namespace
+
+Blocks card_blocks(const Material& material) {
+    // In the order of the agenda; what was written outside of it comes last.
+    std::map<std::size_t, Cards> by_activity;
+    const auto& agenda = material.state.agenda;
+    for (const auto& [id, card] : material.state.cards) {
+        if (card.deleted) continue;
+        const auto place = std::find_if(agenda.begin(), agenda.end(), [&](const auto& activity) {
+            return activity.id == card.activity;
+        });
+        by_activity[std::size_t(place - agenda.begin())].push_back(&card);
+    }
+    Blocks blocks;
+    for (const auto& [place, cards] : by_activity) {
+        const std::string title =
+            place < agenda.size() ? agenda[place].title : material.words.say("Outside the agenda");
+        blocks.push_back(painting::Heading{
+            material.words.say("Cards of “{activity}”", {{"activity", title}}), 1});
+        add_activity(blocks, material, cards);
+    }
+    return blocks;
+}
+
+}  // namespace exchange

@@ -1,0 +1,39 @@
+#pragma once
+// Inside exchange/ only: the parts of the report, each a list of blocks.
+
+#include "base/words.h"
+#include "painting/report.h"
+#include "workshop/state.h"
+
+#include <span>
+
+namespace exchange {
+
+using Blocks = std::vector<painting::Block>;
+
+// What the parts are made from.
+struct Material {
+    std::span<const workshop::Entry> entries;
+    const workshop::State& state;
+    const base::Words& words;
+    int utc_offset_minutes = 0;
+
+    std::string clock(base::Milliseconds at) const {
+        return base::clock_time(at, utc_offset_minutes);
+    }
+};
+
+Blocks head_blocks(const Material&);    // title, place, date, who took part
+Blocks agenda_blocks(const Material&);  // planned and actual times
+Blocks card_blocks(const Material&);    // by activity and group
+Blocks vote_blocks(const Material&);
+Blocks seal_blocks(const Material&);
+
+// How long each activity really ran, its several turns added up.
+struct Course {
+    base::Milliseconds began_at = 0;
+    base::Milliseconds lasted_ms = 0;
+};
+std::map<workshop::ActivityId, Course> course_of(std::span<const workshop::Entry>);
+
+}  // namespace exchange

@@ -1,0 +1,111 @@
+// Every vote: the question, the rule, the count as bars, and why it ended so.
+
+#include "exchange/names.h"
+#include "exchange/report_parts.h"
+#include "exchange/sentences.h"
+#include "workshop/decide.h"
+
+#include <map>
+
+namespace exchange {
+namespace {
+
+using painting::Facts;
+using painting::Heading;
+using painting::Paragraph;
+using workshop::Vote;
+
+painting::BarChart chart_of(const Vote& vote, const voting::Result& result,
+                            const base::Words& words) {
+    painting::BarChart chart;
+    for (const auto& group : result.ranking) {
+        for (const auto id : group) {
+            const voting::Score score = score_of(result, id);
+            painting::Bar bar;
+            bar.label = vote.option(id) ? vote.option(id)->label : "";
+            bar.parts = {{double(score.points), painting::palette::accent, ""}};
+            bar.value_text = points_text(vote.rule, score, words);
+            bar.rank = int(rank_of(result, id));
+            bar.chosen = wins(result, id) && !result.tie_at_line;
+            chart.bars.push_back(std::move(bar));
+        }
+    }
+    return chart;
+}
+
+// Ballots by college, small ones folded together.
+std::string turnout_text(const Material& material, const voting::Profile& profile) {
+    std::map<std::string, std::int64_t> sizes;
+    for (const auto& ballot : workshop::folded_and_sorted(profile.ballots)) ++sizes[ballot.college];
+    std::string text;
+    for (const auto& [key, size] : sizes) {
+        const workshop::College* college = material.state.college(key);
+        const std::string name = key.empty() ? material.words.say("colleges told together")
+                                 : college   ? college->name
+                                             : key;
+        text += (text.empty() ? "" : ", ") + name + " " + std::to_string(size);
+    }
+    return text;
+}
+
+std::string secrecy_text(const Vote& vote, const base::Words& words) {
+    if (!vote.secret) return words.say("open: the ballots are in the session file");
+    return vote.key_destroyed
+               ? words.say("secret: the ballots lay sealed until closing, and the key is destroyed")
+               : words.say("secret: the ballots lie sealed");
+}
+
+Facts facts_of(const Material& material, const Vote& vote) {
+    const base::Words& words = material.words;
+    Facts facts;
+    const voting::Method* method = voting::find_method(vote.rule.method);
+    facts.rows.emplace_back(words.say("Way of voting"),
+                            method ? words.say(method->name) : vote.rule.method);
+    facts.rows.emplace_back(words.say("Secrecy"), secrecy_text(vote, words));
+    facts.rows.emplace_back(words.say("Opened"), material.clock(vote.opened_at));
+    if (vote.closed_at != 0) {
+        facts.rows.emplace_back(words.say("Closed"), material.clock(vote.closed_at));
+    }
+    facts.rows.emplace_back(words.say("Ballots received"),
+                            std::to_string(workshop::ballots_received(vote)));
+    return facts;
+}
+
+void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote& vote) {
+    const base::Words& words = material.words;
+    const voting::Profile profile = workshop::profile_of(vote);
+    const voting::Result result = voting::tally(vote.rule, profile);
+    facts.rows.emplace_back(words.say("Blank"), std::to_string(result.blank));
+    if (vote.rejected > 0) {
+        facts.rows.emplace_back(words.say("Could not be opened"), std::to_string(vote.rejected));
+    }
+    const std::string turnout = turnout_text(material, profile);
+    if (!turnout.empty()) facts.rows.emplace_back(words.say("By college"), turnout);
+    blocks.push_back(std::move(facts));
+    blocks.push_back(chart_of(vote, result, words));
+    blocks.push_back(Paragraph{why(vote, result, words)});
+}
+
+}  // namespace
+
+Blocks vote_blocks(const Material& material) {
+    const base::Words& words = material.words;
+    Blocks blocks;
+    for (const auto& [id, vote] : material.state.votes) {
+        blocks.push_back(Heading{words.say("Vote: {question}", {{"question", vote.title}}), 1});
+        blocks.push_back(Paragraph{rule_sentence(vote, words)});
+        Facts facts = facts_of(material, vote);
+        if (workshop::is_counted(vote)) {
+            add_count(blocks, std::move(facts), material, vote);
+            continue;
+        }
+        blocks.push_back(std::move(facts));
+        blocks.push_back(Paragraph{
+            vote.phase == workshop::VotePhase::cancelled
+                ? words.say("This vote was cancelled: {reason}", {{"reason", vote.cancel_reason}})
+                : words.say("This vote is not counted yet.")});
+    }
+    return blocks;
+}
+
+}  // namespace exchange

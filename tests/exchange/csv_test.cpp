@@ -1,0 +1,83 @@
+#include "exchange/csv.h"
+
+#include "afternoon.h"
+
+#include <doctest/doctest.h>
+
+using namespace exchange;
+
+namespace {
+
+// A reader of RFC 4180 of its own, so that the writer is not judged by itself.
+std::vector<std::vector<std::string>> rows_of(const std::string& csv, char separator) {
+    std::vector<std::vector<std::string>> rows{{""}};
+    bool quoted = false;
+    for (std::size_t i = 0; i < csv.size(); ++i) {
+        const char c = csv[i];
+        const bool doubled = quoted && c == '"' && i + 1 < csv.size() && csv[i + 1] == '"';
+        if (doubled) {
+            rows.back().back() += csv[++i];
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && c == separator) {
+            rows.back().emplace_back();
+        } else if (!quoted && c == '\r' && csv[i + 1] == '\n') {
+            ++i;
+            rows.push_back({""});
+        } else {
+            rows.back().back() += c;
+        }
+    }
+    rows.pop_back();  // after the last line break
+    return rows;
+}
+
+}  // namespace
+
+TEST_CASE("cells that would be formulas are text") {
+    for (const char* text : {"=1+1", "+33 6", "-2", "@SUM(A1)", "\tx"}) {
+        CHECK(csv_text(text) == "'" + std::string(text));
+    }
+    CHECK(csv_text("\r=1") == "\"'\r=1\"");
+    CHECK(csv_text("1-2=-1") == "1-2=-1");
+    CHECK(csv_text("") == "");
+}
+
+TEST_CASE("cells are quoted where they must be, and only there") {
+    CHECK(csv_text("a,b") == "\"a,b\"");
+    CHECK(csv_text("a,b", ';') == "a,b");
+    CHECK(csv_text("a;b", ';') == "\"a;b\"");
+    CHECK(csv_text("dire \"oui\"") == "\"dire \"\"oui\"\"\"");
+    CHECK(csv_text("é “ ”") == "é “ ”");
+}
+
+TEST_CASE("cards as a table") {
+    const Afternoon afternoon;
+    for (const char separator : {',', ';'}) {
+        const auto rows = rows_of(cards_csv(afternoon.state, {separator, false}), separator);
+        REQUIRE(rows.size() == 4);
+        for (const auto& row : rows) CHECK(row.size() == 11);
+        CHECK(rows[0][1] == "text");
+        CHECK(rows[1] == std::vector<std::string>{"4", "Un seul dossier", "yellow", "Idée",
+                                                  "usagers", "table 1", "Imaginer", "Accueil",
+                                                  "1.25", "-2", "2026-11-20T12:00:00Z"});
+        CHECK(rows[2][1] == "'=HYPERLINK(\"x\")");
+        CHECK(rows[2][7] == "");
+        CHECK(rows[3][1] == "Horaires, le “soir”\net le samedi");
+    }
+    CHECK(cards_csv(afternoon.state).starts_with("\xEF\xBB\xBFid,text,"));
+}
+
+TEST_CASE("votes as a table; numbers only once they are counted") {
+    Afternoon afternoon;
+    afternoon.counted_vote();
+    afternoon.open(true);
+    const auto rows = rows_of(votes_csv(afternoon.state, {',', false}), ',');
+    REQUIRE(rows.size() == 7);
+    CHECK(rows[1] == std::vector<std::string>{"9", "Que garder ?", "dots", "no", "closed", "10",
+                                              "1", "1", "Dossier", "12", "6", "1", "yes"});
+    CHECK(rows[3][11] == "3");
+    CHECK(rows[3][12] == "no");
+    CHECK(rows[4] == std::vector<std::string>{"10", "Que garder ?", "dots", "yes", "open", "", "",
+                                              "1", "Dossier", "", "", "", ""});
+}

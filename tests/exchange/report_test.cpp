@@ -1,0 +1,152 @@
+#include "exchange/report.h"
+
+#include "afternoon.h"
+#include "exchange/report_parts.h"
+#include "exchange/sentences.h"
+
+#include <doctest/doctest.h>
+
+using namespace exchange;
+
+namespace {
+
+const base::Words words;
+
+std::string text_of(const Afternoon& afternoon, int utc_offset_minutes = 0) {
+    return markdown(session_report(afternoon.entries, words, utc_offset_minutes));
+}
+
+bool says(const std::string& text, const std::string& part) {
+    const bool found = text.find(part) != std::string::npos;
+    if (!found) MESSAGE("“", part, "” is not in:\n", text);
+    return found;
+}
+
+// Why this vote ended so: one number a ballot and option, approvals or dots.
+std::string why_of(voting::Rule rule, const std::vector<voting::Marks>& ballots) {
+    Afternoon afternoon;
+    const auto id = afternoon.open(false, rule);
+    for (const auto& marks : ballots) afternoon.cast(id, "usagers", marks);
+    afternoon.intend(workshop::CloseVote{id});
+    const workshop::Vote& vote = *afternoon.state.vote(id);
+    return why(vote, voting::tally(vote.rule, workshop::profile_of(vote)), words);
+}
+
+}  // namespace
+
+TEST_CASE("why: a winner, several, a tie, the second criterion, nobody") {
+    using Ballots = std::vector<voting::Marks>;
+    CHECK(why_of({"approval", 2, 1, 1}, {{{{1}, 1}}, {{{1}, 1}, {{2}, 1}}}) ==
+          "“Dossier” is chosen, with 2 approvals. Next: “Horaires”, with 1 approval.");
+    CHECK(why_of({"approval", 2, 1, 1}, {{{{1}, 1}}}) == "“Dossier” is chosen, with 1 approval.");
+    CHECK(why_of({"approval", 2, 1, 2}, {{{{1}, 1}}, {{{1}, 1}, {{2}, 1}}}) ==
+          "“Dossier”, “Horaires” are chosen.");
+    CHECK(why_of({"approval", 2, 1, 1}, {{{{1}, 1}}, {{{3}, 1}}}) ==
+          "“Dossier”, “Rien” are equal, with 1 approval each: a lot must decide.");
+    CHECK(why_of({"dots", 2, 2, 1}, {{{{1}, 2}}, {{{2}, 1}}, {{{2}, 1}}}) ==
+          "“Horaires” is chosen, with 2 dots from 2 people. Next: “Dossier”, with 2 dots from 1 "
+          "person. The rule announced before the vote decided: at equal dots, the option marked by "
+          "more people.");
+    CHECK(why_of({"dots", 2, 2, 1}, Ballots{{}}) == "Nobody chose an option: nothing is decided.");
+    CHECK(why_of({"dots", 2, 2, 1}, Ballots{}) == "Nobody chose an option: nothing is decided.");
+}
+
+TEST_CASE("the agenda as it went") {
+    Afternoon afternoon;
+    afternoon.pass(3);
+    afternoon.intend(workshop::StartActivity{{1}});
+    afternoon.pass(5);
+    afternoon.intend(workshop::EndSession{});
+    const auto courses = course_of(afternoon.entries);
+    CHECK(courses.at({1}).lasted_ms == 30 * base::minute_ms);  // both turns
+    CHECK(courses.at({2}).lasted_ms == 3 * base::minute_ms);
+    CHECK_FALSE(courses.contains({3}));
+    const std::string text = text_of(afternoon, 60);
+    CHECK(says(text, "- **13:00  Imaginer**: planned 20 minutes, took 30 minutes\n"));
+    CHECK(says(text, "- **Pause**: planned 5 minutes, did not take place\n"));
+    CHECK(says(text, "Times are UTC+1:00.\n"));
+}
+
+TEST_CASE("the report tells the whole session") {
+    Afternoon afternoon;
+    afternoon.counted_vote();
+    afternoon.intend(workshop::SealSession{7, {0xAB, 0xCD, 0xEF}});
+    const std::string text = text_of(afternoon);
+    CHECK(text.starts_with("# Cantine\n"));
+    CHECK(says(text, "- **Place**: Mairie \\| salle 2\n"));
+    CHECK(says(text, "- **usagers**: 1 card\n"));
+    CHECK(says(text, "- **Colleges told together**: 10 ballots\n"));
+    CHECK(says(text, "## Vote: Que garder ?\n"));
+    CHECK(says(text, "Each person had 3 dots, at most 2 on one option. One option is chosen."));
+    CHECK(says(text, "| 1 | **Dossier** | 12 dots from 6 people |\n"));
+    CHECK(says(text, "| 3 | Rien | 0 dots from 0 people |\n"));
+    CHECK(says(text, "- **Closed**: 12:29\n"));
+    CHECK(says(text, "### Accueil (2 cards)\n"));
+    CHECK(says(text, "- Horaires, le “soir” et le samedi (élus)\n"));
+    CHECK(says(text, "### On their own (1 card)\n"));
+    CHECK(says(text, "- **After entry 7**: abcdef0000000000\n"));
+    CHECK(text.find("effacée") == std::string::npos);
+    CHECK(text.find("RECEIPT") == std::string::npos);
+}
+
+TEST_CASE("a cancelled and an open vote say so, without numbers") {
+    Afternoon afternoon;
+    const auto first = afternoon.open(false);
+    afternoon.cast(first, "usagers", {{{1}, 2}});
+    afternoon.intend(workshop::CancelVote{first, "question mal posée"});
+    const auto second = afternoon.open(true);
+    afternoon.seal(second, "agents");
+    const std::string text = text_of(afternoon);
+    CHECK(says(text, "This vote was cancelled: question mal posée\n"));
+    CHECK(says(text, "This vote is not counted yet.\n"));
+    CHECK(says(text, "secret: the ballots lie sealed"));
+    CHECK(text.find("dots from") == std::string::npos);
+}
+
+TEST_CASE("what people write is no markup") {
+    Afternoon afternoon;
+    afternoon.intend(workshop::StartActivity{{1}});
+    for (const char* card : {"<script>alert(1)</script>", "# titre\n- liste", "1. un", "- deux",
+                             "[lien](http://x)", "a|b"}) {
+        afternoon.intend(workshop::CreateCard{card, {}, workshop::Colour::white, "", ""});
+    }
+    const std::string text = text_of(afternoon);
+    CHECK(says(text, "- \\<script\\>alert(1)\\</script\\>\n"));
+    CHECK(says(text, "- \\# titre - liste\n"));
+    CHECK(says(text, "- 1\\. un\n"));
+    CHECK(says(text, "- \\- deux\n"));
+    CHECK(says(text, "- \\[lien\\](http://x)\n"));
+    CHECK(says(text, "- a\\|b\n"));
+}
+
+TEST_CASE("the PDF is one, and the same for the same entries") {
+    Afternoon afternoon;
+    afternoon.counted_vote();
+    const std::string pdf = pdf_bytes(session_report(afternoon.entries, words));
+    CHECK(pdf.starts_with("%PDF-"));
+    CHECK(pdf.size() > 5000);
+    CHECK(pdf == pdf_bytes(session_report(afternoon.entries, words)));
+}
+
+TEST_CASE("an empty session makes an empty report, not a fault") {
+    const std::string text = markdown(session_report({}, words));
+    CHECK(says(text, "- **Cards**: 0\n"));
+    CHECK(pdf_bytes(session_report({}, words)).starts_with("%PDF-"));
+}
+
+TEST_CASE("the command line's texts") {
+    Afternoon afternoon;
+    const auto vote = afternoon.counted_vote();
+    CHECK(tally_text(*afternoon.state.vote(vote), words) ==
+          "Que garder ?\n"
+          "Each person had 3 dots, at most 2 on one option. One option is chosen.\n"
+          "10 ballots, 1 blank\n"
+          "  1. Dossier · 12 dots from 6 people\n"
+          "  2. Horaires · 6 dots from 3 people\n"
+          "  3. Rien · 0 dots from 0 people\n"
+          "“Dossier” is chosen, with 12 dots from 6 people. Next: “Horaires”, with 6 dots from 3 "
+          "people.\n");
+    const std::string info = info_text(afternoon.state, {42, "whole"}, words);
+    CHECK(says(info, "42 entries, 3 cards\n"));
+    CHECK(says(info, "Vote 9: Que garder ? (closed, 10 ballots)\n"));
+}
