@@ -254,8 +254,7 @@ FieldChange field(Kit& kit, base::Rect rect, std::string_view value, const Field
     const ItemId id = item.id;
     Editor& editor = kit.editor();
     item.label = look.label;
-    item.value = editor.field == id && !look.secret ? editor.edit.text()
-                                                    : shown(value, look.secret);
+    item.value = shown(editor.field == id ? editor.edit.text() : value, look.secret);
     item.rect = box.outer;
     item.focusable = true;
     item.enabled = look.enabled;

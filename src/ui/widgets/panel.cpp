@@ -1,6 +1,7 @@
 #include "ui/widgets/panel.h"
 
 #include "ui/editor.h"
+#include "ui/imgui.h"
 #include "ui/widgets/button.h"
 
 #include <algorithm>
@@ -48,6 +49,25 @@ Modal::Modal(Kit& kit, std::string_view title, base::Vec2 size_px) : layer_(kit.
 void panel(Kit& kit, base::Rect rect, std::string_view label, float radius_px, Lift lift) {
     kit.sheet(rect, kit.theme().surface, radius_px, lift);
     kit.block(rect, label);
+}
+
+struct Sheet::Layers {
+    ImDrawListSplitter splitter;
+};
+
+Sheet::Sheet(Kit& kit, base::Rect top_and_width, float pad_px, float radius_px, Lift lift)
+    : kit_(kit), rect_(top_and_width), content_(grown(top_and_width, -pad_px)), pad_(pad_px),
+      radius_(radius_px), bottom_(top_and_width.y + 2 * pad_px), lift_(lift),
+      layers_(std::make_unique<Layers>()) {
+    layers_->splitter.Split(&kit_.list(), 2);
+    layers_->splitter.SetCurrentChannel(&kit_.list(), 1);
+}
+
+Sheet::~Sheet() {
+    layers_->splitter.SetCurrentChannel(&kit_.list(), 0);
+    kit_.sheet({rect_.x, rect_.y, rect_.w, bottom_ - rect_.y}, kit_.theme().surface, radius_,
+               lift_);
+    layers_->splitter.Merge(&kit_.list());
 }
 
 void empty_state(Kit& kit, base::Rect rect, std::string_view icon, std::string_view title,

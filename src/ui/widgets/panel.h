@@ -23,6 +23,26 @@ private:
 // A surface with a shadow that keeps touches from what lies below.
 void panel(Kit&, base::Rect, std::string_view label, float radius_px, Lift = Lift::panel);
 
+// A sheet that is as high as what is drawn on it: say where that ended before it goes out of scope.
+class Sheet {
+public:
+    Sheet(Kit&, base::Rect top_and_width, float pad_px, float radius_px, Lift = Lift::panel);
+    ~Sheet();
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+    base::Rect content() const { return content_; }
+    void end_at(float bottom_px) { bottom_ = bottom_px + pad_; }
+    float bottom() const { return bottom_; }
+
+private:
+    struct Layers;  // what is drawn first lies behind
+    Kit& kit_;
+    base::Rect rect_, content_;
+    float pad_, radius_, bottom_;
+    Lift lift_;
+    std::unique_ptr<Layers> layers_;
+};
+
 // What to do first, where there is nothing yet.
 void empty_state(Kit&, base::Rect, std::string_view icon, std::string_view title,
                  std::string_view detail);

@@ -1,0 +1,124 @@
+#include "ui/screens/preparation/preparation.h"
+
+#include "ui/days.h"
+#include "ui/top_bar.h"
+#include "voting/tally.h"
+
+#include <array>
+
+namespace ui {
+namespace {
+
+using base::msg;
+using workshop::ActivityKind;
+
+struct KindRow {
+    ActivityKind kind;
+    const char* name;
+    std::string_view icon;
+};
+constexpr std::array kind_rows = {
+    KindRow{ActivityKind::presentation, msg("Talk"), "people"},
+    KindRow{ActivityKind::board, msg("Ideas"), "card"},
+    KindRow{ActivityKind::vote, msg("Vote"), "ballot"},
+    KindRow{ActivityKind::result, msg("Result"), "check"},
+    KindRow{ActivityKind::interval, msg("Break"), "pause"},
+};
+
+const KindRow& row_of(ActivityKind kind) {
+    for (const KindRow& row : kind_rows) {
+        if (row.kind == kind) return row;
+    }
+    return kind_rows[1];
+}
+
+std::string problem_of(const workshop::Activity& activity, const base::Words& words) {
+    if (activity.kind != ActivityKind::vote) return {};
+    if (activity.vote.question.empty()) return words.say("The question is missing.");
+    if (activity.vote.choices.size() == 1) return words.say("One choice is not a vote: add more.");
+    return {};
+}
+
+PreparationView::Row activity_row(const workshop::Activity& activity, const base::Words& words) {
+    const KindRow& kind = row_of(activity.kind);
+    PreparationView::Row row;
+    row.title = activity.title.empty() ? words.say("New step") : activity.title;
+    row.duration = duration_words(words, activity.duration_ms);
+    row.detail = words.say(kind.name);
+    if (activity.kind == ActivityKind::vote && !activity.vote.question.empty()) {
+        row.detail += " · " + activity.vote.question;
+    } else if (!activity.instruction.empty()) {
+        row.detail += " · " + activity.instruction;
+    }
+    row.problem = problem_of(activity, words);
+    row.icon = kind.icon;
+    return row;
+}
+
+void tell_start(PreparationView& view, const workshop::State& state, const base::Words& words) {
+    if (const workshop::Activity* current = state.current_activity()) {
+        view.start = words.say("Back to the workshop");
+        view.place = place_of(current->kind);
+        return;
+    }
+    view.start = words.say("Begin the workshop");
+    if (state.agenda.empty()) {
+        view.start_why_not = words.say("Add a step to the agenda first.");
+        return;
+    }
+    view.first = state.agenda.front().id;
+    view.place = place_of(state.agenda.front().kind);
+}
+
+}  // namespace
+
+PreparationView preparation_screen(const World& world, const base::Words& words,
+                                   const PreparationHere& here) {
+    PreparationView view;
+    for (const KindRow& row : kind_rows) view.kinds.push_back({row.kind, words.say(row.name)});
+    for (const voting::Method& method : voting::methods()) {
+        view.methods.push_back({method.id, words.say(method.name)});
+    }
+    if (!world.state) return view;
+    const workshop::State& state = *world.state;
+    view.plan = plan_of(state);
+    view.today = iso_day(world.now, world.utc_offset_minutes);
+    view.date = state.date.empty() ? words.say("No day yet") : long_day(words, state.date);
+    view.date_before = days_away(state.date, -1, world.now, world.utc_offset_minutes);
+    view.date_after = days_away(state.date, 1, world.now, world.utc_offset_minutes);
+    view.summary = words.count("{n} step", "{n} steps", std::int64_t(state.agenda.size())) + " · " +
+                   duration_words(words, total_ms(view.plan));
+    for (std::size_t i = 0; i < state.agenda.size(); ++i) {
+        const workshop::Activity& activity = state.agenda[i];
+        PreparationView::Row row = activity_row(activity, words);
+        row.open = here.open == int(i);
+        row.running = activity.id == state.current;
+        row.done = state.done.count(activity.id) > 0;
+        view.rows.push_back(std::move(row));
+        if (activity.kind == ActivityKind::vote && activity.vote.secret) view.pin_needed = true;
+    }
+    view.may_change = !world.read_only && !state.ended;
+    view.has_pin = world.has_pin;
+    tell_start(view, state, words);
+    return view;
+}
+
+void PreparationScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
+    const PreparationView view = preparation_screen(world, kit.words(), here_);
+    Plan plan = view.plan;
+    draw_preparation(kit, view, here_, plan, wishes);
+    for (workshop::Intent& intent : changes(view.plan, plan)) wishes.intend(std::move(intent));
+    // What starts the workshop comes after the last change to it.
+    const auto starts = [](const Wanted& wanted) {
+        return !std::holds_alternative<workshop::StartActivity>(wanted.intent);
+    };
+    std::stable_partition(wishes.intents.begin(), wishes.intents.end(), starts);
+}
+
+void PreparationScreen::take(const input::Event& event, const World& world, Wishes& wishes) {
+    const auto* key = std::get_if<input::Key>(&event);
+    const bool undo = key && key->down && key->ctrl && key->code == input::KeyCode::letter_z;
+    if (undo && world.can_undo) wishes.ask(UndoLast{});
+}
+
+}  // namespace ui
