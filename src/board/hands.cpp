@@ -214,7 +214,6 @@ Outcome Hands::tick(const Here& here) {
     const auto over = [&](const auto& each) { return each.until <= here.now; };
     std::erase_if(presence_.notices, over);
     std::erase_if(presence_.blinks, over);
-    std::erase_if(arrivals_, over);
     return outcome;
 }
 
@@ -226,7 +225,6 @@ std::optional<base::Milliseconds> Hands::next_deadline() const {
     }
     keep_earliest(next, presence_.notices);
     keep_earliest(next, presence_.blinks);
-    keep_earliest(next, arrivals_);
     return next;
 }
 
@@ -249,7 +247,6 @@ Outcome Hands::follow(const Here& here) {
     if (!vote || vote->id != presence_.slip.vote) clear_slip();
     places_.forget_colleges(here.state);
     follow_drafts(here);
-    follow_arrivals(here, outcome);
     return outcome;
 }
 

@@ -91,15 +91,6 @@ private:
         Doing doing = Doing::pressing;
         base::Vec2 offset;  // shifting: from the finger to the card's corner, board units
     };
-    // A card that was put down inside a panel: it goes in as soon as it exists.
-    struct Arrival {
-        HandNumber hand = 0;
-        std::uint64_t id_from = 0;
-        std::string text;
-        base::Vec2 at;
-        workshop::ClusterId cluster;
-        base::Milliseconds until = 0;
-    };
 
     // -- hands.cpp: contacts
     void press(const input::Pointer&, const Here&, Outcome&);
@@ -150,13 +141,11 @@ private:
     void obey(Draft&, const std::vector<KeyboardOutput>&, const Here&, Outcome&);
     void keep_in_view(Draft&, const View&) const;
     void follow_drafts(const Here&);
-    void follow_arrivals(const Here&, Outcome&);
 
     input::Gestures gestures_;
     Places places_;
     Presence presence_;
     std::vector<Contact> contacts_;
-    std::vector<Arrival> arrivals_;
     HandNumber focus_ = 0;
     std::string table_;
 };

@@ -125,14 +125,11 @@ void Hands::drop_card(const Drag& held, const Here& here, Outcome& outcome) {
     const PlacedCard* pair = landing.pair ? here.layout.card(landing.pair) : nullptr;
     if (!card) return;
     const base::Vec2 to = pair ? on_the_board(beside(*pair, grip.card, here.layout)) : let_go_at;
-    if (to != card->at.min()) {
-        outcome.wishes.push_back({drag.hand, workshop::MoveCards{{{grip.card, to}}}});
-    }
-    if (!here.state.tools().clusters) return;
-    if (landing.into != card->cluster) {
-        outcome.wishes.push_back({drag.hand, workshop::PutInCluster{grip.card, landing.into}});
-    }
-    if (!pair || presence_.writer_of(landing.pair)) return;
+    const bool groups = here.state.tools().clusters;
+    workshop::MoveCards move{{{grip.card, to}}};
+    if (groups && landing.into != card->cluster) move.into = landing.into;
+    if (move.into || to != card->at.min()) outcome.wishes.push_back({drag.hand, std::move(move)});
+    if (!groups || !pair || presence_.writer_of(landing.pair)) return;
     Draft title;
     title.what = Draft::What::new_cluster;
     title.hand = drag.hand;

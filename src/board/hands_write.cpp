@@ -11,10 +11,6 @@
 namespace board {
 namespace {
 
-constexpr base::Milliseconds arrival_ms = 10'000;
-
-bool same_place(base::Vec2 a, base::Vec2 b) { return base::length(a - b) < 0.5F; }
-
 // Towards the edge of the table where the person sits.
 Turn turn_at(base::Vec2 px, base::Rect room) {
     const std::array<float, 4> to_edge = {room.bottom() - px.y, px.x - room.x, px.y - room.y,
@@ -204,7 +200,8 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
     if (text.empty()) return {};
     switch (draft.what) {
         case Draft::What::new_card:
-            return workshop::CreateCard{text, draft.at, draft.colour, draft.college, table_};
+            return workshop::CreateCard{text,          draft.at, draft.colour,
+                                        draft.college, table_,   draft.cluster};
         case Draft::What::card: {
             const workshop::Card* card = state.card(draft.card);
             if (card && card->text == text) return {};
@@ -230,10 +227,6 @@ bool Hands::finish(HandNumber hand, const Here& here, Outcome& outcome) {
         if (const auto* why = std::get_if<base::Refusal>(&decision)) {
             say_no(hand, draft->keyboard.field_px().centre(), *why, here);
             return false;
-        }
-        if (draft->what == Draft::What::new_card && draft->cluster) {
-            arrivals_.push_back({hand, here.state.next_id, base::trimmed(draft->text.text()),
-                                 draft->at, draft->cluster, here.now + arrival_ms});
         }
         outcome.wishes.push_back({hand, std::move(*intent)});
     }
@@ -277,25 +270,6 @@ void Hands::follow_drafts(const Here& here) {
         if (no_cards || no_cluster) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
-}
-
-void Hands::follow_arrivals(const Here& here, Outcome& outcome) {
-    std::erase_if(arrivals_, [&](const Arrival& arrival) {
-        const auto& cards = here.state.cards;
-        for (auto it = cards.lower_bound({arrival.id_from}); it != cards.end(); ++it) {
-            const workshop::Card& card = it->second;
-            const bool is_it = !card.deleted && card.by == actor_of(arrival.hand) &&
-                               same_place(card.at, arrival.at) && card.text == arrival.text;
-            if (!is_it) continue;
-            const bool wanted = !card.cluster && here.state.cluster(arrival.cluster);
-            if (wanted) {
-                outcome.wishes.push_back(
-                    {arrival.hand, workshop::PutInCluster{card.id, arrival.cluster}});
-            }
-            return true;
-        }
-        return false;
-    });
 }
 
 }  // namespace board

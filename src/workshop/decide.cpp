@@ -120,23 +120,35 @@ struct Judge {
             return full(msg("The board is full: at most {max} cards."), limits::cards_max);
         }
         if (!i.college.empty() && !state.college(i.college)) return unknown_college();
-        return Events{CardCreated{{state.next_id}, i.text, i.at, i.colour, i.college, i.table,
+        if (auto fault = cluster_fault(i.into)) return *fault;
+        Events events{CardCreated{{state.next_id}, i.text, i.at, i.colour, i.college, i.table,
                                   state.current}};
+        if (i.into) events.push_back(CardClustered{{state.next_id}, i.into});
+        return events;
     }
     static Refusal unknown_college() {
         return {"unknown_college", msg("This session has no such college."), {}};
     }
     Decision operator()(const MoveCards& i) {
         if (!state.tools().cards) return locked();
-        if (i.moves.size() > limits::batch_events_max) {
-            return full(msg("At most {max} cards can be moved at once."), limits::batch_events_max);
+        const std::size_t moves_max = limits::batch_events_max / (i.into ? 2 : 1);
+        if (i.moves.size() > moves_max) {
+            return full(msg("At most {max} cards can be moved at once."), moves_max);
         }
+        if (auto fault = cluster_fault(i.into.value_or(ClusterId{}))) return *fault;
         Events events;
         for (const auto& move : i.moves) {
             if (!state.card(move.card)) return unknown_card();
             events.push_back(CardMoved{move.card, move.to});
+            if (i.into) events.push_back(CardClustered{move.card, *i.into});
         }
         return events;
+    }
+    std::optional<Refusal> cluster_fault(ClusterId into) const {
+        if (!into) return std::nullopt;
+        if (!state.tools().clusters) return locked();
+        if (!state.cluster(into)) return unknown_cluster();
+        return std::nullopt;
     }
     Decision operator()(const WriteCard& i) {
         if (!state.tools().cards) return locked();

@@ -45,6 +45,7 @@ struct CreateCard {
     base::Vec2 at;
     Colour colour = Colour::yellow;
     std::string college, table;
+    ClusterId into{};  // 0: in no cluster
 };
 // Several cards of one hand or one cluster move as one gesture.
 struct MoveCards {
@@ -53,6 +54,7 @@ struct MoveCards {
         base::Vec2 to;
     };
     std::vector<Move> moves;
+    std::optional<ClusterId> into{};  // and join this cluster, or leave theirs (0)
 };
 struct WriteCard {
     CardId card;

@@ -184,6 +184,18 @@ TEST_CASE("A card dropped on a group's panel belongs to it; dragged out, it does
     CHECK(wall.refused.empty());
 }
 
+TEST_CASE("One undo takes a drop into a group back as a whole") {
+    Wall wall;
+    const auto group = wall.cluster("Accueil", {wall.card("dedans", {200, 200})});
+    const auto card = wall.card("nouvelle", {1200, 700});
+    wall.drag(wall.middle_px(card), {300, 270});
+    REQUIRE(wall.wished.size() == 1);
+    CHECK(wall.state.card(card)->cluster == group);
+    wall.undo(wall.wished[0].hand);
+    CHECK(wall.at(card) == base::Vec2{1200, 700});
+    CHECK(wall.state.card(card)->cluster == workshop::ClusterId{});
+}
+
 TEST_CASE("Moving a card within its group changes its place only") {
     Wall wall;
     const auto a = wall.card("a", {200, 200});
@@ -192,8 +204,8 @@ TEST_CASE("Moving a card within its group changes its place only") {
     const auto c = wall.card("c", {400, 300});
     wall.want(workshop::PutInCluster{c, wall.state.card(a)->cluster});
     wall.drag(wall.middle_px(c), {450, 400});
-    CHECK(wall.wished.size() == 1);
-    CHECK(wall.wishes<workshop::MoveCards>().size() == 1);
+    REQUIRE(wall.wished.size() == 1);
+    CHECK_FALSE(wall.wishes<workshop::MoveCards>().at(0).into);
 }
 
 TEST_CASE("The last card of a group takes the group along") {
@@ -414,7 +426,9 @@ TEST_CASE("A new idea written inside a group belongs to the group") {
     const auto made = wall.state.cards.rbegin()->second;
     CHECK(made.text == "dedans");
     CHECK(made.cluster == group);
-    CHECK_FALSE(wall.hands.next_deadline());
+    CHECK(wall.wished.size() == 1);
+    wall.undo(wall.wished[0].hand);
+    CHECK(wall.state.card(made.id) == nullptr);
 }
 
 TEST_CASE("At most so many people write at once; one more is told") {

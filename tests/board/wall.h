@@ -5,6 +5,7 @@
 #include "board/hands.h"
 #include "workshop/decide.h"
 #include "workshop/evolve.h"
+#include "workshop/undo.h"
 
 #include <doctest/doctest.h>
 
@@ -12,6 +13,7 @@ namespace tests {
 
 struct Wall {
     workshop::State state;
+    std::vector<workshop::Entry> entries;
     board::Layout layout;
     board::View view;
     board::Hands hands;
@@ -50,12 +52,26 @@ struct Wall {
             refused.push_back(why->code);
             return false;
         }
+        take_in(std::get<std::vector<workshop::Event>>(decision), actor);
+        return true;
+    }
+    void take_in(const std::vector<workshop::Event>& events, workshop::Actor actor) {
         const std::uint64_t gesture = state.seq + 1;
-        for (const auto& event : std::get<std::vector<workshop::Event>>(decision)) {
-            workshop::evolve(state, {state.seq + 1, gesture, now, actor, event});
+        for (const auto& event : events) {
+            entries.push_back({state.seq + 1, gesture, now, actor, event});
+            workshop::evolve(state, entries.back());
         }
         layout.follow(state);
-        return true;
+    }
+    // Takes back what this hand did last.
+    void undo(board::HandNumber hand) {
+        const auto gesture = workshop::last_gesture_of(entries, board::actor_of(hand));
+        REQUIRE(gesture);
+        const auto before = workshop::fold(std::span(entries).first(std::size_t(*gesture) - 1));
+        const auto decision = workshop::undo_gesture(entries, before, state, *gesture);
+        REQUIRE(std::holds_alternative<std::vector<workshop::Event>>(decision));
+        take_in(std::get<std::vector<workshop::Event>>(decision), board::actor_of(hand));
+        settle();
     }
     void start(const std::string& title) {
         for (const auto& activity : state.agenda) {

@@ -105,6 +105,8 @@ TEST_CASE("refusals: the agenda and its timer") {
 TEST_CASE("refusals: cards and groups") {
     check(board_room(), {{"unknown_college", CreateCard{"", {}, Colour::yellow, "voisins", ""}},
                          {"unknown", MoveCards{{{nowhere_card, {}}}}},
+                         {"unknown", MoveCards{{{card_a, {}}}, nowhere_group}},
+                         {"unknown", CreateCard{"", {}, Colour::yellow, "", "", nowhere_group}},
                          {"unknown", WriteCard{nowhere_card, ""}},
                          {"unknown", ColourCard{nowhere_card, Colour::pink}},
                          {"unknown", DeleteCard{nowhere_card}},
@@ -129,7 +131,10 @@ TEST_CASE("refusals: cards and groups") {
 TEST_CASE("refusals: too much") {
     const std::vector<MoveCards::Move> moves(limits::batch_events_max + 1, {card_a, {}});
     const std::vector<CardId> cards(limits::batch_events_max, card_a);
-    check(board_room(), {{"full", MoveCards{moves}}, {"full", CreateCluster{"", cards}}});
+    const std::vector<MoveCards::Move> half(limits::batch_events_max / 2 + 1, {card_a, {}});
+    check(board_room(), {{"full", MoveCards{moves}},
+                         {"full", MoveCards{half, ClusterId{}}},
+                         {"full", CreateCluster{"", cards}}});
 
     Room room = board_room();
     for (std::uint64_t id = 100; card_count(room.state) < limits::cards_max; ++id) {
