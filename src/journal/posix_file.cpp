@@ -1,4 +1,3 @@
-#include "base/limits.h"
 #include "journal/file.h"
 
 #include <fcntl.h>
@@ -190,27 +189,6 @@ void sync_folder_of(const std::string& path) {
     ::close(descriptor);
     // Some file systems have nothing to sync there and say so.
     if (result != 0 && error != EINVAL) fail(folder, error);
-}
-
-base::Bytes read_all(const File& file) {
-    if (file.size() > base::limits::file_bytes_max) {
-        throw Failure({"file_too_large",
-                       msg("This file is too large to be a session: {given} bytes."),
-                       {{"given", std::to_string(file.size())}}});
-    }
-    base::Bytes bytes(file.size());
-    bytes.resize(file.read_at(0, bytes));
-    return bytes;
-}
-
-void append_all(File& file, ByteView bytes) {
-    while (!bytes.empty()) {
-        const std::size_t taken = file.append(bytes);
-        if (taken == 0) {
-            throw Failure({"disk_full", msg("The disk takes no more bytes."), {}});
-        }
-        bytes = bytes.subspan(taken);
-    }
 }
 
 }  // namespace journal

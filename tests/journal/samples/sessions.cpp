@@ -177,7 +177,9 @@ void append_forged_frame(base::Bytes& file, journal::Chain& chain, std::uint16_t
 }
 
 base::Bytes stamp(base::Milliseconds at) {
-    base::Bytes bytes(5);
+    base::Bytes bytes;
+    journal::put(bytes, std::uint8_t(0));
+    journal::put(bytes, std::uint32_t(0));
     journal::put(bytes, at);
     return bytes;
 }
