@@ -33,6 +33,8 @@ const workshop::BallotId* ballot_of(const workshop::Event& event) {
     return nullptr;
 }
 
+Refusal disk_failed(const Refusal& why) { return {"disk_failed", why.sentence, why.arguments}; }
+
 void add(base::Bytes& bytes, std::string_view text) {
     bytes.insert(bytes.end(), text.begin(), text.end());
     bytes.push_back(0);
@@ -83,8 +85,12 @@ std::variant<Counted, Refusal> Desk::take(const BallotRequest& request, std::uin
     try {
         const std::string receipt = session_.box().receipt_for(vote->id, request.id);
         const workshop::Context context{{workshop::ActorKind::station, station}, clock_()};
-        const auto answer = session_.propose(intent_for(*vote, *token, request, receipt), context);
-        if (const auto* refusal = std::get_if<Refusal>(&answer)) return *refusal;
+        const workshop::Intent intent = intent_for(*vote, *token, request, receipt);
+        const auto decision = workshop::decide(session_.state(), intent, context);
+        if (const auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
+        const auto answer = session_.propose(intent, context);
+        // What the rules allow, only the disk refuses.
+        if (const auto* refusal = std::get_if<Refusal>(&answer)) return disk_failed(*refusal);
         const std::uint64_t seq = std::get<session::Accepted>(answer).last_seq;
         contents_[request.id] = content_of(request);
         seqs_[request.id] = seq;
@@ -96,8 +102,7 @@ std::variant<Counted, Refusal> Desk::take(const BallotRequest& request, std::uin
 
 std::optional<Refusal> Desk::fault(const workshop::Vote& vote, const BallotRequest& request) const {
     if (session_.disk_failure()) {
-        return Refusal{"disk_failed", session_.disk_failure()->sentence,
-                       session_.disk_failure()->arguments};
+        return disk_failed(*session_.disk_failure());
     }
     if (vote.phase != workshop::VotePhase::open) {
         return Refusal{"vote_closed", msg("This vote is closed."), {}};
@@ -134,6 +139,7 @@ std::variant<Counted, Refusal> Desk::taken_before(const workshop::Vote& vote,
 
 base::Digest Desk::content_of(const BallotRequest& request) const {
     base::Bytes bytes;
+    add(bytes, request.choice.index() == 0 ? "marks" : "sealed");
     add(bytes, request.token);
     add(bytes, request.college);
     add(bytes, std::to_string(request.vote.value));

@@ -26,6 +26,9 @@ Hall::Hall(HostOptions options, std::weak_ptr<Desk> desk, base::RunQueue& owner)
     durable_bell_.expires_at(asio::steady_timer::time_point::max());
 }
 
+// Guests belong to `io`, which goes before the set that holds them.
+Hall::~Hall() { guests_.clear(); }
+
 const base::Words& Hall::words(const std::string& language) const {
     for (const base::Words& words : options_.languages) {
         if (words.language() == language) return words;

@@ -22,6 +22,9 @@ public:
     using Answer = std::variant<Counted, base::Refusal>;
 
     Hall(HostOptions, std::weak_ptr<Desk>, base::RunQueue&);
+    ~Hall();
+    Hall(const Hall&) = delete;
+    Hall& operator=(const Hall&) = delete;
 
     // -- from other threads; they post to `io` ---------------------------------------------------
     void show_later(View, std::uint64_t durable_seq);

@@ -4,6 +4,7 @@
 #include "net/connection.h"
 #include "net/guest.h"
 
+#include <mutex>
 #include <thread>
 
 namespace net {
@@ -12,17 +13,30 @@ using base::msg;
 
 namespace {
 
-// One call at a time, from whichever thread.
-base::RandomBytes guarded(base::RandomBytes random) {
-    const auto mutex = std::make_shared<std::mutex>();
-    return [random = std::move(random), mutex](std::span<std::uint8_t> bytes) {
-        const std::lock_guard lock(*mutex);
-        random(bytes);
+// A stream of the host's own, begun from 32 bytes of the one that was handed in: the session goes on
+// with that one on its own thread, and neither disturbs the other's order.
+base::RandomBytes forked(const base::RandomBytes& random) {
+    struct Stream {
+        std::mutex mutex;
+        base::Digest key{};
+        std::uint64_t block = 0;
+    };
+    const auto stream = std::make_shared<Stream>();
+    random(stream->key);
+    return [stream](std::span<std::uint8_t> bytes) {
+        const std::lock_guard lock(stream->mutex);
+        while (!bytes.empty()) {
+            const std::string number = std::to_string(++stream->block);
+            const base::Digest some = base::keyed_digest(stream->key, base::bytes_of(number));
+            const std::size_t count = std::min(bytes.size(), some.size());
+            std::copy_n(some.begin(), count, bytes.begin());
+            bytes = bytes.subspan(count);
+        }
     };
 }
 
 HostOptions completed(HostOptions options) {
-    options.random = guarded(std::move(options.random));
+    options.random = forked(options.random);
     if (options.languages.empty()) options.languages.emplace_back();
     if (options.code.empty()) {
         std::array<std::uint8_t, limits::code_characters> bytes;

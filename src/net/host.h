@@ -24,7 +24,7 @@ struct HostOptions {
     std::vector<std::string> names;     // host names that lead here, if any ("vote.ville.lan")
     std::vector<base::Words> languages;  // the first is the session's
     std::string assets_folder;          // holds web/
-    base::RandomBytes random;  // unguessable; called on both threads, one call at a time
+    base::RandomBytes random;  // unguessable; called once, when the host is made
     std::function<base::Milliseconds()> clock;  // for the journal; called on the owner's thread
     Patience patience;
 };

@@ -1,0 +1,20 @@
+#pragma once
+// Reading our own pages back, for simulated phones: forms and their fields, texts by id.
+
+#include "net/forms.h"
+
+namespace net {
+
+struct Form {
+    std::string action;
+    Fields hidden;   // what the page fills in itself
+    Fields choices;  // every name and value a person could choose
+    bool offers(const std::string& name, const std::string& value) const;
+};
+
+// The first form of the page, or nothing.
+std::optional<Form> form_in(const std::string& page);
+// The text of <strong id="…">, or "".
+std::string text_by_id(const std::string& page, const std::string& id);
+
+}  // namespace net

@@ -1,0 +1,312 @@
+#include "net/rehearsal.h"
+
+#include "net/browser.h"
+#include "net/choices.h"
+#include "net/line.h"
+#include "net/markup.h"
+#include "session/sealing.h"
+
+namespace net {
+
+using base::Failure;
+using base::msg;
+
+namespace {
+
+constexpr int at_once = 48;  // people on their way at one moment
+constexpr int attempts_max = 5;
+constexpr std::int64_t last_look_ms = 3'000;  // for the count of the end
+
+enum class Fate { voted, refused, lost };
+
+struct Outcome {
+    Fate fate = Fate::lost;
+    std::string receipt;
+};
+
+class Crowd {
+public:
+    explicit Crowd(const RehearsalOptions& options)
+        : options_(options), place_(place_of(options.url)), bell_(io_) {
+        bell_.expires_at(asio::steady_timer::time_point::max());
+        outcomes_.resize(std::size_t(std::max(options.people, 0)));
+    }
+
+    Rehearsal run() {
+        std::exception_ptr fault;
+        asio::co_spawn(io_, whole(), [&](std::exception_ptr thrown) {
+            fault = thrown;
+            io_.stop();
+        });
+        io_.run();
+        if (fault) std::rethrow_exception(fault);
+        return result_;
+    }
+
+private:
+    asio::awaitable<void> whole() {
+        result_.people = options_.people;
+        co_await begin();
+        const std::uint64_t before = room_->vote->ballots;
+        vote_ = *room_->vote;
+        const int workers = options_.in_order ? 1 : std::min(at_once, options_.people);
+        working_ = workers;
+        for (int i = 0; i < workers; ++i) {
+            asio::co_spawn(io_, work(), [this](std::exception_ptr thrown) {
+                if (thrown) give_up("A simulated person met an unknown page.");
+                --working_;
+                bell_.cancel();
+            });
+        }
+        while (working_ > 0) co_await pause_until_rung();
+        sum_up();
+        co_await look_at_the_count(before);
+    }
+
+    // -- the observer ----------------------------------------------------------------------------
+    asio::awaitable<void> begin() {
+        observer_ = std::make_shared<Line>(io_);
+        const bool open = co_await observer_->open(place_, options_.patience_ms);
+        if (!open) {
+            throw Failure({"no_host", msg("No host answers at {url}."), {{"url", options_.url}}});
+        }
+        const bool said = co_await observer_->send(hello());
+        std::optional<FromHost> first;
+        if (said) first = co_await observer_->next();
+        if (!first) {
+            throw Failure({"no_host", msg("No host answers at {url}."), {{"url", options_.url}}});
+        }
+        if (const auto* refused = std::get_if<Refused>(&*first)) {
+            throw Failure({refused->code, msg("The host says: {why}"),
+                           {{"why", refused->message}}});
+        }
+        if (const auto* welcome = std::get_if<Welcome>(&*first)) room_ = welcome->state;
+        asio::co_spawn(io_, observe(), asio::detached);
+        const std::int64_t deadline_ms = steady_ms() + options_.patience_ms;
+        while (!(room_ && room_->open_vote()) && steady_ms() < deadline_ms) co_await rest(50);
+        if (!room_ || !room_->open_vote()) {
+            throw Failure({"no_vote", msg("No vote is open at {url}."), {{"url", options_.url}}});
+        }
+    }
+
+    asio::awaitable<void> observe() {
+        while (true) {
+            const std::optional<FromHost> message = co_await observer_->next();
+            if (!message) break;
+            if (const auto* news = std::get_if<News>(&*message)) room_ = news->state;
+        }
+        observing_ = false;
+    }
+
+    asio::awaitable<void> look_at_the_count(std::uint64_t before) {
+        const std::int64_t deadline_ms = steady_ms() + last_look_ms;
+        const auto gained = [&] { return room_->vote ? int(room_->vote->ballots - before) : 0; };
+        while (observing_ && gained() < result_.acknowledged && steady_ms() < deadline_ms) {
+            co_await rest(20);
+        }
+        const bool same_vote = room_->vote && room_->vote->id == vote_.id;
+        result_.counted = same_vote ? gained() : 0;
+        if (!observing_ && result_.trouble.empty()) result_.trouble = "The host has gone.";
+    }
+
+    // -- the people ------------------------------------------------------------------------------
+    asio::awaitable<void> work() {
+        while (next_ < options_.people && result_.trouble.empty()) {
+            const int number = next_++;
+            const Outcome outcome = co_await live(number);
+            outcomes_[std::size_t(number)] = outcome;
+            if (outcome.fate == Fate::lost) give_up("The host has gone.");
+        }
+    }
+
+    asio::awaitable<Outcome> live(int number) {
+        base::Random random(options_.seed * 0x9E3779B97F4A7C15ULL + std::uint64_t(number));
+        const auto& colleges = room_->colleges;
+        const std::string college =
+            colleges.empty() ? "" : colleges[std::size_t(random.below(colleges.size()))].key;
+        const voting::Marks marks = believable_choice(random, options_.seed, vote_, college);
+        BallotRequest ballot{{}, vote_.id, {}, college, marks};
+        random.fill(ballot.id);
+        Browser browser(io_, place_, options_.language, options_.patience_ms);
+        Outcome outcome;
+        for (int i = 0; i < attempts_max && outcome.fate == Fate::lost; ++i) {
+            if (i > 0) co_await rest(100 << i);
+            if (number % 2 == 0) {
+                outcome = co_await phone(browser, college, marks);
+            } else {
+                outcome = co_await kiosk(ballot);
+            }
+        }
+        co_return outcome;
+    }
+
+    // One WebSocket; a dropped one is opened again and the same ballot sent again.
+    asio::awaitable<Outcome> kiosk(BallotRequest& ballot) {
+        bool drop = options_.drop_once;
+        for (int i = 0; i < 2; ++i) {
+            Line line(io_);
+            const bool open = co_await line.open(place_, options_.patience_ms);
+            bool well = open;
+            if (well) well = co_await line.send(hello());
+            if (well && ballot.token.empty()) {
+                const TokenRequest request{1, ballot.college};
+                well = co_await line.send(request);
+            }
+            Outcome outcome;
+            while (well && outcome.fate == Fate::lost) {
+                const std::optional<FromHost> message = co_await line.next();
+                if (!message) break;
+                const bool joined = std::holds_alternative<Welcome>(*message);
+                if (const auto* token = std::get_if<TokenGiven>(&*message)) {
+                    ballot.token = token->token;
+                    seal(ballot);
+                    well = co_await send(line, ballot);
+                } else if (joined && !ballot.token.empty()) {
+                    well = co_await send(line, ballot);
+                }
+                const bool sent = !ballot.token.empty() &&
+                                  (joined || std::holds_alternative<TokenGiven>(*message));
+                if (sent && drop) {
+                    drop = false;
+                    line.cut();
+                    break;
+                }
+                outcome = fate_in(*message, ballot.id);
+            }
+            line.cut();
+            if (outcome.fate != Fate::lost) co_return outcome;
+        }
+        co_return Outcome{};
+    }
+
+    asio::awaitable<bool> send(Line& line, const BallotRequest& ballot) {
+        ++result_.sent;
+        bool well = co_await line.send(ballot);
+        if (well && options_.send_twice) {
+            ++result_.sent;
+            well = co_await line.send(ballot);
+        }
+        co_return well;
+    }
+
+    void seal(BallotRequest& ballot) {
+        const auto* marks = std::get_if<voting::Marks>(&ballot.choice);
+        if (!vote_.secret || !marks) return;
+        ballot.choice = session::seal_ballot(vote_.public_key, vote_.id, {ballot.college, *marks});
+    }
+
+    static Outcome fate_in(const FromHost& message, const workshop::BallotId& id) {
+        if (const auto* counted = std::get_if<Counted>(&message)) {
+            if (counted->id == id) return {Fate::voted, counted->receipt};
+        }
+        if (const auto* refused = std::get_if<Refused>(&message)) {
+            if (refused->final) return {Fate::refused, {}};
+        }
+        return {};
+    }
+
+    // Through the pages, as a phone without scripts.
+    asio::awaitable<Outcome> phone(Browser& browser, std::string college, voting::Marks marks) {
+        // Named, because g++ 12 does not take braces within co_await.
+        const Fields code{{"code", options_.code}}, group{{"college", college}};
+        Visited page = co_await browser.get("/?c=" + percent_encoded(options_.code));
+        const std::string before = text_by_id(page.body, "receipt");
+        if (!before.empty()) co_return Outcome{Fate::voted, before};  // an answer was lost on the way
+        page = co_await fill(browser, page, "/join", code);
+        page = co_await fill(browser, page, "/college", group);
+        page = co_await fill(browser, page, "/check", fields_of(marks));
+        const std::optional<Form> cast = form_in(page.body);
+        if (page.status == 0) co_return Outcome{};
+        if (page.status != 200 || !cast || cast->action != "/cast") {
+            co_return Outcome{Fate::refused, {}};
+        }
+        if (options_.drop_once) {
+            ++result_.sent;
+            co_await browser.post_and_hang_up("/cast", cast->hidden);
+        }
+        for (int i = 0; i < (options_.send_twice ? 2 : 1); ++i) {
+            ++result_.sent;
+            page = co_await browser.post("/cast", cast->hidden);
+        }
+        if (page.status == 0 || page.status == 503) co_return Outcome{};
+        const std::string receipt = text_by_id(page.body, "receipt");
+        if (page.status != 200 || receipt.empty()) co_return Outcome{Fate::refused, {}};
+        co_return Outcome{Fate::voted, receipt};
+    }
+
+    // Fills the form of the page we are on. Choices must be offered by it; the code is typed.
+    asio::awaitable<Visited> fill(Browser& browser, const Visited& page, std::string action,
+                                  Fields choices) {
+        const std::optional<Form> form = form_in(page.body);
+        if (page.status != 200 || !form || form->action != action) co_return page;
+        Fields fields = form->hidden;
+        for (const auto& [name, value] : choices) {
+            if (name != "code" && !form->offers(name, value)) co_return Visited{404, {}};
+            fields.emplace_back(name, value);
+        }
+        Visited next = co_await browser.post(action, fields);
+        co_return next;
+    }
+
+    static Fields fields_of(const voting::Marks& marks) {
+        if (marks.empty()) return {{"blank", "1"}};
+        Fields fields;
+        for (const voting::Mark& mark : marks) {
+            fields.emplace_back("o" + std::to_string(mark.option.value),
+                                std::to_string(mark.value));
+        }
+        return fields;
+    }
+
+    // -- the end ---------------------------------------------------------------------------------
+    void sum_up() {
+        for (const Outcome& outcome : outcomes_) {
+            result_.refused += outcome.fate == Fate::refused;
+            if (outcome.fate != Fate::voted) continue;
+            ++result_.acknowledged;
+            result_.receipts.push_back(outcome.receipt);
+        }
+    }
+
+    void give_up(const std::string& why) {
+        if (result_.trouble.empty()) result_.trouble = why;
+    }
+
+    Hello hello() const {
+        return {protocol_version, StationKind::rehearsal, options_.code, "rehearsal",
+                options_.language};
+    }
+
+    asio::awaitable<void> rest(std::int64_t ms) {
+        asio::steady_timer timer(io_, std::chrono::milliseconds(ms));
+        ErrorCode error;
+        co_await timer.async_wait(noting(error));
+    }
+
+    asio::awaitable<void> pause_until_rung() {
+        ErrorCode rung;
+        co_await bell_.async_wait(noting(rung));
+    }
+
+    const RehearsalOptions options_;
+    const Place place_;
+    Rehearsal result_;
+    std::optional<PublicView> room_;
+    PublicVote vote_;
+    std::vector<Outcome> outcomes_;
+    int next_ = 0;
+    int working_ = 0;
+    bool observing_ = true;
+    asio::io_context io_{1};
+    asio::steady_timer bell_;
+    std::shared_ptr<Line> observer_;
+};
+
+}  // namespace
+
+Rehearsal rehearse(const RehearsalOptions& options) {
+    Crowd crowd(options);
+    return crowd.run();
+}
+
+}  // namespace net

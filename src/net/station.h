@@ -1,0 +1,65 @@
+#pragma once
+// The kiosk's side of the protocol: keeps a line to the host, takes one person's ballot after the
+// other, and repeats each until the host has acknowledged it.
+
+#include "base/random.h"
+#include "net/protocol.h"
+
+namespace net {
+
+struct StationOptions {
+    std::string url;   // "http://192.168.1.7:8471"
+    std::string code;  // pairing code
+    StationKind kind = StationKind::kiosk;
+    std::string app;         // name and version, for the host
+    base::Words words;       // what sentences are said in, the host's too
+    std::string outbox_path;  // empty: ballots wait in memory only
+    base::RandomBytes random;  // unguessable; called on the station's thread
+    std::function<void()> wake;  // after each change of view(), on the station's thread
+    std::int64_t retry_ms = 250;  // first pause before trying again; doubles up to 8 s
+};
+
+enum class StationPhase {
+    connecting,  // nobody answers; trying again
+    joined,
+    refused,  // `refusal` says why; only a new code helps
+};
+
+// The ballot of the person who stands here now.
+enum class CastPhase { none, sending, counted, refused };
+
+struct StationView {
+    StationPhase phase = StationPhase::connecting;
+    std::string refusal;  // a sentence of the host
+    std::optional<PublicView> room;  // as last heard
+    std::string token;  // what ask_token() asked for, as soon as it is there
+    CastPhase cast = CastPhase::none;
+    std::string receipt;       // when counted
+    std::string cast_refusal;  // when refused, a sentence
+    std::size_t outbox = 0;    // ballots not yet acknowledged
+    std::string outbox_trouble;  // the disk of this kiosk refuses; a sentence
+};
+
+class Station {
+public:
+    // Throws base::Failure: the url is none, the outbox cannot be read.
+    explicit Station(StationOptions);
+    ~Station();
+    Station(const Station&) = delete;
+    Station& operator=(const Station&) = delete;
+
+    // -- from any one thread ---------------------------------------------------------------------
+    StationView view() const;
+    // A voting right for a new person; forgets the one before.
+    void ask_token(const std::string& college);
+    // Casts with the token that was given. Sealed first when the vote is secret.
+    void cast(workshop::VoteId, const std::string& college, voting::Marks);
+    // The person has gone: view() shows nothing of them any more. Their ballot is still delivered.
+    void forget();
+
+private:
+    class Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace net
