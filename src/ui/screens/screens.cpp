@@ -1,7 +1,11 @@
 #include "ui/screens/screens.h"
 
 #include "ui/screens/board/board.h"
+#include "ui/screens/preparation/preparation.h"
+#include "ui/screens/result/result.h"
+#include "ui/screens/review/review.h"
 #include "ui/screens/shelf/shelf.h"
+#include "ui/screens/vote/vote.h"
 
 #include <algorithm>
 
@@ -15,7 +19,11 @@ std::unique_ptr<Screen> made() {
 
 constexpr ScreenRow rows[] = {
     {Place::shelf, "shelf", made<ShelfScreen>},
+    {Place::preparation, "preparation", made<PreparationScreen>},
     {Place::board, "board", made<BoardScreen>},
+    {Place::vote, "vote", made<VoteScreen>},
+    {Place::result, "result", made<ResultScreen>},
+    {Place::review, "review", made<ReviewScreen>},
 };
 
 }  // namespace

@@ -1,0 +1,247 @@
+#include "ui/screens/result/result.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr float card_pad = 30, card_gap = 28;  // design pixels
+constexpr float side_width = 620;              // of the cards beside a long ranking
+constexpr float two_cards_min = 1100, beside_min = 1500;
+constexpr float mark_size = 24, college_name_width = 190;
+
+// -- the cards below or beside the ranking -----------------------------------------------------------
+
+TextLook card_title() { return {.type = Type::lead, .weight = 700, .heading = true}; }
+
+// Draws when `kit` is to draw, else only measures: both walk the same lines.
+class Lines {
+public:
+    Lines(Kit& kit, base::Rect box, bool draws) : kit_(kit), rest_(box), top_(box.y),
+                                                  draws_(draws) {}
+    void text(const std::string& words, const TextLook& look, float gap) {
+        const float height = kit_.measure(words, look, rest_.w).y;
+        const base::Rect place = cut_top(rest_, height, kit_.px(gap));
+        if (draws_) kit_.text(place, words, look);
+    }
+    base::Rect row(float height, float gap) { return cut_top(rest_, height, kit_.px(gap)); }
+    bool draws() const { return draws_; }
+    float width() const { return rest_.w; }
+    float height() const { return rest_.y - top_; }
+
+private:
+    Kit& kit_;
+    base::Rect rest_;
+    float top_;
+    bool draws_;
+};
+
+void why_lines(Kit& kit, Lines& lines, const ResultView& view) {
+    lines.text(view.why_title, card_title(), space::small);
+    bool first = true;
+    for (const std::string& sentence : view.why) {
+        lines.text(sentence, {.type = first ? Type::lead : Type::body, .weight = first ? 600 : 400},
+                   space::tight);
+        first = false;
+    }
+    if (view.seal.empty()) return;
+    lines.row(0, space::tight);
+    lines.text(view.seal_title, {.type = Type::card, .ink = kit.theme().ink_soft}, space::hair);
+    lines.text(view.seal, {.type = Type::body, .weight = 600, .tabular = true}, 0);
+}
+
+// Pills in rows; answers with the height they took.
+float flow_pills(Kit& kit, base::Rect area, const std::vector<std::string>& words, bool draws) {
+    const float height = pill_height(kit), gap = kit.px(space::tight);
+    float x = 0, y = 0;
+    for (const std::string& word : words) {
+        const PillLook look{.label = word};
+        const float width = std::min(area.w, pill_width(kit, look));
+        if (x > 0 && x + width > area.w) {
+            x = 0;
+            y += height + gap;
+        }
+        if (draws) pill(kit, {area.x + x, area.y + y, width, height}, look);
+        x += width + gap;
+    }
+    return y + height;
+}
+
+void college_lines(Kit& kit, Lines& lines, const ResultView::College& college) {
+    const Theme& theme = kit.theme();
+    const TextLook name{.weight = 700, .upright = Upright::middle, .max_lines = 2};
+    const TextLook soft{.ink = theme.ink_soft, .upright = Upright::middle};
+    const float sign = kit.px(mark_size + space::small);
+    const float name_w = std::min(kit.px(college_name_width), lines.width() * 0.4F);
+    const float detail_w = std::max(kit.px(120), lines.width() - sign - name_w - kit.px(space::normal));
+    const float name_h = kit.measure(college.name, name, name_w).y +
+                         kit.measure(college.ballots, {.type = Type::card}, name_w).y;
+    const float detail_h =
+        college.best.empty() ? kit.measure(college.instead, soft, detail_w).y
+                             : flow_pills(kit, {0, 0, detail_w, 0}, college.best, false);
+    base::Rect row = lines.row(std::max(name_h, detail_h), space::normal);
+    if (!lines.draws()) return;
+    const base::Rect mark = cut_left(row, sign);
+    if (college.shape) {
+        const float side = kit.px(mark_size);
+        kit.college_mark({mark.x, mark.y + (mark.h - side) / 2, side, side}, *college.shape,
+                         legible(college.rgb, theme.surface, 3));
+    }
+    base::Rect words = cut_left(row, name_w, kit.px(space::normal));
+    words.y += (words.h - name_h) / 2;
+    const TextLook top{.weight = 700, .max_lines = 2};
+    cut_top(words, kit.text(words, college.name, top).y);
+    kit.text(words, college.ballots, {.type = Type::card, .ink = theme.ink_soft, .max_lines = 1});
+    if (college.best.empty()) {
+        kit.text(row, college.instead, soft);
+    } else {
+        flow_pills(kit, {row.x, row.y + (row.h - detail_h) / 2, row.w, row.h}, college.best, true);
+    }
+}
+
+void colleges_lines(Kit& kit, Lines& lines, const ResultView& view) {
+    lines.text(view.colleges_title, card_title(), space::normal);
+    for (const ResultView::College& college : view.colleges) college_lines(kit, lines, college);
+}
+
+using Fill = void (*)(Kit&, Lines&, const ResultView&);
+
+float card_height(Kit& kit, float width, const ResultView& view, Fill fill) {
+    Lines lines(kit, {0, 0, width - kit.px(2 * card_pad), 0}, false);
+    fill(kit, lines, view);
+    return lines.height() + kit.px(2 * card_pad);
+}
+
+void draw_card(Kit& kit, base::Rect rect, const ResultView& view, Fill fill) {
+    kit.sheet(rect, kit.theme().surface, kit.px(radius::panel), Lift::panel);
+    Lines lines(kit, grown(rect, -kit.px(card_pad)), true);
+    fill(kit, lines, view);
+}
+
+std::vector<Fill> cards_of(const ResultView& view) {
+    std::vector<Fill> cards{why_lines};
+    if (!view.colleges.empty()) cards.push_back(colleges_lines);
+    return cards;
+}
+
+float cards_height(Kit& kit, float width, const ResultView& view) {
+    const auto cards = cards_of(view);
+    const bool two = cards.size() == 2 && width >= kit.px(two_cards_min);
+    const float each = two ? (width - kit.px(card_gap)) / 2 : width;
+    float height = 0;
+    for (const Fill fill : cards) {
+        const float one = card_height(kit, each, view, fill);
+        height = two ? std::max(height, one) : height + one + kit.px(card_gap);
+    }
+    return height;
+}
+
+float draw_cards(Kit& kit, base::Rect area, const ResultView& view) {
+    const auto cards = cards_of(view);
+    const bool two = cards.size() == 2 && area.w >= kit.px(two_cards_min);
+    const float height = cards_height(kit, area.w, view);
+    base::Rect rest = area;
+    for (const Fill fill : cards) {
+        if (two) {
+            const base::Rect side =
+                cut_left(rest, (area.w - kit.px(card_gap)) / 2, kit.px(card_gap));
+            draw_card(kit, {side.x, side.y, side.w, height}, view, fill);
+        } else {
+            const float one = card_height(kit, area.w, view, fill);
+            draw_card(kit, cut_top(rest, one, kit.px(card_gap)), view, fill);
+        }
+    }
+    return height;
+}
+
+// -- the page ----------------------------------------------------------------------------------------
+
+void draw_head(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& here,
+               Wishes& wishes) {
+    const base::Words& words = kit.words();
+    base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
+    if (button_right(kit, row, {.label = words.say("Review"), .icon = "timer"})) {
+        wishes.ask(GoTo{Place::review});
+    }
+    if (button_right(kit, row, {.label = words.say("See the board"), .icon = "card"})) {
+        wishes.ask(GoTo{Place::board});
+    }
+    if (!view.which.empty()) {
+        if (button_right(kit, row, {.label = words.say("The vote after"), .icon = "next",
+                                    .icon_only = true, .enabled = view.has_later})) {
+            --here.back;
+        }
+        const TextLook look{.weight = 600, .align = painting::Align::centre,
+                            .upright = Upright::middle};
+        kit.text(cut_right(row, kit.measure(view.which, look).x + 2, kit.px(space::small)),
+                 view.which, look);
+        if (button_right(kit, row, {.label = words.say("The vote before"), .icon = "back",
+                                    .icon_only = true, .enabled = view.has_earlier})) {
+            ++here.back;
+        }
+    }
+    TextLook title{.type = Type::title, .weight = 700, .upright = Upright::middle,
+                   .heading = true};
+    const float height = kit.measure(view.title, title, row.w).y;
+    if (height > row.h) cut_top(rest, height - row.h);
+    kit.text({row.x, row.y, row.w, std::max(row.h, height)}, view.title, title);
+    if (view.question.empty()) return;
+    const TextLook question{.weight = 600, .size_px = 28};
+    cut_top(rest, kit.text(rest, view.question, question).y, kit.px(space::hair));
+    const TextLook numbers{.ink = kit.theme().ink_soft, .size_px = 22};
+    cut_top(rest, kit.text(rest, view.numbers, numbers).y, kit.px(space::large));
+}
+
+// A long ranking leaves the cards beside it in view.
+bool goes_beside(Kit& kit, base::Rect page, const ResultView& view) {
+    if (page.w < kit.px(beside_min)) return false;
+    const float rows = float(view.rows.size()) * kit.px(64 + 26) + kit.px(210);
+    return rows + cards_height(kit, page.w, view) > page.h;
+}
+
+void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here,
+                  Wishes& wishes) {
+    if (goes_beside(kit, page, view)) {
+        const base::Rect side = cut_right(page, kit.px(side_width), kit.px(space::huge));
+        ScrollArea cards(kit, side, view.why_title);
+        base::Rect rest = inset(cards.content(), kit.px(space::tight), 0);
+        cut_top(rest, kit.px(space::large));
+        cards.end_at(rest.y + draw_cards(kit, rest, view) + kit.px(space::large));
+    }
+    const bool below = !goes_beside(kit, below_bar(kit), view);
+    ScrollArea area(kit, page, view.title);
+    base::Rect rest = inset(area.content(), kit.px(space::tight), 0);
+    cut_top(rest, kit.px(space::large));
+    draw_head(kit, rest, view, here, wishes);
+    cut_top(rest, draw_ranking(kit, rest, view), kit.px(space::large));
+    if (below) cut_top(rest, draw_cards(kit, rest, view), kit.px(space::large));
+    area.end_at(rest.y);
+}
+
+void draw_nothing(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here,
+                  Wishes& wishes) {
+    cut_top(page, kit.px(space::large));
+    draw_head(kit, page, view, here, wishes);
+    base::Rect foot = cut_bottom(page, kit.px(150));
+    empty_state(kit, page, "ballot", view.empty_title, view.empty_detail);
+    if (!view.to_vote) return;
+    const ButtonLook go{.label = kit.words().say("Go to the vote"), .kind = ButtonKind::primary,
+                        .icon = "next", .icon_after = true, .type = Type::lead};
+    const base::Vec2 size{button_width(kit, go), button_height(kit, Type::lead)};
+    if (button(kit, centred({foot.x, foot.y, foot.w, size.y}, size), go)) {
+        wishes.ask(GoTo{Place::vote});
+    }
+}
+
+}  // namespace
+
+void draw_result(Kit& kit, const ResultView& view, ResultHere& here, const World& world,
+                 Wishes& wishes) {
+    const base::Rect page = below_bar(kit);
+    if (view.rows.empty() && view.why.empty()) draw_nothing(kit, page, view, here, wishes);
+    else draw_counted(kit, page, view, here, wishes);
+    draw_bar(kit, view.bar, view.room, here.bar, world, wishes);
+}
+
+}  // namespace ui

@@ -1,0 +1,84 @@
+#pragma once
+// What the room has decided: the ranking as bars with their numbers, why it came so in plain
+// sentences, how each college voted as far as it may be told, and the seal.
+
+#include "ui/screen.h"
+#include "ui/screens/vote/bar.h"
+
+#include <span>
+
+namespace ui {
+
+struct ResultHere {
+    BarHere bar;
+    int back = 0;  // how many votes before the last counted one
+};
+
+struct ResultView {
+    TopBarView bar;
+    RoomView room;
+    std::string title;     // “What the room has decided”
+    std::string question;
+    std::string numbers;   // “Dots · 31 ballots, 2 of them blank · usagers 20, agents 8”
+    struct Row {
+        voting::OptionId id;
+        std::int64_t rank = 1;   // the same for options that are equal
+        std::string label;
+        std::string points;      // “14 dots”
+        std::string people;      // “from 9 people”; empty where it says nothing more
+        float points_part = 0;   // of the best, 0…1
+        float people_part = 0;   // of all ballots, 0…1
+        bool winner = false;     // chosen, without a lot
+        std::string word;        // “Chosen”, “Equal: a lot decides”
+    };
+    std::vector<Row> rows;       // best first
+    std::string points_legend, people_legend;  // people's is empty where the bar is left out
+    std::string why_title;
+    std::vector<std::string> why;
+    struct College {
+        std::string name;
+        std::optional<workshop::Shape> shape;  // none: several told together
+        std::uint32_t rgb = 0;
+        std::string ballots;                   // “20 ballots”
+        std::vector<std::string> best;         // “1. A guichet”
+        std::string instead;                   // why there is no detail
+    };
+    std::string colleges_title;
+    std::vector<College> colleges;
+    std::string seal_title, seal;  // the first 16 hexadecimal digits, in groups of four
+    std::string which;             // “Vote 1 of 2”; empty: there is one only
+    bool has_earlier = false, has_later = false;
+    // In place of all this, when nothing is counted.
+    std::string empty_title, empty_detail;
+    bool to_vote = false;          // the next step is on the vote's screen
+};
+
+// Pure.
+ResultView result_screen(const World&, const base::Words&, const ResultHere&);
+// Why a counted vote came out so, a sentence each: what is chosen, what comes next, ties and how
+// they were told apart, what the number of people adds, blank and unreadable ballots.
+std::vector<std::string> why_sentences(const workshop::Vote&, const voting::Result&,
+                                       const base::Words&);
+// How each college voted. Nothing is told of fewer than base::limits::small_college_ballots_min
+// ballots, nor of what would give them away by subtraction.
+std::vector<ResultView::College> college_rows(const workshop::State&, const workshop::Vote&,
+                                              const base::Words&);
+// The first seal after the vote was counted, as hexadecimal digits; empty: none.
+std::string seal_of(std::span<const workshop::Entry>, workshop::VoteId);
+
+void draw_result(Kit&, const ResultView&, ResultHere&, const World&, Wishes&);
+// The ranking from the top of `area`; answers with its height (draw_ranking.cpp).
+float draw_ranking(Kit&, base::Rect area, const ResultView&);
+
+class ResultScreen : public Screen {
+public:
+    const char* name() const override { return "result"; }
+    void draw(Kit&, const World&, Wishes&) override;
+    base::Milliseconds wakes_in(const World& world) const override { return next_second(world); }
+    ResultHere& here() { return here_; }
+
+private:
+    ResultHere here_;
+};
+
+}  // namespace ui

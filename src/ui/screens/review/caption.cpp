@@ -1,0 +1,116 @@
+// One line for every kind of entry: what the review says beside the clock.
+
+#include "base/text.h"
+#include "ui/screens/review/thread.h"
+
+namespace ui {
+namespace {
+
+using namespace workshop;
+
+constexpr std::size_t quoted_code_points_max = 60;
+
+struct Teller {
+    const State& after;
+    const base::Words& words;
+
+    // The idea's first words in quotation marks.
+    base::Arguments idea(CardId id) const {
+        const auto found = after.cards.find(id);
+        const std::string text =
+            found == after.cards.end() ? std::string() : base::trimmed(found->second.text);
+        return {{"idea", base::shortened(text, quoted_code_points_max)}};
+    }
+    base::Arguments group(ClusterId id) const {
+        const auto found = after.clusters.find(id);
+        return {{"group", found == after.clusters.end() ? std::string() : found->second.title}};
+    }
+
+    std::string operator()(const SessionCreated&) const {
+        return words.say("The workshop is prepared.");
+    }
+    std::string operator()(const SessionDescribed&) const { return prepared(); }
+    std::string operator()(const CollegesChosen&) const { return prepared(); }
+    std::string operator()(const LegendChosen&) const { return prepared(); }
+    std::string operator()(const AgendaPlanned&) const { return prepared(); }
+    std::string prepared() const { return words.say("The preparation changes."); }
+    std::string operator()(const SessionEnded&) const { return words.say("The workshop ends."); }
+    std::string operator()(const SessionSealed&) const {
+        return words.say("The minutes are sealed.");
+    }
+    std::string operator()(const ActivityStarted& e) const {
+        const Activity* activity = after.activity(e.activity);
+        return words.say("“{title}” begins.", {{"title", activity ? activity->title : ""}});
+    }
+    std::string operator()(const TimerPaused&) const { return words.say("The time stands still."); }
+    std::string operator()(const TimerResumed&) const { return words.say("The time goes on."); }
+    std::string operator()(const TimerExtended& e) const {
+        return words.count("One minute more.", "{n} minutes more.", e.by_ms / base::minute_ms);
+    }
+    std::string operator()(const CardCreated& e) const {
+        return words.say("A new idea: “{idea}”", idea(e.card));
+    }
+    std::string operator()(const CardMoved& e) const {
+        return words.say("“{idea}” moves.", idea(e.card));
+    }
+    std::string operator()(const CardWritten& e) const {
+        return words.say("“{idea}” is written anew.", idea(e.card));
+    }
+    std::string operator()(const CardColoured& e) const {
+        return words.say("“{idea}” changes its colour.", idea(e.card));
+    }
+    std::string operator()(const CardDeleted& e) const {
+        return words.say("“{idea}” is taken off the board.", idea(e.card));
+    }
+    std::string operator()(const CardRestored& e) const {
+        return words.say("“{idea}” is put back on the board.", idea(e.card));
+    }
+    std::string operator()(const ClusterCreated& e) const {
+        return e.title.empty() ? words.say("A new group.")
+                               : words.say("A new group: “{group}”", group(e.cluster));
+    }
+    std::string operator()(const ClusterRenamed& e) const {
+        return words.say("A group is now called “{group}”.", group(e.cluster));
+    }
+    std::string operator()(const ClusterDissolved& e) const {
+        return words.say("The group “{group}” is dissolved.", group(e.cluster));
+    }
+    std::string operator()(const CardClustered& e) const {
+        base::Arguments both = idea(e.card);
+        if (!e.cluster) return words.say("“{idea}” leaves its group.", both);
+        both.push_back(group(e.cluster).front());
+        return words.say("“{idea}” joins “{group}”.", both);
+    }
+    std::string operator()(const VoteOpened& e) const {
+        return words.say("The vote opens: “{question}”", {{"question", e.title}});
+    }
+    std::string operator()(const BallotCast& e) const { return ballot(e.vote); }
+    std::string operator()(const BallotSealed& e) const { return ballot(e.vote); }
+    std::string ballot(VoteId id) const {
+        const Vote* vote = after.vote(id);
+        return words.count("A ballot comes in: {n} in all.", "A ballot comes in: {n} in all.",
+                           vote ? std::int64_t(ballots_received(*vote)) : 0);
+    }
+    std::string operator()(const VoteClosed&) const { return words.say("The vote is closed."); }
+    std::string operator()(const BallotsOpened&) const {
+        return words.say("The ballots are opened and counted.");
+    }
+    std::string operator()(const VoteKeyDestroyed&) const {
+        return words.say("The key of the secret vote is destroyed.");
+    }
+    std::string operator()(const VoteCancelled& e) const {
+        return words.say("This vote was cancelled: {reason}", {{"reason", e.reason}});
+    }
+    std::string operator()(const GestureUndone&) const {
+        return words.say("Something is taken back.");
+    }
+    std::string operator()(std::monostate) const { return {}; }
+};
+
+}  // namespace
+
+std::string caption_of(const Entry& entry, const State& after, const base::Words& words) {
+    return std::visit(Teller{after, words}, entry.event);
+}
+
+}  // namespace ui

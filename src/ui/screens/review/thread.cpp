@@ -1,0 +1,163 @@
+#include "ui/screens/review/thread.h"
+
+#include "ui/screens/vote/ballot_words.h"
+#include "workshop/evolve.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using namespace workshop;
+
+std::string group_name(const State& state, ClusterId id, const base::Words& words) {
+    const auto found = state.clusters.find(id);
+    const bool named = found != state.clusters.end() && !found->second.title.empty();
+    return named ? words.say("“{label}”", {{"label", found->second.title}}) : words.say("a group");
+}
+
+std::string meaning_of(const State& state, Colour colour) {
+    for (const Meaning& meaning : state.legend) {
+        if (meaning.colour == colour) return meaning.label;
+    }
+    return {};
+}
+
+// The option that a card stood for, itself or in its group.
+const Option* option_of_card(const Vote& vote, const Card& card) {
+    for (const Option& option : vote.options) {
+        if (option.card == card.id || (card.cluster && option.cluster == card.cluster)) {
+            return &option;
+        }
+    }
+    return nullptr;
+}
+
+// “12 dots, chosen”, “4 dots, rank 3”.
+std::string outcome_of(const Vote& vote, const Option& option, const base::Words& words) {
+    const voting::Result result = voting::tally(vote.rule, profile_of(vote));
+    std::int64_t points = 0;
+    for (const voting::Score& score : result.scores) {
+        if (score.option == option.id) points = score.points;
+    }
+    std::size_t rank = 1;
+    for (const auto& group : result.ranking) {
+        if (std::find(group.begin(), group.end(), option.id) != group.end()) break;
+        rank += group.size();
+    }
+    const bool wins = std::find(result.winners.begin(), result.winners.end(), option.id) !=
+                      result.winners.end();
+    const base::Arguments arguments{{"points", points_words(vote.rule, points, words)},
+                                    {"rank", std::to_string(rank)}};
+    if (wins && !result.tie_at_line) return words.say("{points}: chosen", arguments);
+    return words.say("{points}: rank {rank}", arguments);
+}
+
+// What one entry did to one card; empty: nothing worth telling.
+struct Teller {
+    ClusterId left;     // the card's group before the entry
+    bool was_counted;   // the entry's vote, before it
+    const State& after;
+    CardId card;
+    const base::Words& words;
+
+    const Card& now() const { return after.cards.at(card); }
+
+    std::string operator()(const CardCreated& e) const {
+        if (e.card != card) return {};
+        std::string line = e.table.empty()
+                               ? words.say("written")
+                               : words.say("written at table {table}", {{"table", e.table}});
+        const College* college = after.college(e.college);
+        return college ? line + " · " + college->name : line;
+    }
+    std::string operator()(const CardWritten& e) const {
+        return e.card == card ? words.say("written anew") : std::string();
+    }
+    std::string operator()(const CardColoured& e) const {
+        if (e.card != card) return {};
+        const std::string meaning = meaning_of(after, e.colour);
+        return meaning.empty() ? words.say("changes its colour")
+                               : words.say("becomes “{meaning}”", {{"meaning", meaning}});
+    }
+    std::string operator()(const CardClustered& e) const {
+        if (e.card != card) return {};
+        if (e.cluster == left) return {};
+        const auto named = [&](ClusterId id) {
+            return base::Arguments{{"group", group_name(after, id, words)}};
+        };
+        return e.cluster ? words.say("joins {group}", named(e.cluster))
+                         : words.say("leaves {group}", named(left));
+    }
+    std::string operator()(const ClusterRenamed& e) const {
+        if (now().cluster != e.cluster || !e.cluster) return {};
+        return words.say("its group is now called “{title}”", {{"title", e.title}});
+    }
+    std::string operator()(const CardDeleted& e) const {
+        return e.card == card ? words.say("taken off the board") : std::string();
+    }
+    std::string operator()(const CardRestored& e) const {
+        return e.card == card ? words.say("put back on the board") : std::string();
+    }
+    std::string operator()(const VoteOpened& e) const {
+        const Vote* vote = after.vote(e.vote);
+        if (!vote || !option_of_card(*vote, now())) return {};
+        return words.say("put to the vote: “{question}”", {{"question", e.title}});
+    }
+    std::string operator()(const VoteClosed& e) const { return counted(e.vote); }
+    std::string operator()(const BallotsOpened& e) const { return counted(e.vote); }
+    std::string counted(VoteId id) const {
+        const Vote* vote = after.vote(id);
+        if (!vote || was_counted || !is_counted(*vote)) return {};
+        const Option* option = option_of_card(*vote, now());
+        return option ? outcome_of(*vote, *option, words) : std::string();
+    }
+    std::string operator()(const VoteCancelled& e) const {
+        const Vote* vote = after.vote(e.vote);
+        if (!vote || !option_of_card(*vote, now())) return {};
+        return words.say("the vote is cancelled");
+    }
+    template <class Other>
+    std::string operator()(const Other&) const { return {}; }
+};
+
+VoteId vote_of(const Event& event) {
+    return std::visit(
+        [](const auto& e) -> VoteId {
+            if constexpr (requires { e.vote; }) return e.vote;
+            return {};
+        },
+        event);
+}
+
+}  // namespace
+
+CardId card_of(const Event& event) {
+    return std::visit(
+        [](const auto& e) -> CardId {
+            if constexpr (requires { e.card; }) return e.card;
+            return {};
+        },
+        event);
+}
+
+Thread thread_of(std::span<const Entry> entries, CardId card, const base::Words& words) {
+    Thread thread;
+    State state;
+    for (const Entry& entry : entries) {
+        const auto was = state.cards.find(card);
+        const ClusterId left = was == state.cards.end() ? ClusterId{} : was->second.cluster;
+        const Vote* vote = state.vote(vote_of(entry.event));
+        const bool was_counted = vote && is_counted(*vote);
+        evolve(state, entry);
+        if (!state.cards.contains(card)) continue;
+        const Teller teller{left, was_counted, state, card, words};
+        std::string line = std::visit(teller, entry.event);
+        if (!line.empty()) thread.lines.push_back({entry.seq, entry.at, std::move(line)});
+    }
+    const auto found = state.cards.find(card);
+    if (found != state.cards.end()) thread.title = found->second.text;
+    return thread;
+}
+
+}  // namespace ui

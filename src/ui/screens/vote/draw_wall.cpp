@@ -1,0 +1,234 @@
+// The ballot as tiles, and the strip of a vote at the wall.
+
+#include "painting/colour.h"
+#include "ui/screens/vote/vote.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr float tile_width_min = 400, tile_pad = 22;  // design pixels
+constexpr float tile_gap = 18;
+constexpr float dot_size = 34;
+constexpr float strip_pad = 18;
+constexpr int tile_columns_max = 3;
+constexpr int detail_lines = 2;
+
+struct TileLook {
+    TextLook label, detail;
+    float dots_h = 0;
+};
+
+TileLook tile_look(const Kit& kit, const VoteView& view, const VoteView::Option& option) {
+    const Theme& theme = kit.theme();
+    TileLook look;
+    look.label = {.weight = 600, .ink = option.paper ? theme.card_ink : theme.ink,
+                  .size_px = 26};
+    look.detail = {.type = Type::card, .ink = option.paper ? theme.card_ink_soft : theme.ink_soft,
+                   .max_lines = detail_lines};
+    look.dots_h = view.at_wall ? std::max(kit.target(), kit.px(dot_size + 14)) : 0;
+    return look;
+}
+
+float tile_height(Kit& kit, float width, const VoteView& view, const VoteView::Option& option) {
+    const TileLook look = tile_look(kit, view, option);
+    const float inside = width - kit.px(2 * tile_pad);
+    float height = kit.px(2 * tile_pad) + kit.measure(option.label, look.label, inside).y;
+    if (!option.detail.empty()) {
+        height += kit.px(space::hair) + kit.measure(option.detail, look.detail, inside).y;
+    }
+    if (look.dots_h > 0) height += look.dots_h + kit.px(space::tight);
+    return height;
+}
+
+// The dots that lie on it; how many may lie there is seen from the empty rings.
+void draw_dots(Kit& kit, base::Rect row, const VoteView::Option& option, Rgb ink) {
+    const Theme& theme = kit.theme();
+    const float size = kit.px(dot_size);
+    const int places = option.dots + (option.may_add ? 1 : 0);
+    for (int i = 0; i < places; ++i) {
+        const base::Rect place = cut_left(row, size, kit.px(space::tight));
+        const base::Rect dot = centred(place, {size, size});
+        if (i < option.dots) {
+            const float grow = kit.motion().from(
+                kit.id(Role::picture, "dot" + std::to_string(i)), 0.4F, 1);
+            kit.disc(dot.centre(), size / 2 * grow, option.paper ? theme.card_ink : theme.accent);
+            if (grow > 0.9F) {
+                kit.icon(grown(dot, -size * 0.22F), "check",
+                         option.paper ? theme.card_papers[0] : theme.on_accent);
+            }
+        } else {
+            kit.outline(dot, ink, size / 2, kit.px(2));
+        }
+    }
+}
+
+void take_back(VoteHere& here, voting::OptionId id) {
+    const auto marks = here.ballot.marks.find(id);
+    if (marks != here.ballot.marks.end() && --marks->second <= 0) here.ballot.marks.erase(marks);
+}
+
+void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::Option& option,
+               VoteHere& here) {
+    const Theme& theme = kit.theme();
+    const Kit::Scope scope = kit.inside(option.id.value);
+    const TileLook look = tile_look(kit, view, option);
+    Rgb paper = option.paper ? theme.card_paper(*option.paper) : theme.surface;
+    const float corner = kit.px(14);
+    Item item;
+    item.role = view.at_wall ? Role::choice : Role::text;
+    item.label = option.label;
+    item.rect = rect;
+    item.chosen = option.dots > 0;
+    Response response;
+    if (view.at_wall) {
+        // One that can hold a single mark lets go of it when it is touched again.
+        const bool lets_go = !option.may_add && option.dots > 0 && option.why_not.empty();
+        item.id = kit.id(Role::choice, "tile");
+        item.focusable = true;
+        item.enabled = option.may_add || lets_go;
+        item.value = item.enabled ? option.dots_words : option.why_not;
+        response = kit.interact(std::move(item));
+        if (response.clicked && option.may_add) ++here.ballot.marks[option.id];
+        if (response.clicked && lets_go) take_back(here, option.id);
+    } else {
+        item.value = option.detail;
+        kit.record(std::move(item));
+    }
+    if (response.pressed) paper = painting::blended(paper, theme.ink, 0.08);
+    kit.shadow(rect, corner, response.pressed ? Lift::none : Lift::rest);
+    kit.fill(rect, paper, corner);
+    if (option.dots > 0) kit.outline(rect, theme.accent, corner, kit.px(4));
+    else if (theme.shadow_opacity <= 0) kit.outline(rect, theme.edge, corner, kit.px(2));
+    if (response.focused && kit.focus_shows()) kit.focus_ring(rect, corner);
+
+    base::Rect rest = grown(rect, -kit.px(tile_pad));
+    base::Rect dots = cut_bottom(rest, look.dots_h);
+    cut_top(rest, kit.ink(rest, option.label, look.label).y, kit.px(space::hair));
+    if (!option.detail.empty()) kit.ink(rest, option.detail, look.detail);
+    if (!view.at_wall) return;
+    if (option.may_take) {
+        const base::Rect minus = cut_right(dots, dots.h);
+        const ButtonLook less{
+            .label = kit.words().say("Take back: {option}", {{"option", option.label}}),
+            .icon = "minus", .icon_only = true, .name = "minus"};
+        if (button(kit, minus, less)) take_back(here, option.id);
+    }
+    draw_dots(kit, dots, option, *look.detail.ink);
+}
+
+}  // namespace
+
+float draw_options(Kit& kit, base::Rect area, const VoteView& view, VoteHere& here) {
+    const float gap = kit.px(tile_gap);
+    const int count = columns(area.w, kit.px(tile_width_min), gap, tile_columns_max);
+    const float width = (area.w - gap * float(count - 1)) / float(count);
+    base::Rect rest = area;
+    for (std::size_t row = 0; row < view.options.size(); row += std::size_t(count)) {
+        const std::size_t end = std::min(view.options.size(), row + std::size_t(count));
+        float height = 0;
+        for (std::size_t i = row; i < end; ++i) {
+            height = std::max(height, tile_height(kit, width, view, view.options[i]));
+        }
+        for (std::size_t i = row; i < end; ++i) {
+            const base::Rect cell{rest.x + float(i - row) * (width + gap), rest.y, width, height};
+            draw_tile(kit, cell, view, view.options[i], here);
+        }
+        cut_top(rest, height, gap);
+    }
+    return rest.y - area.y;
+}
+
+// -- the strip -------------------------------------------------------------------------------------
+
+namespace {
+
+ButtonLook college_look(const Theme& theme, const VoteView::College& college) {
+    const Rgb below = college.chosen ? theme.accent_soft : theme.neutral;
+    return {.label = college.name, .chosen = college.chosen, .type = Type::lead,
+            .name = college.key, .mark = college.shape,
+            .mark_colour = legible(college.rgb, below, 3)};
+}
+
+ButtonLook cast_look(const VoteView& view) {
+    return {.label = view.cast, .kind = ButtonKind::primary, .icon = "next", .icon_after = true,
+            .enabled = view.cast_why_not.empty(), .why_not = view.cast_why_not,
+            .type = Type::lead, .name = "cast"};
+}
+
+// Rows of buttons as wide as the strip: where each begins is asked twice, to measure and to draw.
+template <class Each>
+float flow_colleges(Kit& kit, base::Rect area, const VoteView& view, const Each& each) {
+    const TextLook whose{.type = Type::lead, .weight = 600, .upright = Upright::middle};
+    const float height = button_height(kit, Type::lead), gap = kit.px(space::small);
+    float x = kit.measure(view.whose, whose).x + kit.px(space::normal), y = 0;
+    for (const VoteView::College& college : view.colleges) {
+        const float width = button_width(kit, college_look(kit.theme(), college));
+        if (x > 0 && x + width > area.w) {
+            x = 0;
+            y += height + gap;
+        }
+        each(base::Rect{area.x + x, area.y + y, std::min(width, area.w), height}, college);
+        x += width + gap;
+    }
+    return y + height;
+}
+
+bool one_row(Kit& kit, float width, const VoteView& view) {
+    const float right = button_width(kit, cast_look(view)) +
+                        kit.measure(view.left, {.type = Type::lead, .weight = 700}).x +
+                        kit.px(space::large * 2);
+    float end = 0;
+    const base::Rect row{0, 0, width - right, 0};
+    const float height = flow_colleges(kit, row, view, [&](base::Rect at, const auto&) {
+        end = std::max(end, at.right());
+    });
+    return height <= button_height(kit, Type::lead) && end <= row.w;
+}
+
+}  // namespace
+
+float wall_strip_height(Kit& kit, float width_px, const VoteView& view) {
+    const float inside = width_px - kit.px(2 * strip_pad);
+    const float row = button_height(kit, Type::lead);
+    float height = row;
+    if (!one_row(kit, inside, view)) {
+        height += kit.px(space::small) +
+                  flow_colleges(kit, {0, 0, inside, 0}, view, [](base::Rect, const auto&) {});
+    }
+    return height + kit.px(2 * strip_pad) + kit.px(space::normal);
+}
+
+void draw_wall_strip(Kit& kit, base::Rect rect, const VoteView& view, VoteHere& here,
+                     Wishes& wishes) {
+    rect.h -= kit.px(space::normal);
+    panel(kit, rect, view.whose, kit.px(radius::panel), Lift::lifted);
+    base::Rect rest = grown(rect, -kit.px(strip_pad));
+    const float row_h = button_height(kit, Type::lead);
+    const bool single = one_row(kit, rest.w, view);
+    base::Rect foot = single ? rest : cut_bottom(rest, row_h, kit.px(space::small));
+    if (button_right(kit, foot, cast_look(view))) {
+        wishes.ask(CastHere{here.ballot.college, here.ballot.as_cast()});
+        here.ballot = {view.vote, {}, {}};
+    }
+    kit.text(single ? cut_right(foot, kit.measure(view.left, {.type = Type::lead,
+                                                              .weight = 700}).x +
+                                          kit.px(2), kit.px(space::normal))
+                    : foot,
+             view.left, {.type = Type::lead, .weight = 700, .upright = Upright::middle});
+    const base::Rect first{rest.x, rest.y, rest.w, row_h};
+    kit.text({first.x, first.y, kit.measure(view.whose, {.type = Type::lead, .weight = 600}).x + 2,
+              first.h},
+             view.whose, {.type = Type::lead, .weight = 600, .upright = Upright::middle});
+    flow_colleges(kit, single ? foot : rest, view,
+                  [&](base::Rect at, const VoteView::College& college) {
+                      const Kit::Scope scope = kit.inside("colleges");
+                      if (button(kit, at, college_look(kit.theme(), college))) {
+                          here.ballot.college = college.key;
+                      }
+                  });
+}
+
+}  // namespace ui

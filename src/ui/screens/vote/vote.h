@@ -1,0 +1,110 @@
+#pragma once
+// The vote on the shared display: the question for the whole room, how to join, how many ballots
+// are in. An open vote may also be given at the wall, one person after the other.
+
+#include "ui/screen.h"
+#include "ui/screens/vote/bar.h"
+
+#include <map>
+
+namespace ui {
+
+// The ballot that somebody makes at the wall.
+struct WallBallot {
+    workshop::VoteId vote;
+    std::string college;
+    std::map<voting::OptionId, std::int32_t> marks;  // no zeros
+
+    std::int32_t total() const;
+    voting::Marks as_cast() const;
+};
+
+struct VoteHere {
+    // The sheet that asks; PINs come before what they allow.
+    enum class Ask {
+        none, choose_pin, repeat_pin, pin_to_open, pin_to_close, pin_to_count, close, cancel
+    };
+    BarHere bar;
+    Ask ask = Ask::none;
+    std::string pin, first_pin;
+    std::string reason;  // of a cancelled vote
+    WallBallot ballot;
+};
+
+struct VoteView {
+    enum class Phase {
+        none,      // no vote is planned now
+        preview,   // it may be opened
+        open,
+        uncounted, // closed, its ballots still lie sealed
+        closed
+    };
+    Phase phase = Phase::none;
+    workshop::VoteId vote;
+    TopBarView bar;
+    RoomView room;
+    std::string question, rule, secrecy;
+    bool secret = false;
+    std::string note;           // of a vote that was cancelled before
+    std::string trouble;        // why it cannot be opened, and what to do
+    std::string options_title;
+    struct Option {
+        voting::OptionId id;
+        std::string label;
+        std::string detail;     // “5 ideas: …”
+        std::string dots_words; // spoken: “2 dots”
+        std::int32_t dots = 0;  // of the ballot at the wall
+        bool may_add = false;
+        bool may_take = false;
+        std::string why_not;    // it may not be added to
+        std::optional<workshop::Colour> paper;  // of a card; a group has none
+    };
+    std::vector<Option> options;
+    std::int64_t ballots = 0;
+    std::string ballots_words;  // “ballots received”
+    bool may_steer = false;
+
+    // -- the ballot at the wall
+    bool at_wall = false;
+    struct College {
+        std::string key, name;
+        workshop::Shape shape = workshop::Shape::circle;
+        std::uint32_t rgb = 0;
+        bool chosen = false;
+    };
+    std::vector<College> colleges;
+    std::string whose;          // “In which voice do you vote?”
+    std::string left;           // “You have 2 dots left.”
+    std::string cast;           // “Done, next person”
+    std::string cast_why_not;   // nobody's voice is chosen yet
+};
+
+// Pure.
+VoteView vote_screen(const World&, const base::Words&, const VoteHere&);
+// The vote the screen is about: the open one, else the last of the current activity that was not
+// cancelled. Null: none yet.
+const workshop::Vote* vote_shown(const workshop::State&);
+
+// -- drawing (draw_vote.cpp, draw_wall.cpp, draw_asks.cpp)
+void draw_vote(Kit&, const VoteView&, VoteHere&, const World&, Wishes&);
+// One tile for each option; at the wall it takes dots. Answers with the height.
+float draw_options(Kit&, base::Rect area, const VoteView&, VoteHere&);
+// Whose voice, what is left, done: the strip below a vote at the wall.
+float wall_strip_height(Kit&, float width_px, const VoteView&);
+void draw_wall_strip(Kit&, base::Rect, const VoteView&, VoteHere&, Wishes&);
+void draw_asks(Kit&, const VoteView&, VoteHere&, const World&, Wishes&);
+
+class VoteScreen : public Screen {
+public:
+    const char* name() const override { return "vote"; }
+    void draw(Kit&, const World&, Wishes&) override;
+    base::Milliseconds wakes_in(const World& world) const override { return next_second(world); }
+    VoteHere& here() { return here_; }
+
+private:
+    void follow(const World&);
+
+    VoteHere here_;
+};
+
+}  // namespace ui
