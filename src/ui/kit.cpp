@@ -48,7 +48,7 @@ void Kit::use(const base::Words& words, const Settings& settings, float mm_per_p
     settings_ = settings;
     mm_per_px_ = mm_per_px;
     kiosk_ = kiosk;
-    theme_ = &find_theme(settings.theme);
+    theme_ = &find_theme(settings.theme, kiosk);
 }
 
 void Kit::begin(FrameStart start, ImDrawList& list) {

@@ -58,15 +58,26 @@ const std::array<Theme, 4>& all_themes() {
     return table;
 }
 
+Theme strong_paper() {
+    Theme theme = all_themes().front();
+    theme.ink_soft = 0x3A342B;
+    theme.accent = 0x05463C;
+    theme.danger = 0x7A130D;
+    theme.edge = 0x6B6152;
+    return theme;
+}
+
 }  // namespace
 
 std::span<const Theme> themes() { return all_themes(); }
 
-const Theme& find_theme(const std::string& key) {
-    for (const Theme& theme : all_themes()) {
-        if (theme.key == key) return theme;
-    }
-    return all_themes().front();
+const Theme& find_theme(const std::string& key, bool kiosk) {
+    static const Theme kiosk_paper = strong_paper();
+    const auto& all = all_themes();
+    const auto it = std::find_if(all.begin(), all.end(),
+                                 [&](const Theme& theme) { return theme.key == key; });
+    const Theme& found = it == all.end() ? all.front() : *it;
+    return kiosk && &found == &all.front() ? kiosk_paper : found;
 }
 
 std::span<const Rgb> college_colours() { return palette::colleges; }

@@ -34,7 +34,8 @@ struct Theme {
 
 // paper, high contrast light, high contrast dark, low contrast. The first is the default.
 std::span<const Theme> themes();
-const Theme& find_theme(const std::string& key);  // paper when unknown
+// Paper when unknown. A kiosk's paper has the same colours with more contrast, at least 10:1.
+const Theme& find_theme(const std::string& key, bool kiosk = false);
 
 // The colours a session gives to its colleges, in order.
 std::span<const Rgb> college_colours();

@@ -28,7 +28,10 @@ struct Room {
 struct Station {
     bool joined = false;   // speaks with the host now
     std::string trouble;   // a sentence when it does not: connecting, refused
+    bool gave_up = false;  // it was refused for good: only a new code helps
     std::string title, place;
+    std::string now;       // what is going on in the room: the activity; may be empty
+    std::size_t on_the_way = 0;  // ballots of people who have left that the host has not got yet
     std::vector<workshop::College> colleges;
     struct OpenVote {
         workshop::VoteId id;

@@ -1,0 +1,163 @@
+#include "ui/screens/kiosk/chart.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using enum KioskStep;
+
+KioskChart stepped(KioskChart chart, KioskStep step, base::Milliseconds now) {
+    chart.step = step;
+    chart.since = chart.active_at = now;
+    chart.asked_at.reset();
+    return chart;
+}
+
+bool is_giving(KioskStep step) { return step == college || step == vote || step == check; }
+
+// The vote that this person was giving to is open no more, or another one is.
+bool lost_its_vote(const KioskChart& chart, const Station& station) {
+    return is_giving(chart.step) && (!station.vote || station.vote->id != chart.vote);
+}
+
+KioskChart heard(KioskChart chart, const Station& station, base::Milliseconds now) {
+    if (lost_its_vote(chart, station)) return stepped(std::move(chart), closed, now);
+    if (chart.step != sending) return chart;
+    if (station.cast == Station::Cast::counted) return stepped(std::move(chart), thanks, now);
+    if (station.cast == Station::Cast::refused) return stepped(std::move(chart), refused, now);
+    return chart;
+}
+
+// A receipt stays as long as it takes to note it, the rest until nobody has been there for a while.
+KioskChart aged(KioskChart chart, const KioskSight& sight) {
+    const base::Milliseconds now = sight.now;
+    if (chart.asked_at) {
+        if (sight.held) chart.asked_at = now;  // whoever is pressing is there
+        if (now - *chart.asked_at >= kiosk_answer_ms) return cleared(std::move(chart), now);
+        return chart;
+    }
+    if (sight.held || sight.touched) chart.active_at = now;
+    const base::Milliseconds quiet = now - chart.active_at;
+    if (chart.step == attract) return chart;
+    if (chart.step == thanks) {
+        return quiet >= kiosk_thanks_ms ? cleared(std::move(chart), now) : chart;
+    }
+    if (quiet >= kiosk_idle_ms) chart.asked_at = now;
+    return chart;
+}
+
+// The first step of a person: the college, unless there is nothing to choose.
+KioskChart first_step(KioskChart chart, const Station& station, base::Milliseconds now) {
+    if (station.colleges.size() > 1) return stepped(std::move(chart), college, now);
+    chart.college = station.colleges.empty() ? "" : station.colleges.front().key;
+    return stepped(std::move(chart), vote, now);
+}
+
+std::int64_t sum_of(const voting::Marks& marks) {
+    std::int64_t sum = 0;
+    for (const voting::Mark& mark : marks) sum += mark.value;
+    return sum;
+}
+
+base::Milliseconds to_next_second(base::Milliseconds since, base::Milliseconds now) {
+    const base::Milliseconds gone = std::max<base::Milliseconds>(0, now - since);
+    return base::second_ms - gone % base::second_ms;
+}
+
+}  // namespace
+
+bool kiosk_open(const Station& station) { return station.joined && station.vote.has_value(); }
+
+KioskChart followed(KioskChart chart, const KioskSight& sight) {
+    return aged(heard(std::move(chart), *sight.station, sight.now), sight);
+}
+
+KioskChart begun(KioskChart chart, const KioskSight& sight) {
+    if (chart.step != attract || !kiosk_open(*sight.station)) return chart;
+    chart = cleared(std::move(chart), sight.now);
+    chart.vote = sight.station->vote->id;
+    return first_step(std::move(chart), *sight.station, sight.now);
+}
+
+KioskChart joined_college(KioskChart chart, const std::string& key, base::Milliseconds now) {
+    if (chart.step != college) return chart;
+    chart.college = key;
+    return stepped(std::move(chart), vote, now);
+}
+
+KioskChart gone_back(KioskChart chart, const Station& station, base::Milliseconds now) {
+    if (chart.step == check) return to_change(std::move(chart), now);
+    if (chart.step == vote && station.colleges.size() > 1) {
+        return stepped(std::move(chart), college, now);
+    }
+    return is_giving(chart.step) ? cleared(std::move(chart), now) : chart;
+}
+
+KioskChart given(KioskChart chart, const voting::Rule& rule, std::size_t options,
+                 voting::OptionId option, int by) {
+    if (chart.step != vote) return chart;
+    const std::int32_t now_given = kiosk_given(chart.marks, option);
+    const std::int32_t most =
+        std::min(rule.per_option_max, now_given + kiosk_left(rule, options, chart.marks));
+    const std::int32_t wanted = std::clamp<std::int32_t>(now_given + by, 0, std::max(0, most));
+    std::erase_if(chart.marks, [&](const voting::Mark& mark) { return mark.option == option; });
+    if (wanted > 0) chart.marks.push_back({option, wanted});
+    std::sort(chart.marks.begin(), chart.marks.end());
+    return chart;
+}
+
+KioskChart to_check(KioskChart chart, bool blank, base::Milliseconds now) {
+    if (chart.step != vote || (!blank && chart.marks.empty())) return chart;
+    chart.blank = blank;
+    return stepped(std::move(chart), check, now);
+}
+
+KioskChart to_change(KioskChart chart, base::Milliseconds now) {
+    if (chart.step != check && chart.step != refused) return chart;
+    return stepped(std::move(chart), vote, now);
+}
+
+KioskChart sent(KioskChart chart, base::Milliseconds now) {
+    return chart.step == check ? stepped(std::move(chart), sending, now) : chart;
+}
+
+KioskChart cleared(KioskChart, base::Milliseconds now) {
+    return stepped(KioskChart{}, attract, now);
+}
+
+KioskChart stayed(KioskChart chart, base::Milliseconds now) {
+    chart.asked_at.reset();
+    chart.active_at = now;
+    return chart;
+}
+
+std::int32_t kiosk_marks_max(const voting::Rule& rule, std::size_t options) {
+    const std::int64_t room = std::int64_t(options) * rule.per_option_max;
+    return std::int32_t(std::min<std::int64_t>(rule.marks_max, room));
+}
+
+std::int32_t kiosk_left(const voting::Rule& rule, std::size_t options,
+                        const voting::Marks& marks) {
+    const std::int64_t left = kiosk_marks_max(rule, options) - sum_of(marks);
+    return std::int32_t(std::max<std::int64_t>(0, left));
+}
+
+std::int32_t kiosk_given(const voting::Marks& marks, voting::OptionId option) {
+    for (const voting::Mark& mark : marks) {
+        if (mark.option == option) return mark.value;
+    }
+    return 0;
+}
+
+base::Milliseconds kiosk_due_in(const KioskChart& chart, base::Milliseconds now) {
+    if (chart.asked_at) return to_next_second(*chart.asked_at, now);
+    if (chart.step == attract) return -1;
+    if (chart.step == thanks) return to_next_second(chart.active_at, now);
+    base::Milliseconds due = std::max<base::Milliseconds>(0, chart.active_at + kiosk_idle_ms - now);
+    const base::Milliseconds late = chart.since + kiosk_late_ms - now;
+    if (chart.step == sending && late > 0) due = std::min(due, late);
+    return due;
+}
+
+}  // namespace ui

@@ -1,0 +1,69 @@
+#pragma once
+// What happens at a kiosk, as a state chart over plain values: each function takes the chart and
+// what there is to know, and answers with the chart that follows. Clearing a person's choice is
+// becoming `attract` again; the ballot itself is the app's by then.
+
+#include "ui/world.h"
+
+#include <optional>
+#include <string>
+
+namespace ui {
+
+constexpr base::Milliseconds kiosk_idle_ms = 60 * base::second_ms;   // untouched, then it asks
+constexpr base::Milliseconds kiosk_answer_ms = 20 * base::second_ms; // to say that one is there
+constexpr base::Milliseconds kiosk_thanks_ms = 30 * base::second_ms; // to note the receipt
+constexpr base::Milliseconds kiosk_late_ms = 10 * base::second_ms;   // then waiting is explained
+// A second strike on what has just become something else is not meant (EN 301 549, 5.8).
+constexpr base::Milliseconds kiosk_strike_ms = 500;
+
+enum class KioskStep { attract, college, vote, check, sending, thanks, refused, closed };
+
+struct KioskChart {
+    KioskStep step = KioskStep::attract;
+    base::Milliseconds since = 0;      // of this step
+    base::Milliseconds active_at = 0;  // last sign of a person
+    std::optional<base::Milliseconds> asked_at;  // “are you still there?” is on the screen
+    workshop::VoteId vote;             // that this person is giving to
+    std::string college;
+    voting::Marks marks;
+    bool blank = false;                // checked as a blank vote; the marks stay, to come back to
+    bool operator==(const KioskChart&) const = default;
+};
+
+// What the chart sees in one frame.
+struct KioskSight {
+    base::Milliseconds now = 0;  // steady
+    const Station* station = nullptr;
+    bool held = false;     // a finger is down, or somebody is typing
+    bool touched = false;  // something came from a person
+};
+
+// Nobody may begin: the host is away, or no vote is open.
+bool kiosk_open(const Station&);
+
+// Time passes, news come in.
+KioskChart followed(KioskChart, const KioskSight&);
+
+// What people do. Each leaves the chart as it is when it is not possible now.
+KioskChart begun(KioskChart, const KioskSight&);
+KioskChart joined_college(KioskChart, const std::string& key, base::Milliseconds now);
+KioskChart gone_back(KioskChart, const Station&, base::Milliseconds now);
+// One more or one less of an option, within the rule.
+KioskChart given(KioskChart, const voting::Rule&, std::size_t options, voting::OptionId, int by);
+KioskChart to_check(KioskChart, bool blank, base::Milliseconds now);
+KioskChart to_change(KioskChart, base::Milliseconds now);  // from the check, or after a refusal
+KioskChart sent(KioskChart, base::Milliseconds now);
+KioskChart cleared(KioskChart, base::Milliseconds now);    // everything chosen is forgotten
+KioskChart stayed(KioskChart, base::Milliseconds now);     // “I am still here”
+
+// What one ballot may hold in all, and what is left of it.
+std::int32_t kiosk_marks_max(const voting::Rule&, std::size_t options);
+std::int32_t kiosk_left(const voting::Rule&, std::size_t options, const voting::Marks&);
+std::int32_t kiosk_given(const voting::Marks&, voting::OptionId);
+
+// Milliseconds until followed() changes something by itself, or a second shown on the screen goes
+// by; negative: never.
+base::Milliseconds kiosk_due_in(const KioskChart&, base::Milliseconds now);
+
+}  // namespace ui

@@ -1,0 +1,45 @@
+#pragma once
+// Drawing of the kiosk's pages. Nothing is decided here: what a finger meant is the answer.
+
+#include "ui/screens/kiosk/look.h"
+#include "ui/screens/kiosk/view.h"
+
+namespace ui {
+
+// What only this display knows.
+struct KioskHere {
+    bool low = false;       // everything to touch lies in the lower half, for people who sit
+    bool new_page = true;   // of this frame: it begins at its top
+    std::optional<float> scroll_to;  // the page glides there, pixels
+    float column_px = 0;    // height of a message, to put it in the middle
+    bool pad_open = false;  // the number pad for leaving
+    std::string pin;        // typed so far
+    base::Rect title;       // a long press here opens the pad
+};
+
+// The row of tools, on every page.
+struct KioskTools {
+    int text_percent = 100;
+    bool contrast = false;  // another theme than the first one
+    struct Language {
+        std::string code, name;
+    };
+    std::vector<Language> languages;  // other than the one in use
+};
+
+constexpr std::size_t kiosk_pin_digits_max = 12;
+
+KioskTap draw_kiosk(Kit&, const KioskView&, const KioskTools&, KioskHere&);
+
+// -- the parts of it -----------------------------------------------------------------------------
+KioskTap draw_kiosk_attract(Kit&, const KioskLook&, base::Rect, const KioskView&, KioskHere&);
+// From the top of `rest`, which is cut by what was drawn.
+KioskTap draw_kiosk_rows(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
+void draw_kiosk_message(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
+KioskTap draw_kiosk_ask(Kit&, const KioskLook&, base::Rect room, const KioskView::Ask&);
+KioskTap draw_kiosk_pad(Kit&, const KioskLook&, base::Rect room, const std::string& typed);
+// A sentence in a frame that is seen; cut from the top of `rest`.
+void draw_kiosk_notice(Kit&, const KioskLook&, base::Rect& rest, std::string_view sentence,
+                       Tone);
+
+}  // namespace ui

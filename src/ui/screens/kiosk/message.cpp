@@ -1,0 +1,85 @@
+// Pages that say what has happened to a vote.
+
+#include "ui/screens/kiosk/draw.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr base::Milliseconds wait_turn_ms = 2400;  // of the dots, once round
+constexpr int wait_dots = 3;
+
+void draw_waiting(Kit& kit, const KioskLook& look, base::Rect place) {
+    const Theme& theme = kit.theme();
+    const float radius = look.len(20), pitch = look.len(70);
+    const int lit = kit.motion().reduced()
+                        ? -1
+                        : int(kit.now() % wait_turn_ms * wait_dots / wait_turn_ms);
+    base::Vec2 at{place.centre().x - pitch * float(wait_dots - 1) / 2, place.centre().y};
+    for (int i = 0; i < wait_dots; ++i, at.x += pitch) {
+        kit.disc(at, i == lit ? radius * 1.3F : radius, i == lit ? theme.accent : theme.edge);
+    }
+}
+
+void draw_sign(Kit& kit, const KioskLook& look, base::Rect place, KioskSign sign) {
+    const Theme& theme = kit.theme();
+    if (sign == KioskSign::wait) return draw_waiting(kit, look, place);
+    const bool good = sign == KioskSign::good;
+    const float radius = place.h / 2;
+    kit.disc(place.centre(), radius, good ? theme.accent : theme.danger_soft);
+    kit.icon(centred(place, {radius * 1.1F, radius * 1.1F}), good ? "check" : "warning",
+             good ? theme.on_accent : theme.danger);
+}
+
+// The code in letters that are read to somebody else.
+void draw_receipt(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
+    if (view.receipt.empty()) return;
+    const Theme& theme = kit.theme();
+    const float pad = look.len(30), inner_w = rest.w - 2 * pad;
+    const TextLook label{.weight = 600, .align = painting::Align::centre, .size_px = look.body()};
+    TextLook code{.weight = 700, .ink = theme.accent, .align = painting::Align::centre,
+                  .tabular = true, .size_px = look.heading * 1.7F};
+    const float one_line = look.heading * 1.7F * 1.5F * kit.metrics().scale;
+    code.size_px = kiosk_font_for(kit, view.receipt, code, {inner_w, one_line}, code.size_px,
+                                  look.lead());
+    const float label_h = kit.measure(view.receipt_label, label, inner_w).y;
+    const float code_h = kit.measure(view.receipt, code, inner_w).y;
+    const base::Rect box =
+        cut_top(rest, label_h + code_h + 2 * pad + look.len(8), look.len(24));
+    kit.fill(box, theme.surface, look.len(22));
+    kit.outline(box, theme.accent, look.len(22), look.len(5));
+    base::Rect inner = grown(box, -pad);
+    kiosk_text(kit, inner, view.receipt_label, label, look.len(8));
+    kiosk_text(kit, inner, view.receipt, code, 0);
+}
+
+void draw_time_left(Kit& kit, const KioskLook& look, base::Rect& rest, float left) {
+    const base::Rect row = cut_top(rest, look.len(12), look.len(14));
+    const base::Rect bar = centred(row, {std::min(row.w, look.len(520)), row.h});
+    const Theme& theme = kit.theme();
+    kit.fill(bar, theme.dark ? theme.neutral : theme.line, bar.h / 2);
+    kit.fill({bar.x, bar.y, bar.w * std::clamp(left, 0.F, 1.F), bar.h}, theme.accent, bar.h / 2);
+}
+
+}  // namespace
+
+void draw_kiosk_message(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
+    const float side = look.len(look.wide ? 120 : 190);
+    const base::Rect place = cut_top(rest, side, look.len(26));
+    draw_sign(kit, look, centred(place, {side, side}), view.sign);
+    kiosk_text(kit, rest, view.heading,
+               {.weight = 700, .align = painting::Align::centre, .heading = true,
+                .size_px = look.heading},
+               look.len(26));
+    draw_receipt(kit, look, rest, view);
+    kiosk_text(kit, rest, view.detail,
+               {.align = painting::Align::centre, .size_px = look.body()}, look.len(22));
+    if (view.left_of_page >= 0) draw_time_left(kit, look, rest, view.left_of_page);
+    kiosk_text(kit, rest, view.note,
+               {.ink = kit.theme().ink_soft, .align = painting::Align::centre,
+                .size_px = look.body()},
+               look.len(22));
+}
+
+}  // namespace ui

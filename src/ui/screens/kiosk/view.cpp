@@ -1,0 +1,252 @@
+#include "ui/screens/kiosk/view.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using base::Words;
+using Vote = Station::OpenVote;
+
+bool gives_dots(const Vote& vote) { return vote.rule.per_option_max > 1; }
+
+std::optional<KioskMark> mark_of(const workshop::College& college) {
+    return KioskMark{college.shape, college.rgb};
+}
+
+// -- attract -------------------------------------------------------------------------------------
+
+void tell_trouble(KioskView& view, const Station& station, const Words& words) {
+    view.sign = KioskSign::bad;
+    view.heading = words.say("This kiosk is not connected");
+    view.detail = station.trouble;
+    view.note = station.gave_up
+                    ? words.say("Start it again with the code that the big screen shows now.")
+                    : words.say("It keeps trying by itself.");
+}
+
+void tell_closed(KioskView& view, const Station& station, const Words& words) {
+    view.sign = KioskSign::ballot;
+    view.heading = words.say("The vote is not open");
+    view.detail = station.now.empty()
+                      ? words.say("This screen will say when you can vote.")
+                      : words.say("Now: {activity}. This screen will say when you can vote.",
+                                  {{"activity", station.now}});
+}
+
+void tell_attract(KioskView& view, const Station& station, const Words& words) {
+    if (!station.joined) tell_trouble(view, station, words);
+    else if (!station.vote) tell_closed(view, station, words);
+    else {
+        view.sign = KioskSign::ballot;
+        view.heading = station.vote->title;
+        view.begin = words.say("Touch to vote");
+        view.gentle_motion = true;
+    }
+    if (station.on_the_way > 0) {
+        view.warning = words.count("One vote is still on its way to the host. Leave this kiosk on.",
+                                   "{n} votes are still on their way to the host. "
+                                   "Leave this kiosk on.",
+                                   std::int64_t(station.on_the_way));
+    }
+}
+
+// -- college and vote ----------------------------------------------------------------------------
+
+void tell_colleges(KioskView& view, const Station& station, const Words& words) {
+    view.heading = words.say("You are here as…");
+    view.detail = words.say("Choose the group that you belong to in this workshop.");
+    view.kind = KioskRows::colleges;
+    for (const workshop::College& college : station.colleges) {
+        view.rows.push_back({college.name, college.key, mark_of(college)});
+    }
+    view.choices = {{KioskAct::back, words.say("Back"), false, true, {}, "back"}};
+}
+
+std::string rule_of(const Vote& vote, const Words& words) {
+    const int most = kiosk_marks_max(vote.rule, vote.options.size());
+    if (!gives_dots(vote)) {
+        if (most >= int(vote.options.size())) {
+            return words.say("Choose as many ideas as you like.");
+        }
+        return words.count("Choose one idea at most.", "Choose up to {n} ideas.", most);
+    }
+    const std::string all =
+        words.count("You have one dot to give.", "You have {n} dots to give.", most);
+    if (vote.rule.per_option_max >= most) return all;
+    return all + " " + words.count("At most one for the same idea.",
+                                   "At most {n} for the same idea.", vote.rule.per_option_max);
+}
+
+KioskRow option_row(const Vote& vote, const workshop::Option& option, const KioskChart& chart,
+                    const Words& words) {
+    KioskRow row{option.label, {}, {}, option.id};
+    const int left = kiosk_left(vote.rule, vote.options.size(), chart.marks);
+    row.given = kiosk_given(chart.marks, option.id);
+    row.most = std::min(vote.rule.per_option_max, kiosk_marks_max(vote.rule, vote.options.size()));
+    row.can_more = left > 0 && row.given < row.most;
+    if (left <= 0) row.why_not = words.say("You have given all you can. Take one back first.");
+    else if (!row.can_more) row.why_not = words.say("This idea has all the dots it may have.");
+    if (gives_dots(vote)) row.amount = words.count("one dot", "{n} dots", row.given);
+    return row;
+}
+
+void tell_vote(KioskView& view, const Vote& vote, const KioskChart& chart, const Words& words) {
+    view.heading = vote.title;
+    view.detail = rule_of(vote, words);
+    const int left = kiosk_left(vote.rule, vote.options.size(), chart.marks);
+    view.left = left > 0 ? words.count("You have one left.", "You have {n} left.", left)
+                         : words.say("You have given all you can. Take one back first.");
+    view.kind = gives_dots(vote) ? KioskRows::dots : KioskRows::approvals;
+    for (const workshop::Option& option : vote.options) {
+        view.rows.push_back(option_row(vote, option, chart, words));
+    }
+    view.choices = {
+        {KioskAct::back, words.say("Back"), false, true, {}, "back"},
+        {KioskAct::blank, words.say("Vote blank")},
+        {KioskAct::review, words.say("Check my vote"), true, !chart.marks.empty(),
+         words.say("Choose an idea first, or vote blank."), "next"},
+    };
+}
+
+void tell_check(KioskView& view, const Vote& vote, const KioskChart& chart, const Words& words) {
+    view.heading = words.say("Please check your vote");
+    view.detail = vote.title;
+    view.kind = KioskRows::chosen;
+    if (chart.blank) {
+        view.note = words.say("You vote blank: no idea is chosen.");
+    } else {
+        for (const workshop::Option& option : vote.options) {
+            if (kiosk_given(chart.marks, option.id) == 0) continue;
+            view.rows.push_back(option_row(vote, option, chart, words));
+        }
+        const int left = kiosk_left(vote.rule, vote.options.size(), chart.marks);
+        if (left > 0) {
+            view.note = words.count("You could still give one more. You need not.",
+                                    "You could still give {n} more. You need not.", left);
+        }
+    }
+    view.choices = {{KioskAct::change, words.say("Change"), false, true, {}, "back"},
+                    {KioskAct::cast, words.say("Cast my vote"), true, true, {}, "ballot"}};
+}
+
+// -- after it was cast ---------------------------------------------------------------------------
+
+void tell_sending(KioskView& view, const KioskChart& chart, base::Milliseconds now,
+                  const Words& words) {
+    view.sign = KioskSign::wait;
+    view.gentle_motion = true;
+    view.heading = words.say("Waiting for the confirmation…");
+    if (now - chart.since < kiosk_late_ms) {
+        view.detail = words.say("Please stay until your vote is confirmed.");
+        return;
+    }
+    view.detail = words.say("The host does not answer yet. Your vote waits here and is sent as "
+                            "soon as it does. You may wait for your receipt, or leave.");
+    view.choices = {{KioskAct::done, words.say("Leave without a receipt")}};
+}
+
+void tell_thanks(KioskView& view, const Station& station, const KioskChart& chart,
+                 base::Milliseconds now, const Words& words) {
+    view.sign = KioskSign::good;
+    view.heading = words.say("Your vote is counted");
+    view.receipt_label = words.say("Your receipt");
+    view.receipt = station.receipt;
+    view.detail = words.say("It says that your ballot is in the box, not what you chose.");
+    const base::Milliseconds left =
+        std::max<base::Milliseconds>(0, chart.active_at + kiosk_thanks_ms - now);
+    view.left_of_page = float(left) / float(kiosk_thanks_ms);
+    view.note = words.count("This page goes away in one second.",
+                            "This page goes away in {n} seconds.",
+                            (left + base::second_ms - 1) / base::second_ms);
+    view.choices = {{KioskAct::done, words.say("Done"), true, true, {}, "check"}};
+}
+
+void tell_refused(KioskView& view, const Station& station, const KioskChart& chart,
+                  const Words& words) {
+    view.sign = KioskSign::bad;
+    view.heading = words.say("Your vote was not counted");
+    view.detail = station.refusal;
+    view.choices = {{KioskAct::done, words.say("Stop here")}};
+    const bool open = station.vote && station.vote->id == chart.vote;
+    if (open) {
+        view.note = words.say("Your choice is still here: try again, or ask a facilitator.");
+        view.choices.push_back({KioskAct::again, words.say("Try again"), true});
+    } else {
+        view.note = words.say("Please ask a facilitator.");
+    }
+}
+
+void tell_too_late(KioskView& view, const Words& words) {
+    view.sign = KioskSign::bad;
+    view.heading = words.say("This vote has just been closed");
+    view.detail = words.say("You had not cast your vote yet: nothing was sent, nothing is kept.");
+    view.note = words.say("Please ask a facilitator if you want to take part.");
+    view.choices = {{KioskAct::done, words.say("Done"), true}};
+}
+
+// -- around the pages ----------------------------------------------------------------------------
+
+void tell_person(KioskView& view, const Station& station, const KioskChart& chart,
+                 const Words& words) {
+    const bool giving = chart.step == KioskStep::vote || chart.step == KioskStep::check;
+    if (!giving) return;
+    for (const workshop::College& college : station.colleges) {
+        if (college.key != chart.college || station.colleges.size() < 2) continue;
+        view.college = college.name;
+        view.mark = mark_of(college);
+    }
+    if (!station.joined) {
+        view.warning = words.say("The host does not answer at the moment. You can go on: your "
+                                 "vote is sent as soon as it does.");
+    }
+}
+
+void tell_secrecy(KioskView& view, const Station& station, const Words& words) {
+    if (!station.vote) return;
+    view.secret = station.vote->secret;
+    view.foot = view.secret
+                    ? words.say("This vote is secret: your choice is sealed here, and nobody can "
+                                "link it to you.")
+                    : words.say("This is an open vote: your choice is kept without your name.");
+}
+
+KioskView::Ask ask_of(base::Milliseconds asked_at, base::Milliseconds now, const Words& words) {
+    const base::Milliseconds left =
+        std::clamp<base::Milliseconds>(asked_at + kiosk_answer_ms - now, 0, kiosk_answer_ms);
+    KioskView::Ask ask;
+    ask.heading = words.say("Are you still there?");
+    ask.seconds = int((left + base::second_ms - 1) / base::second_ms);
+    ask.detail = words.count("In one second everything chosen here is cleared.",
+                             "In {n} seconds everything chosen here is cleared.", ask.seconds);
+    ask.stay = words.say("I am still here");
+    ask.left = float(ask.seconds) / float(kiosk_answer_ms / base::second_ms);
+    return ask;
+}
+
+}  // namespace
+
+KioskView kiosk_screen(const Station& station, const KioskChart& chart, base::Milliseconds now,
+                       const Words& words) {
+    KioskView view;
+    view.step = chart.step;
+    view.title = station.title;
+    view.place = station.place;
+    const bool has_vote = station.vote.has_value();  // followed() leaves these steps without one
+    switch (chart.step) {
+        case KioskStep::attract: tell_attract(view, station, words); break;
+        case KioskStep::college: tell_colleges(view, station, words); break;
+        case KioskStep::vote: if (has_vote) tell_vote(view, *station.vote, chart, words); break;
+        case KioskStep::check: if (has_vote) tell_check(view, *station.vote, chart, words); break;
+        case KioskStep::sending: tell_sending(view, chart, now, words); break;
+        case KioskStep::thanks: tell_thanks(view, station, chart, now, words); break;
+        case KioskStep::refused: tell_refused(view, station, chart, words); break;
+        case KioskStep::closed: tell_too_late(view, words); break;
+    }
+    tell_person(view, station, chart, words);
+    tell_secrecy(view, station, words);
+    if (chart.asked_at) view.ask = ask_of(*chart.asked_at, now, words);
+    return view;
+}
+
+}  // namespace ui

@@ -1,0 +1,85 @@
+#pragma once
+// What a kiosk shows: worded, counted and sorted. Drawing it decides nothing.
+
+#include "ui/screens/kiosk/chart.h"
+
+namespace ui {
+
+enum class KioskAct {
+    none, begin, back, college, give, blank, review, change, cast, again, done, stay,
+    larger_text, smaller_text, contrast, lower, language, key, take_key_back, pin, put_away
+};
+
+// What a finger meant.
+struct KioskTap {
+    KioskAct act = KioskAct::none;
+    voting::OptionId option;   // of give
+    int by = 0;                // of give
+    std::string what;          // key of a college, code of a language, digit of the PIN
+};
+
+// One button of the bar at the foot of the page.
+struct KioskChoice {
+    KioskAct act = KioskAct::none;
+    std::string label;
+    bool primary = false;
+    bool enabled = true;
+    std::string why_not = {};
+    std::string_view icon = {};
+};
+
+struct KioskMark {  // a college's shape
+    workshop::Shape shape = workshop::Shape::circle;
+    std::uint32_t rgb = 0;
+};
+
+struct KioskRow {
+    std::string label;
+    std::string key;          // of a college
+    std::optional<KioskMark> mark = {};
+    voting::OptionId option = {};
+    int given = 0;
+    int most = 1;             // on this option
+    bool can_more = true;
+    std::string why_not = {};  // not more
+    std::string amount = {};   // "2 dots", where amounts are given
+};
+
+enum class KioskRows { none, colleges, approvals, dots, chosen };
+
+// How a page begins.
+enum class KioskSign { none, ballot, wait, good, bad };
+
+struct KioskView {
+    KioskStep step = KioskStep::attract;
+    std::string title, place;  // of the workshop
+    KioskSign sign = KioskSign::none;
+    std::string heading;       // the question, or what has happened
+    std::string detail;        // one sentence or two
+    std::string left;          // "You have one left."
+    std::string college;       // whose vote it is: the name
+    std::optional<KioskMark> mark;
+    KioskRows kind = KioskRows::none;
+    std::vector<KioskRow> rows;
+    std::string note;          // after the rows
+    std::string receipt_label, receipt;
+    std::string warning;       // the host is away
+    std::vector<KioskChoice> choices;  // the last one takes the room that is left
+    std::string begin;         // "Touch to vote"; empty: nobody may begin
+    std::string foot;          // whether the vote is secret
+    bool secret = false;
+    bool gentle_motion = false;
+    float left_of_page = -1;   // until it goes by itself, 1…0; negative: it stays
+    struct Ask {
+        std::string heading, detail, stay;
+        int seconds = 0;
+        float left = 1;
+    };
+    std::optional<Ask> ask;
+};
+
+// Pure.
+KioskView kiosk_screen(const Station&, const KioskChart&, base::Milliseconds now,
+                       const base::Words&);
+
+}  // namespace ui

@@ -1,0 +1,101 @@
+#pragma once
+// A kiosk's screen in the real shell, with a host made of plain values.
+
+#include "rig.h"
+
+#include "ui/screens/kiosk.h"
+
+namespace rig {
+
+inline ui::Station::OpenVote approval_vote(int marks_max, int options, bool secret = true) {
+    static const char* const labels[] = {
+        "Un guichet unique pour la cantine et le périscolaire", "Un dossier pour toute la scolarité",
+        "Des rendez-vous le soir", "Aide à la borne", "Un rappel par message avant la date limite",
+        "Des formulaires en facile à lire", "Une permanence dans chaque école",
+        "Un suivi du dossier en ligne", "Le paiement en plusieurs fois"};
+    ui::Station::OpenVote vote;
+    vote.id = workshop::VoteId{7};
+    vote.title = "Que faut-il essayer en premier ?";
+    vote.rule = {"approval", marks_max, 1, 1};
+    vote.secret = secret;
+    for (int i = 0; i < options; ++i) {
+        vote.options.push_back({voting::OptionId{std::uint64_t(i + 1)}, labels[i % 9], {}, {}});
+    }
+    return vote;
+}
+
+inline ui::Station::OpenVote dots_vote(int marks_max, int per_option_max, int options) {
+    ui::Station::OpenVote vote = approval_vote(marks_max, options, false);
+    vote.rule = {"dots", marks_max, per_option_max, 1};
+    return vote;
+}
+
+class KioskRig : public Rig {
+public:
+    explicit KioskRig(int w = 1080, int h = 1920, float mm_per_px = 25.4F / 102)
+        : Rig({.mm_per_px = mm_per_px, .kiosk = true}) {
+        shell.resize(w, h);
+        station.joined = true;
+        station.title = "Inscription à la cantine : repenser le guichet";
+        station.place = "Saint-Étienne";
+        station.colleges = {{"usagers", "Usagers", workshop::Shape::circle, 0x1D5FD1},
+                            {"agents", "Agents", workshop::Shape::square, 0x18794E},
+                            {"elus", "Élus", workshop::Shape::triangle, 0x7B3DB8},
+                            {"partenaires", "Partenaires", workshop::Shape::diamond, 0xB4540A}};
+        station.vote = approval_vote(2, 4);
+        world.station = &station;
+        world.languages = languages;
+        shell.show(ui::make_kiosk_screen());
+        frames(3);
+    }
+
+    // Time goes by as it does for the program: it sleeps until something is due.
+    void pass(base::Milliseconds by) {
+        const base::Milliseconds end = world.steady_now + by;
+        while (world.steady_now < end) {
+            frame();
+            obey();
+            const base::Milliseconds due = shell.next_frame_in(world);
+            const base::Milliseconds rest = end - world.steady_now;
+            if (due < 0 || due > rest) world.steady_now = end;
+            else world.steady_now += std::max<base::Milliseconds>(due, 0);
+        }
+        frame();
+        obey();
+    }
+    // Long enough after the last change that a tap is meant.
+    void press(std::string_view label, std::size_t nth = 0) {
+        pass(600);
+        tap(label, nth);
+        obey();
+        settle();
+    }
+    // Settings that were asked for are in force, as the app does it.
+    void obey() {
+        for (; obeyed < wishes.actions.size(); ++obeyed) {
+            const auto* change = std::get_if<ui::ChangeSettings>(&wishes.actions[obeyed]);
+            if (change) world.settings = change->settings;
+        }
+    }
+    template <class What>
+    int wishes_of() const {
+        int count = 0;
+        for (const ui::Action& action : wishes.actions) count += std::holds_alternative<What>(action);
+        return count;
+    }
+    void to_vote() {
+        press("Touch to vote");
+        if (has("You are here as…")) press("Usagers");
+    }
+    void to_check(std::string_view option) {
+        to_vote();
+        press(option);
+        press("Check my vote");
+    }
+
+    ui::Station station;
+    std::vector<std::string> languages = {"fr", "en"};
+    std::size_t obeyed = 0;
+};
+
+}  // namespace rig
