@@ -70,6 +70,8 @@ std::span<const Player::Command> Player::commands() {
          &Player::pinch},
         {"type", "type “text” — committed text, as from a keyboard", &Player::type},
         {"spell", "spell “text” — taps the keys of the on-screen keyboard", &Player::spell},
+        {"card", "card X,Y “text” [colour “meaning”] [voice “college”] — tap, choose, write, put down",
+         &Player::card},
         {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
         {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
          &Player::people},
@@ -217,12 +219,7 @@ void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px) {
 }
 
 void Player::tap(Words& words) {
-    const base::Vec2 px = place(words, "a label or a point");
-    const std::int64_t id = next_pointer_++;
-    pointer(id, input::Phase::down, px);
-    stage_.advance(tap_ms);
-    pointer(id, input::Phase::up, px);
-    stage_.settle();
+    tap_at(place(words, "a label or a point"));
 }
 
 void Player::press(Words& words) {
@@ -353,6 +350,38 @@ void Player::spell(Words& words) {
         at = next;
     }
     stage_.settle();
+}
+
+void Player::tap_at(base::Vec2 px) {
+    const std::int64_t id = next_pointer_++;
+    pointer(id, input::Phase::down, px);
+    stage_.advance(tap_ms);
+    pointer(id, input::Phase::up, px);
+    stage_.settle();
+}
+
+void Player::card(Words& words) {
+    const base::Vec2 at = words.point("where the card goes");
+    const std::string text = words.text("what it says");
+    const base::Words& said = stage_.shell().words();
+    tap_at(at);
+    while (words.more()) {
+        if (words.take("colour")) {
+            tap_at(find(words.text("what the colour means"), 1)->rect.centre());
+        } else if (words.take("voice")) {
+            const std::string college = words.text("the name of a college");
+            const std::string label = said.say("Whose voice");
+            for (int i = 0; find(label, 1)->value != college; ++i) {
+                if (i > workshop::shape_count) missing(college, stage_.shell().registry().screen());
+                tap_at(find(label, 1)->rect.centre());
+            }
+        } else {
+            words.fail("colour or voice");
+        }
+    }
+    stage_.give(input::Typed{text});
+    stage_.settle();
+    tap_at(find(said.say("Put down"), 1)->rect.centre());
 }
 
 void Player::key(Words& words) {

@@ -53,6 +53,7 @@ private:
     void pinch(Words&);
     void type(Words&);
     void spell(Words&);
+    void card(Words&);
     void key(Words&);
     void people(Words&);
     void shot(Words&);
@@ -66,6 +67,7 @@ private:
     const ui::Item* find(const std::string& label, int nth);
     Way way(Words&);
     void move_all(const std::vector<Way>&);
+    void tap_at(base::Vec2 px);
     void pointer(std::int64_t id, input::Phase, base::Vec2 px);
     bool shows(const std::string& label);
 

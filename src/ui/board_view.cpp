@@ -237,22 +237,21 @@ struct BoardView::Brush {
                item.meaning.empty() ? kit.words().say(item.label) : item.meaning, item.px);
     }
 
+    // Whose idea it is: the college's shape; people until somebody has said it.
     void college_item(const board::ItemShape& shape) const {
         const board::Draft* draft = presence.draft_of(shape.hand);
         const workshop::College* college = draft ? state.college(draft->college) : nullptr;
         const base::Rect face = grown(shape.item.px, -kit.px(4));
         kit.fill(face, kit.theme().neutral, kit.px(10));
-        base::Rect words = inset(face, kit.px(6), 0);
+        const float side = std::min(face.w, face.h) * 0.56F;
+        const base::Rect mark = centred(face, {side, side});
         if (college) {
-            const float side = kit.px(18);
-            const base::Rect mark = cut_left(words, side, kit.px(6));
-            kit.college_mark(centred(mark, {side, side}), college->shape,
-                             legible(college->rgb, kit.theme().neutral, 3));
+            kit.college_mark(mark, college->shape, legible(college->rgb, kit.theme().neutral, 3));
+        } else {
+            kit.icon(mark, "people", kit.theme().ink);
         }
-        kit.ink(words, college ? college->name : kit.words().say(shape.item.label),
-                {.weight = 600, .upright = Upright::middle, .max_lines = 1, .size_px = 15});
         record(kit, Role::button, kit.words().say("Whose voice"), shape.item.px,
-               college ? college->key : "");
+               college ? college->name : "");
     }
 
     void word_item(const board::PaletteItem& item) const {
@@ -260,11 +259,16 @@ struct BoardView::Brush {
         const bool removes = item.choice == board::Choice::remove;
         kit.fill(face, removes ? kit.theme().danger_soft : kit.theme().neutral, kit.px(12));
         const std::string label = kit.words().say(item.label);
+        record(kit, Role::button, label, item.px);
+        if (item.choice == board::Choice::discard) {
+            const float side = std::min(face.w, face.h) * 0.56F;
+            kit.icon(centred(face, {side, side}), "trash", kit.theme().ink);
+            return;
+        }
         kit.ink(inset(face, kit.px(6), 0), label,
                 {.weight = 600, .ink = removes ? kit.theme().danger : kit.theme().ink,
                  .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
                  .size_px = 16});
-        record(kit, Role::button, label, item.px);
     }
 
     void operator()(const board::KeyboardShape& shape) const {

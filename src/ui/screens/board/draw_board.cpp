@@ -2,6 +2,8 @@
 #include "ui/screens/board/board.h"
 #include "ui/widgets.h"
 
+#include <cmath>
+
 namespace ui {
 namespace {
 
@@ -36,8 +38,8 @@ void draw_instruction(Kit& kit, const BoardWords& view) {
                         .max_lines = 2, .size_px = 22};
     const float wide = kit.screen().w - kit.px(2 * margin + 40);
     const base::Vec2 size = kit.measure(view.instruction, look, wide);
-    const base::Rect strip{kit.px(margin), top_bar_height(kit) + kit.px(12),
-                           size.x + kit.px(40), size.y + kit.px(16)};
+    const base::Rect strip{kit.px(margin - 8), top_bar_height(kit) + kit.px(space::normal),
+                           std::ceil(size.x) + kit.px(44), size.y + kit.px(16)};
     kit.fill(strip, kit.theme().paper, kit.px(14), 0.86F);
     kit.text(inset(strip, kit.px(20), kit.px(8)), view.instruction, look);
 }
@@ -76,7 +78,7 @@ void draw_pause(Kit& kit, const BoardWords& view) {
 
 void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& world,
                               Wishes& wishes) {
-    draw_hint(kit, view);
+    if (hands_.presence().drafts.empty()) draw_hint(kit, view);
     draw_instruction(kit, view);
     if (!view.pause_title.empty()) {
         draw_pause(kit, view);
