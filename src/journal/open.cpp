@@ -17,27 +17,29 @@ std::string compact_time(base::Milliseconds at) {
     return text;
 }
 
-// Writes these bytes under a temporary name and publishes them; the locked file that results.
-std::unique_ptr<File> published(const std::string& path, ByteView bytes) {
-    FreshFile fresh = fresh_file(path + ".new");
+// A synced file of these bytes under a free name; `name_it` makes the name last. Nothing is left
+// behind when that fails.
+template <class NameIt>
+FreshFile saved(const std::string& path, ByteView bytes, NameIt name_it) {
+    FreshFile fresh = fresh_file(path);
     try {
         append_all(*fresh.file, bytes);
         fresh.file->sync();
-        publish(fresh.path, path);
+        name_it(fresh.path);
     } catch (const base::Failure&) {
         remove_file(fresh.path);
         throw;
     }
-    return std::move(fresh.file);
+    return fresh;
+}
+
+std::unique_ptr<File> published(const std::string& path, ByteView bytes) {
+    return saved(path + ".new", bytes, [&](const std::string& name) { publish(name, path); }).file;
 }
 
 // What is cut is kept first: the whole file as it was found.
 std::string keep_copy(const std::string& path, base::Milliseconds now, ByteView bytes) {
-    FreshFile copy = fresh_file(path + ".torn-" + compact_time(now));
-    append_all(*copy.file, bytes);
-    copy.file->sync();
-    sync_folder_of(copy.path);
-    return copy.path;
+    return saved(path + ".torn-" + compact_time(now), bytes, sync_folder_of).path;
 }
 
 bool may_be_changed(Condition condition) {

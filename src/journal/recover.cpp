@@ -98,7 +98,9 @@ private:
             case Sight::taken: return found(Condition::whole);
             case Sight::runs_out: return found(Condition::torn);
             case Sight::newer: return found(Condition::newer);
-            case Sight::impossible: return look_behind(0), found(Condition::damaged);
+            case Sight::impossible:
+                look_behind(0);
+                return found(Condition::damaged);
             case Sight::bad_head:
                 return found(look_behind(1) ? Condition::damaged : Condition::torn);
             case Sight::bad_body:

@@ -11,6 +11,9 @@ using base::msg;
 using base::Refusal;
 using workshop::Entry;
 
+// Of frames that wait for the disk: one that hangs must not eat the memory.
+constexpr std::size_t waiting_bytes_max = 256 * 1024 * 1024;
+
 // Where a journal goes on.
 struct Start {
     Chain chain;
@@ -53,6 +56,10 @@ public:
             if (bytes_ + waiting_.size() - before > base::limits::file_bytes_max) {
                 waiting_.resize(before);
                 throw Failure({"session_full", msg("The session file is full."), {}});
+            }
+            if (waiting_.size() > waiting_bytes_max) {
+                waiting_.resize(before);
+                throw Failure({"disk_too_slow", msg("The disk does not keep up."), {}});
             }
             chain_ = chain;
             digest_.add(base::ByteView(waiting_).subspan(before));
