@@ -192,16 +192,21 @@ void Player::kill(Words&) { std::_Exit(9); }
 
 // -- fingers -------------------------------------------------------------------------------------
 
-bool Player::shows(const std::string& label) {
-    return stage_.shell().registry().find(label) != nullptr;
+// By its label as shown, or by the English one whatever the language of the interface.
+const ui::Item* Player::labelled(const std::string& label, int nth) {
+    const ui::Registry& registry = stage_.shell().registry();
+    if (const auto* item = registry.find(label, std::size_t(nth - 1))) return item;
+    return registry.find(stage_.shell().words().say(label.c_str()), std::size_t(nth - 1));
 }
 
+bool Player::shows(const std::string& label) { return labelled(label, 1) != nullptr; }
+
 const ui::Item* Player::find(const std::string& label, int nth) {
-    const auto* item = stage_.shell().registry().find(label, std::size_t(nth - 1));
+    const auto* item = labelled(label, nth);
     const bool hidden = item && (item->visible.empty() || !item->visible.contains(item->rect.centre()));
-    if (hidden && stage_.shell().reveal(label, std::size_t(nth - 1))) {
+    if (hidden && stage_.shell().reveal(item->label, 0)) {
         stage_.settle();
-        item = stage_.shell().registry().find(label, std::size_t(nth - 1));
+        item = labelled(label, nth);
     }
     if (!item) missing(label, stage_.shell().registry().screen());
     return item;
@@ -341,7 +346,7 @@ void Player::spell(Words& words) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t next = base::next_code_point(text, at);
         const std::string letter = text.substr(at, next - at);
-        const base::Vec2 px = find(letter == " " ? "espace" : letter, 1)->rect.centre();
+        const base::Vec2 px = find(letter == " " ? "Space" : letter, 1)->rect.centre();
         const std::int64_t id = next_pointer_++;
         pointer(id, input::Phase::down, px);
         stage_.advance(tap_ms);
@@ -363,17 +368,15 @@ void Player::tap_at(base::Vec2 px) {
 void Player::card(Words& words) {
     const base::Vec2 at = words.point("where the card goes");
     const std::string text = words.text("what it says");
-    const base::Words& said = stage_.shell().words();
     tap_at(at);
     while (words.more()) {
         if (words.take("colour")) {
             tap_at(find(words.text("what the colour means"), 1)->rect.centre());
         } else if (words.take("voice")) {
             const std::string college = words.text("the name of a college");
-            const std::string label = said.say("Whose voice");
-            for (int i = 0; find(label, 1)->value != college; ++i) {
+            for (int i = 0; find("Whose voice", 1)->value != college; ++i) {
                 if (i > workshop::shape_count) missing(college, stage_.shell().registry().screen());
-                tap_at(find(label, 1)->rect.centre());
+                tap_at(find("Whose voice", 1)->rect.centre());
             }
         } else {
             words.fail("colour or voice");
@@ -381,7 +384,7 @@ void Player::card(Words& words) {
     }
     stage_.give(input::Typed{text});
     stage_.settle();
-    tap_at(find(said.say("Put down"), 1)->rect.centre());
+    tap_at(find("Put down", 1)->rect.centre());
 }
 
 void Player::key(Words& words) {

@@ -64,6 +64,7 @@ private:
     void play_line(const Line&);
     // 400,300 or the middle of a labelled item, [nth N] when there are several.
     base::Vec2 place(Words&, const char* what);
+    const ui::Item* labelled(const std::string& label, int nth);
     const ui::Item* find(const std::string& label, int nth);
     Way way(Words&);
     void move_all(const std::vector<Way>&);

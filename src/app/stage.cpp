@@ -95,15 +95,12 @@ void Stage::frame() {
 
 void Stage::advance(base::Milliseconds by_ms) {
     while (by_ms > 0) {
-        const base::Milliseconds step = std::min(by_ms, frame_ms);
+        // Far from any change the frames would all be the same: on to the last second.
+        const bool still = desk_->next_frame_in() != 0 && (!kiosk_ || kiosk_->next_frame_in() != 0);
+        const base::Milliseconds step =
+            still && by_ms > 2 * base::second_ms ? by_ms - base::second_ms : std::min(by_ms, frame_ms);
         time_.advance(step);
         by_ms -= step;
-        // Far from any change the frames would all be the same: skip to the next one that differs.
-        const bool still = desk_->next_frame_in() != 0 && (!kiosk_ || kiosk_->next_frame_in() != 0);
-        if (still && by_ms > base::second_ms) {
-            time_.advance(base::second_ms - frame_ms);
-            by_ms -= base::second_ms - frame_ms;
-        }
         frame();
     }
 }

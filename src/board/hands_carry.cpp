@@ -124,7 +124,9 @@ void Hands::drop_card(const Drag& held, const Here& here, Outcome& outcome) {
     const PlacedCard* card = here.layout.card(grip.card);
     const PlacedCard* pair = landing.pair ? here.layout.card(landing.pair) : nullptr;
     if (!card) return;
-    const base::Vec2 to = pair ? on_the_board(beside(*pair, grip.card, here.layout)) : let_go_at;
+    base::Vec2 to = let_go_at;
+    if (pair) to = on_the_board(beside(*pair, grip.card, here.layout));
+    if (landing.into) to = on_the_board(rest_in(here.layout, landing.into, grip.card, let_go_at));
     const bool groups = here.state.tools().clusters;
     workshop::MoveCards move{{{grip.card, to}}};
     if (groups && landing.into != card->cluster) move.into = landing.into;

@@ -7,6 +7,10 @@
 namespace board {
 namespace {
 
+constexpr float hidden_part_max = 0.2F;  // of a card that another one may cover in its group
+constexpr std::size_t row_cards = 3;
+constexpr float row_gap = 16;            // board units
+
 float overlap_part(base::Rect a, base::Rect b) {
     const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
     const float h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
@@ -59,6 +63,34 @@ Landing landing_of(const Layout& layout, workshop::CardId card, base::Vec2 at,
         }
     }
     return landing;
+}
+
+base::Vec2 rest_in(const Layout& layout, workshop::ClusterId into, workshop::CardId card,
+                   base::Vec2 at) {
+    const PlacedCluster* cluster = layout.cluster(into);
+    if (!cluster) return at;
+    std::vector<base::Rect> members;
+    for (const std::uint32_t index : cluster->members) {
+        const PlacedCard& member = layout.cards()[index];
+        if (member.card != card) members.push_back(member.at);
+    }
+    const auto hides = [&](base::Vec2 corner, float part_max) {
+        return std::any_of(members.begin(), members.end(), [&](base::Rect member) {
+            return overlap_part(workshop::card_rect(corner), member) > part_max;
+        });
+    };
+    if (members.empty() || !hides(at, hidden_part_max)) return at;
+    base::Vec2 first = members.front().min();
+    for (const base::Rect& member : members) {
+        first = {std::min(first.x, member.x), std::min(first.y, member.y)};
+    }
+    base::Vec2 place = first;
+    for (std::size_t slot = 0; hides(place, 0) && slot <= row_cards * (members.size() + 1);) {
+        ++slot;
+        place = first + base::Vec2{float(slot % row_cards) * (workshop::card_width + row_gap),
+                                   float(slot / row_cards) * (workshop::card_height + row_gap)};
+    }
+    return place;
 }
 
 }  // namespace board

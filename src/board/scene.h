@@ -105,7 +105,7 @@ struct Target {
 };
 Target hit(const Scene&, base::Vec2 px);
 
-// -- what a drop would do; shown while a card is held, done when it is let go ------------------------
+// -- what a drop would do; shown while a card is held, done when it is let go --------------------
 
 constexpr float pairing_overlap_min = 0.45F;  // of a card's area
 
@@ -116,5 +116,9 @@ struct Landing {
 // For a card held alone. `taken` are all cards that fingers hold.
 Landing landing_of(const Layout&, workshop::CardId, base::Vec2 at,
                    std::span<const workshop::CardId> taken);
+
+// Where a card let go at `at` comes to rest in a group: there, unless it would hide another card of
+// the group; then in the first free place of its rows of three.
+base::Vec2 rest_in(const Layout&, workshop::ClusterId, workshop::CardId, base::Vec2 at);
 
 }  // namespace board
