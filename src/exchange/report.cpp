@@ -141,7 +141,7 @@ Blocks seal_blocks(const Material& material) {
             words.say("After entry {n}", {{"n", std::to_string(seal.up_to_seq)}}),
             base::hex(seal.digest).substr(0, seal_digits));
     }
-    facts.rows.emplace_back(words.say("Outcome"),
+    facts.rows.emplace_back(words.say("Final state"),
                             base::hex(workshop::digest(material.state)).substr(0, seal_digits));
     return {Heading{words.say("Seals"), 1},
             Paragraph{words.say("Each seal is the beginning of the digest of everything that the "

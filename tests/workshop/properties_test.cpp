@@ -28,11 +28,14 @@ Intent random_gesture(base::Random& random) {
     const ClusterId cluster{some_id(random)};
     switch (random.below(9)) {
         case 0:
-            return CreateCard{"idée", some_place(random), Colour::blue, "usagers", ""};
+            return CreateCard{"idée",       some_place(random),
+                              Colour::blue, "usagers",
+                              "",           random.below(4) ? ClusterId{} : cluster};
         case 1:
-            return MoveCards{{{card, some_place(random)}}};
+            return random.below(2) ? MoveCards{{{card, some_place(random)}}, cluster}
+                                   : MoveCards{{{card, some_place(random)}}, {}};
         case 2:
-            return MoveCards{{{card, {1, 1}}, {{some_id(random)}, {2, 2}}, {card, {3, 3}}}};
+            return MoveCards{{{card, {1, 1}}, {{some_id(random)}, {2, 2}}, {card, {3, 3}}}, {}};
         case 3:
             return WriteCard{card, "écrit " + std::to_string(random.below(99))};
         case 4:
@@ -130,7 +133,7 @@ TEST_CASE("property: taking a gesture back brings back what was") {
             if (random.below(3) == 0) room = back;
         }
     }
-    CHECK(taken_back > 500);
+    CHECK(taken_back > 300);
 }
 
 TEST_CASE("property: one person alone can take back everything, step by step") {
