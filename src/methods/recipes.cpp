@@ -114,7 +114,8 @@ std::vector<Recipe> read_recipes(const std::string& folder, const std::string& l
     std::error_code error;
     std::vector<Recipe> recipes;
     for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
-        if (file.path().extension() == ".json") recipes.push_back(read_recipe(file.path(), language));
+        if (file.path().extension() == ".json")
+            recipes.push_back(read_recipe(file.path(), language));
     }
     if (error) {
         throw base::Failure({"no_recipes", msg("The folder of recipes {folder} cannot be read."),
