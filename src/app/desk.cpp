@@ -41,6 +41,7 @@ void Desk::read_shelf() {
 void Desk::adopt(std::unique_ptr<session::Session> opened) {
     close_session();
     session_ = std::move(opened);
+    place_.reset();
     published_seq_ = 0;
     session_->on_failure([this](base::Refusal failure) {
         queue_.post([this, failure] { move_session(failure); });
@@ -110,6 +111,9 @@ void Desk::close_room() { room_.reset(); }
 
 void Desk::go_to(ui::Place place) {
     if (place == ui::Place::shelf) read_shelf();
+    // From one board activity to the next everything stays where it is.
+    if (place_ == place && place == ui::Place::board) return;
+    place_ = place;
     shell_->show(ui::make_screen(place));
 }
 

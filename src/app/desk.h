@@ -90,6 +90,7 @@ private:
     std::unique_ptr<ui::Shell> shell_;
     std::vector<methods::Recipe> recipes_;
     std::vector<session::ShelfCard> shelf_;
+    std::optional<ui::Place> place_;
     std::uint64_t published_seq_ = 0;
     bool quit_ = false;
 };

@@ -79,6 +79,7 @@ std::span<const Player::Command> Player::commands() {
         {"expect", "expect [no] “label” — it is (not) on the screen", &Player::expect},
         {"expect-cards", "expect-cards N — so many cards lie on the board",
          &Player::expect_cards},
+        {"list", "list — everything on the screen, a line each, to stderr", &Player::list},
         {"kill", "kill — end the program at once, as a power cut does", &Player::kill},
     };
     return table;
@@ -187,6 +188,8 @@ void Player::kiosk(Words& words) {
     stage_.look_at("kiosk");
     stage_.settle();
 }
+
+void Player::list(Words&) { progress_ << stage_.shell().registry().dump(); }
 
 void Player::kill(Words&) { std::_Exit(9); }
 

@@ -59,6 +59,7 @@ private:
     void shot(Words&);
     void expect(Words&);
     void expect_cards(Words&);
+    void list(Words&);
     void kill(Words&);
 
     void play_line(const Line&);
