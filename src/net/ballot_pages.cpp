@@ -14,7 +14,7 @@ constexpr int counted_down_max = 100;  // sentences about what is left, for the 
 
 std::int32_t value_of(const voting::Marks& marks, voting::OptionId option) {
     const auto found = std::find_if(marks.begin(), marks.end(),
-                                    [&](const voting::Mark& mark) { return mark.option == option; });
+                                    [&](const auto& mark) { return mark.option == option; });
     return found == marks.end() ? 0 : found->value;
 }
 
@@ -137,8 +137,8 @@ void tell_scores(Row& row, const base::Words& words, const PublicVote& vote) {
     table.set("ballots", words.count("One ballot.", "{n} ballots.", result.ballots));
     table.set("blank_ballots",
               result.blank == 0
-                  ? words.say("None of them is blank.")
-                  : words.count("One of them is blank.", "{n} of them are blank.", result.blank));
+                  ? words.say("No blank one.")
+                  : words.count("One of them blank.", "{n} of them blank.", result.blank));
 }
 
 }  // namespace
@@ -169,7 +169,8 @@ std::string Pages::vote(const Visitor& visitor, const PublicView& view, const Dr
         }
     }
     row.set("review", words.say("Check my vote")).set("blank", words.say("Vote blank"));
-    row.set("secrecy", secrecy_sentence(words, vote)).set("changing", changing_sentence(words));
+    row.flag("lock", vote.secret).set("secrecy", secrecy_sentence(words, vote));
+    row.set("changing", changing_sentence(words));
     return filled("vote", row);
 }
 
@@ -189,7 +190,8 @@ std::string Pages::check(const Visitor& visitor, const PublicView& view, const D
         if (is_dots(vote)) choice.rows["points"][0].set("text", points_of(words, vote, value));
         row.rows["choices"].push_back(choice);
         Row mark;
-        mark.set("id", std::to_string(vote.options[i].id.value)).set("value", std::to_string(value));
+        mark.set("id", std::to_string(vote.options[i].id.value));
+        mark.set("value", std::to_string(value));
         row.rows["marks"].push_back(mark);
     }
     row.flag("blank", draft.marks.empty());

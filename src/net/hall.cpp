@@ -142,6 +142,19 @@ void Hall::seen(const std::string& token) {
     phones_seen_ms_[token] = steady_ms();
 }
 
+void Hall::keep_draft(const std::string& seat, KeptDraft draft) {
+    if (drafts_.size() >= limits::drafts_max && !drafts_.count(seat)) {
+        std::erase_if(drafts_, [&](const auto& kept) { return kept.second.vote != draft.vote; });
+    }
+    if (drafts_.size() >= limits::drafts_max) drafts_.erase(drafts_.begin());
+    drafts_[seat] = std::move(draft);
+}
+
+const Draft* Hall::kept_draft(const std::string& seat, workshop::VoteId vote) const {
+    const auto found = drafts_.find(seat);
+    return found != drafts_.end() && found->second.vote == vote ? &found->second.draft : nullptr;
+}
+
 void Hall::count_joined() {
     const std::int64_t since_ms = steady_ms() - limits::phone_seen_ms;
     Joined now;

@@ -59,6 +59,15 @@ public:
     asio::awaitable<void> keep_house();  // once a second
     void close();
 
+    // Ballots that people are filling in, by browser: in memory only, and gone once they are cast.
+    struct KeptDraft {
+        workshop::VoteId vote;
+        Draft draft;
+    };
+    void keep_draft(const std::string& seat, KeptDraft);
+    const Draft* kept_draft(const std::string& seat, workshop::VoteId) const;
+    void drop_draft(const std::string& seat) { drafts_.erase(seat); }
+
     std::size_t connections = 0;
 
 private:
@@ -76,6 +85,7 @@ private:
     bool news_waits_ = false;
     std::set<std::shared_ptr<Guest>> guests_;
     std::map<std::string, std::int64_t> phones_seen_ms_;  // by token, in memory only
+    std::map<std::string, KeptDraft> drafts_;
     std::uint32_t stations_ = 0;
     std::atomic<std::size_t> kiosks_ = 0, phones_ = 0;
 

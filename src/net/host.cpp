@@ -13,8 +13,8 @@ using base::msg;
 
 namespace {
 
-// A stream of the host's own, begun from 32 bytes of the one that was handed in: the session goes on
-// with that one on its own thread, and neither disturbs the other's order.
+// A stream of the host's own, begun from 32 bytes of the one that was handed in: the session goes
+// on with that one on its own thread, and neither disturbs the other's order.
 base::RandomBytes forked(const base::RandomBytes& random) {
     struct Stream {
         std::mutex mutex;

@@ -43,6 +43,8 @@ constexpr std::size_t code_characters = 6;
 // A phone is counted as joined for so long after its last request.
 constexpr std::int64_t phone_seen_ms = 120'000;
 constexpr std::size_t phones_max = 100'000;  // remembered
+// Ballots being filled in; beyond, somebody has to choose again.
+constexpr std::size_t drafts_max = 10'000;
 
 // Ballots a kiosk keeps until the host has acknowledged them; one more is refused.
 constexpr std::size_t outbox_ballots_max = 200;

@@ -18,6 +18,7 @@ struct Visit {
     const WebRequest& request;
     Hall::View view;
     Visitor visitor;
+    std::string seat;  // names the browser
     Fields form;
     bool fresh_form = false;  // the form was made by this process for this browser
     Fields cookies;           // to be set
@@ -44,14 +45,14 @@ bool is_hex(const std::string& text, std::size_t length) {
 }
 
 Visit visit_of(Hall& hall, const WebRequest& request) {
-    Visit visit{hall, request, hall.view(), {}, {}, false, {}};
-    std::string seat = field(request.cookies, "seat");
-    if (!is_hex(seat, 32)) {
-        seat = hall.key.nonce();
-        visit.cookies.push_back(cookie("seat", seat));
+    Visit visit{hall, request, hall.view(), {}, field(request.cookies, "seat"), {}, false, {}};
+    if (!is_hex(visit.seat, 32)) {
+        visit.seat = hall.key.nonce();
+        visit.cookies.push_back(cookie("seat", visit.seat));
     }
     visit.visitor.words = &words_for(hall, request);
-    visit.visitor.form = hall.key.form_token(seat);
+    visit.visitor.form = hall.key.form_token(visit.seat);
+    visit.visitor.path = request.method == "GET" ? request.path : "/";
     visit.visitor.token = field(request.cookies, "token");
     visit.visitor.college = field(request.cookies, "college");
     if (!visit.view->college(visit.visitor.college)) visit.visitor.college.clear();
@@ -68,14 +69,6 @@ Draft draft_of(const Visit& visit) {
         draft.marks = marks_of_form(visit.form).value_or(voting::Marks{});
     }
     return draft;
-}
-
-// Why the form's marks cannot be cast, or nothing.
-std::optional<Refusal> fault_of(const Visit& visit, const PublicVote& vote) {
-    if (has_field(visit.form, "blank")) return std::nullopt;
-    const auto marks = marks_of_form(visit.form);
-    if (!marks) return not_understood("marks");
-    return voting::check_ballot(vote.rule, vote.option_ids(), *marks);
 }
 
 // The open vote, if the form is about it.
@@ -100,6 +93,26 @@ asio::awaitable<Standing> standing_of(Visit& visit) {
     co_return *standing;
 }
 
+// What was filled in before is still there, with what is wrong with it.
+WebReply vote_page(Visit& visit) {
+    const PublicVote* vote = visit.view->open_vote();
+    if (!vote || visit.visitor.college.empty()) return to_start(visit);
+    const Draft* kept = visit.hall.kept_draft(visit.seat, vote->id);
+    const Draft draft = kept ? *kept : Draft{visit.hall.key.nonce(), {}};
+    const auto fault = voting::check_ballot(vote->rule, vote->option_ids(), draft.marks);
+    return page(visit, visit.hall.pages.vote(visit.visitor, *visit.view, draft, fault));
+}
+
+WebReply check_page(Visit& visit) {
+    const PublicVote* vote = visit.view->open_vote();
+    const Draft* draft = vote ? visit.hall.kept_draft(visit.seat, vote->id) : nullptr;
+    if (!draft || visit.visitor.college.empty()) return to_start(visit);
+    if (voting::check_ballot(vote->rule, vote->option_ids(), draft->marks)) {
+        return to_start(visit, "/vote");
+    }
+    return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, *draft, {}));
+}
+
 Page start_page(Visit& visit) {
     const Visitor& visitor = visit.visitor;
     if (visitor.college.empty()) {
@@ -109,17 +122,12 @@ Page start_page(Visit& visit) {
         co_return page(visit, visit.hall.pages.waiting(visitor, *visit.view));
     }
     const Standing standing = co_await standing_of(visit);
-    const Fields& query = visit.request.query;
     if (!visit.view->vote->open) {
         co_return page(visit, visit.hall.pages.result(visitor, *visit.view, standing.ballot));
     }
-    if (standing.ballot && !has_field(query, "change")) {
-        const bool late = has_field(query, "late");
-        co_return page(visit,
-                       visit.hall.pages.thanks(visitor, *visit.view, *standing.ballot, late));
-    }
-    const Draft draft{visit.hall.key.nonce(), {}};
-    co_return page(visit, visit.hall.pages.vote(visitor, *visit.view, draft, {}));
+    if (!standing.ballot) co_return vote_page(visit);
+    const bool late = has_field(visit.request.query, "late");
+    co_return page(visit, visit.hall.pages.thanks(visitor, *visit.view, *standing.ballot, late));
 }
 
 WebReply pulse(Visit& visit) {
@@ -163,16 +171,18 @@ WebReply choose_college(Visit& visit) {
     return to_start(visit);
 }
 
-WebReply check(Visit& visit, bool edit) {
+// What was filled in waits here while it is checked, so that Back and Reload do what people expect.
+WebReply keep(Visit& visit, bool edit) {
     const PublicVote* vote = vote_of_form(visit);
     if (!vote) return to_start(visit);
-    const Draft draft = draft_of(visit);
-    const auto fault = edit ? std::nullopt : fault_of(visit, *vote);
-    if (edit || fault) {
-        return page(visit, visit.hall.pages.vote(visit.visitor, *visit.view, draft, fault),
-                    fault ? 400 : 200);
+    if (!marks_of_form(visit.form)) {
+        return page(visit, visit.hall.pages.message(visit.visitor, *visit.view,
+                                                    not_understood("marks")), 400);
     }
-    return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, draft, {}));
+    const Draft draft = draft_of(visit);
+    const bool legal = !voting::check_ballot(vote->rule, vote->option_ids(), draft.marks);
+    visit.hall.keep_draft(visit.seat, {vote->id, draft});
+    return to_start(visit, legal && !edit ? "/check" : "/vote");
 }
 
 BallotRequest ballot_of(const Visit& visit, const Draft& draft) {
@@ -196,6 +206,7 @@ Page cast(Visit& visit) {
     if (!visit.fresh_form || !marks_of_form(visit.form)) co_return to_start(visit);
     const auto answer = co_await visit.hall.take(ballot_of(visit, draft), 0);
     if (const auto* counted = std::get_if<Counted>(&answer)) {
+        visit.hall.drop_draft(visit.seat);
         co_return to_start(visit, counted->replaced ? "/?late=1" : "/");
     }
     const Refusal& refusal = std::get<Refusal>(answer);
@@ -211,10 +222,10 @@ Page cast(Visit& visit) {
 Page get(Visit& visit) {
     const std::string& path = visit.request.path;
     const bool start = path == "/", college = path == "/college", beat = path == "/pulse";
-    // The pages that answer a form live at their form's address: whoever asks for one starts again.
-    const bool form = path == "/join" || path == "/check" || path == "/edit" || path == "/cast";
-    if (form) co_return to_start(visit);
-    if (!start && !college && !beat) {
+    const bool vote = path == "/vote", check = path == "/check";
+    // Where a form was sent, there is nothing to see: a reload starts again.
+    if (path == "/join" || path == "/edit" || path == "/cast") co_return to_start(visit);
+    if (!start && !college && !beat && !vote && !check) {
         const Refusal missing{"not_found", msg("There is no such page."), {}};
         co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
     }
@@ -227,6 +238,8 @@ Page get(Visit& visit) {
     if (!known) co_return join_page(visit, field(visit.request.query, "c"), {});
     if (beat) co_return pulse(visit);
     if (college) co_return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, {}));
+    if (vote) co_return vote_page(visit);
+    if (check) co_return check_page(visit);
     co_return co_await start_page(visit);
 }
 
@@ -246,8 +259,8 @@ Page post(Visit& visit) {
     if (!known) co_return to_start(visit);
     if (path == "/college") co_return choose_college(visit);
     if (visit.visitor.college.empty()) co_return to_start(visit);
-    if (path == "/check") co_return check(visit, false);
-    if (path == "/edit") co_return check(visit, true);
+    if (path == "/check") co_return keep(visit, false);
+    if (path == "/edit") co_return keep(visit, true);
     if (path == "/cast") co_return co_await cast(visit);
     const Refusal missing{"not_found", msg("There is no such page."), {}};
     co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);

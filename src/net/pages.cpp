@@ -112,6 +112,7 @@ Row Pages::frame(const Visitor& visitor, const PublicView& view, const char* pag
     row.set("changed", words.say("The workshop has gone on. See what is happening now."));
     row.set("languages_label", words.say("Language"));
     row.flag("named", !view.title.empty()).flag("refresh", false).set("more", "");
+    row.set("path", visitor.path);
     for (const std::string& language : languages_) {
         Row one;
         one.set("code", language).set("name", own_name_of(language));

@@ -18,6 +18,7 @@ struct Visitor {
     std::string form;     // form token of this browser
     std::string college;  // key, or empty
     std::string token;    // voting right, or empty
+    std::string path = "/";  // of this page, for the languages
 };
 
 // A ballot being filled in.

@@ -211,7 +211,8 @@ private:
         const Fields code{{"code", options_.code}}, group{{"college", college}};
         Visited page = co_await browser.get("/?c=" + percent_encoded(options_.code));
         const std::string before = text_by_id(page.body, "receipt");
-        if (!before.empty()) co_return Outcome{Fate::voted, before};  // an answer was lost on the way
+        // An answer was lost on the way.
+        if (!before.empty()) co_return Outcome{Fate::voted, before};
         page = co_await fill(browser, page, "/join", code);
         page = co_await fill(browser, page, "/college", group);
         page = co_await fill(browser, page, "/check", fields_of(marks));

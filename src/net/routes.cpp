@@ -37,7 +37,8 @@ asio::awaitable<WebReply> answer(Hall& hall, const WebRequest& request) {
                                 {"other_site", msg("This host is not known by that name."), {}});
     }
     if (request.method != "GET" && request.method != "POST") {
-        WebReply reply = refusal_reply(hall, request, {"wrong_method", msg("Use GET or POST."), {}});
+        const Refusal refusal{"wrong_method", msg("Use GET or POST."), {}};
+        WebReply reply = refusal_reply(hall, request, refusal);
         reply.headers.emplace_back("Allow", "GET, POST");
         co_return reply;
     }

@@ -1,0 +1,137 @@
+#include "net/bucket.h"
+#include "net/door.h"
+#include "net/forms.h"
+#include "net/template.h"
+#include "net/web.h"
+
+#include "base/refusal.h"
+
+#include <doctest/doctest.h>
+
+using namespace net;
+
+TEST_CASE("a form is read back as it was written") {
+    const Fields fields = {{"code", "7Q3 K9X"}, {"nom", "é&=%+"}, {"o12", "3"}};
+    CHECK(read_form(written_form(fields)) == fields);
+    CHECK(read_form("a=1&b&=&c=%C3%A9+x") ==
+          Fields{{"a", "1"}, {"b", ""}, {"", ""}, {"c", "é x"}});
+    CHECK_FALSE(read_form("a=%"));
+    CHECK_FALSE(read_form("a=%4"));
+    CHECK_FALSE(read_form("a=%zz"));
+    CHECK_FALSE(read_form("a=%ff"));  // not UTF-8
+    CHECK_FALSE(read_form("a=%00"));
+    std::string many;
+    for (std::size_t i = 0; i <= limits::form_fields_max; ++i) many += "a=1&";
+    CHECK_FALSE(read_form(many));
+}
+
+TEST_CASE("marks are read from a form, and nothing else is") {
+    using voting::Mark;
+    CHECK(marks_of_form({{"o3", "1"}, {"o1", "2"}, {"o2", "0"}, {"vote", "7"}}) ==
+          voting::Marks{Mark{{1}, 2}, Mark{{3}, 1}});
+    CHECK_FALSE(marks_of_form({{"o3", "one"}}));
+    CHECK_FALSE(marks_of_form({{"o3x", "1"}}));
+    CHECK_FALSE(marks_of_form({{"o3", "99999999999999999999"}}));
+    // The same option twice stays twice: the ballot is refused, not repaired.
+    CHECK(marks_of_form({{"o3", "1"}, {"o3", "1"}})->size() == 2);
+}
+
+TEST_CASE("cookies and languages") {
+    CHECK(field(read_cookies("seat=ab; token=7Q3K-1 ; x"), "token") == "7Q3K-1");
+    CHECK(read_cookies("a=%zz; b=1") == Fields{{"b", "1"}});
+    const std::vector<std::string> offered = {"fr", "en"};
+    CHECK(best_language("en-GB,en;q=0.9,fr;q=0.8", offered) == 1);
+    CHECK(best_language("de, fr;q=0.5, en;q=0.4", offered) == 0);
+    CHECK_FALSE(best_language("de", offered));
+    CHECK_FALSE(best_language("en;q=0", offered));
+    CHECK_FALSE(best_language("en;q=nonsense", offered));
+}
+
+TEST_CASE("a template escapes every value, repeats rows and includes files") {
+    const std::map<std::string, std::string> files = {
+        {"page", "<p title=\"{{t}}\">{{>part}}{{#rows}}[{{n}}{{t}}]{{/rows}}{{#none}}x{{/none}}"},
+        {"part", "<{{t}}>"}};
+    Row row;
+    row.set("t", "<b>&\"'").flag("none", false);
+    for (const char* n : {"1", "2"}) {
+        Row one;
+        row.rows["rows"].push_back(one.set("n", n));
+    }
+    const std::string safe = "&lt;b&gt;&amp;&quot;&#39;";
+    CHECK(Template("page", files).filled(row) ==
+          "<p title=\"" + safe + "\"><" + safe + ">[1" + safe + "][2" + safe + "]");
+    CHECK_THROWS_AS(Template("page", files).filled(Row()), base::Failure);
+    for (const char* broken : {"{{#a}}", "{{/a}}", "{{a", "{{#a}}{{/b}}", "{{>missing}}"}) {
+        INFO(broken);
+        CHECK_THROWS_AS(Template("x", {{"x", broken}}), base::Failure);
+    }
+    // A file that includes itself is an error, not an endless page.
+    CHECK_THROWS_AS(Template("x", {{"x", "{{>x}}"}}), base::Failure);
+}
+
+TEST_CASE("the door locks after five wrong codes, longer each time") {
+    Door door("7Q3K9X");
+    const auto code_of = [](const auto& refusal) { return refusal ? refusal->code : "open"; };
+    CHECK(code_of(door.try_code("a", "7q3-k9x", 0)) == "open");
+    for (int i = 0; i < 4; ++i) CHECK(code_of(door.try_code("a", "000000", 0)) == "wrong_code");
+    CHECK(code_of(door.try_code("a", "000000", 0)) == "locked_out");
+    CHECK(code_of(door.try_code("a", "7Q3K9X", 14'999)) == "locked_out");  // even the right one
+    CHECK(code_of(door.try_code("b", "7Q3K9X", 0)) == "open");             // others come in
+    CHECK(code_of(door.try_code("a", "000000", 15'000)) == "locked_out");  // now for 30 s
+    CHECK(code_of(door.try_code("a", "7Q3K9X", 44'999)) == "locked_out");
+    CHECK(code_of(door.try_code("a", "7Q3K9X", 45'000)) == "open");
+    CHECK(code_of(door.try_code("a", "000000", 45'001)) == "wrong_code");  // afresh
+}
+
+TEST_CASE("the door's memory has an end") {
+    Door door("7Q3K9X");
+    for (std::size_t i = 0; i < limits::addresses_max + 50; ++i) {
+        door.try_code(std::to_string(i), "x", std::int64_t(i));
+    }
+    CHECK(door.addresses() == limits::addresses_max);
+    door.try_code("again", "x", 10 * limits::lock_max_ms);
+    CHECK(door.addresses() == 1);
+}
+
+TEST_CASE("a pairing code has six letters that people can tell apart") {
+    const std::array<std::uint8_t, 6> bytes{1, 2, 3, 4, 5, 6};
+    const std::string code = pairing_code(bytes);
+    CHECK(code.size() == 6);
+    CHECK(base::normalised_code(code) == code);
+    CHECK(spaced_code("7Q3K9X") == "7Q3 K9X");
+}
+
+TEST_CASE("a bucket empties and fills again") {
+    Bucket bucket(0);
+    int taken = 0;
+    while (bucket.take(0)) ++taken;
+    CHECK(taken == int(limits::messages_burst));
+    CHECK_FALSE(bucket.take(10));
+    CHECK(bucket.take(1000));
+}
+
+TEST_CASE("only our own names and pages are ours") {
+    WebRequest request;
+    request.own_host = "192.168.1.7:8471";
+    const auto ours = [&](const std::string& host) {
+        request.host = host;
+        return is_our_host(request, {"vote.ville.lan"});
+    };
+    CHECK(ours("192.168.1.7:8471"));
+    CHECK(ours("vote.ville.lan:8471"));
+    for (const char* foreign : {"", "192.168.1.7", "192.168.1.7:80", "evil.example:8471",
+                                "localhost:8471", "192.168.1.7:8471.evil.example"}) {
+        INFO(foreign);
+        CHECK_FALSE(ours(foreign));
+    }
+    request.own_host = "127.0.0.1:8471";
+    CHECK(ours("localhost:8471"));
+    request.host = request.own_host;
+    CHECK(is_our_origin(request));
+    request.origin = "http://127.0.0.1:8471";
+    CHECK(is_our_origin(request));
+    request.origin = "null";
+    CHECK_FALSE(is_our_origin(request));
+    request.origin = "http://evil.example";
+    CHECK_FALSE(is_our_origin(request));
+}

@@ -1,0 +1,278 @@
+// The ballot pages as people meet them: with and without scripts, small, by keyboard, in a hurry.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {chromium} from 'playwright-core';
+import {Host, openPhone, tooSmall, tooWide, violations} from './browser.mjs';
+
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+           '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+});
+
+after(() => browser.close());
+
+async function withHost(act) {
+  const host = await Host.start();
+  try {
+    await act(host);
+  } finally {
+    await host.stop();
+  }
+}
+
+const choose = (phone, option) => phone.page.check(`input[name="o${option}"]`, {force: true});
+const castIt = async (phone) => {
+  await phone.go();
+  await phone.is('check');
+  await phone.go();
+  await phone.is('thanks');
+};
+const receiptOf = (phone) => phone.page.textContent('#receipt');
+
+for (const script of [true, false]) {
+  test(`a whole vote ${script ? 'with' : 'without'} JavaScript`, () => withHost(async (host) => {
+    const phone = await openPhone(host, browser, {script});
+    await phone.goto('/');
+    await phone.page.fill('#code', '7q3-k9x');
+    await phone.go();
+    await phone.is('college');
+    await phone.page.check('input[value="agents"]', {force: true});
+    await phone.go();
+    await phone.is('waiting');
+
+    await host.tell('open approval');
+    if (!script) await phone.page.click('a[href="/"]');
+    await phone.is('vote');
+    await choose(phone, 1);
+    await choose(phone, 4);
+    await castIt(phone);
+    assert.match(await receiptOf(phone), /^[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    assert.equal(await host.ballots(), 1);
+
+    await host.tell('close');
+    if (!script) await phone.goto('/');
+    await phone.is('result');
+    assert.equal(await phone.page.locator('.result tbody tr').count(), 5);
+    assert.deepEqual(phone.faults, []);
+  }));
+}
+
+test('three dots, two of them on one idea', () => withHost(async (host) => {
+  await host.tell('open dots');
+  for (const script of [true, false]) {
+    const phone = await openPhone(host, browser, {script});
+    await phone.enter();
+    await phone.is('vote');
+    await phone.page.check('input[name="o1"][value="2"]', {force: true});
+    await phone.page.check('input[name="o3"][value="1"]', {force: true});
+    await phone.go();
+    await phone.is('check');
+    assert.equal(await phone.page.locator('.choices li').count(), 2);
+    await phone.go();
+    await phone.is('thanks');
+  }
+  assert.equal(await host.ballots(), 2);
+}));
+
+test('one choice too many is told, never taken away', () => withHost(async (host) => {
+  await host.tell('open approval');
+  const clever = await openPhone(host, browser);
+  await clever.enter();
+  await choose(clever, 1);
+  await choose(clever, 2);
+  await clever.page.click('label:has(input[name="o3"])');
+  assert.equal(await clever.page.isChecked('input[name="o3"]'), false);
+  assert.notEqual(await clever.page.textContent('#told'), '');
+  assert.equal(await clever.page.isChecked('input[name="o1"]'), true);
+
+  const plain = await openPhone(host, browser, {script: false});
+  await plain.enter();
+  for (const option of [1, 2, 3]) await choose(plain, option);
+  await plain.go();
+  await plain.is('vote');
+  await plain.page.waitForSelector('[role="alert"]');
+  for (const option of [1, 2, 3]) {
+    assert.equal(await plain.page.isChecked(`input[name="o${option}"]`), true);
+  }
+  assert.equal(await host.ballots(), 0);
+}));
+
+test('a blank vote is checked and counted', () => withHost(async (host) => {
+  await host.tell('open secret');
+  const phone = await openPhone(host, browser, {script: false});
+  await phone.enter();
+  await phone.page.click('button[name="blank"]');
+  await phone.is('check');
+  await phone.page.waitForSelector('.choices .blank');
+  await phone.go();
+  await phone.is('thanks');
+  assert.equal(await host.ballots(), 1);
+}));
+
+test('a double tap counts once', () => withHost(async (host) => {
+  await host.tell('open approval');
+  for (const script of [true, false]) {
+    const phone = await openPhone(host, browser, {script});
+    await phone.enter();
+    await choose(phone, 2);
+    await phone.go();
+    await phone.is('check');
+    await phone.page.dblclick('main .go');
+    await phone.is('thanks');
+  }
+  assert.equal(await host.ballots(), 2);
+}));
+
+test('back, change, and change again: the last one counts', () => withHost(async (host) => {
+  await host.tell('open approval');
+  const phone = await openPhone(host, browser);
+  await phone.enter();
+  await choose(phone, 1);
+  await phone.go();
+  await phone.is('check');
+  await phone.page.click('button[formaction="/edit"]');
+  await phone.is('vote');
+  assert.equal(await phone.page.isChecked('input[name="o1"]'), true);
+  await choose(phone, 2);
+  await castIt(phone);
+  const first = await receiptOf(phone);
+  await phone.page.goBack();  // to the page with the choice: it was cast, so it is not offered again
+  await phone.is('thanks');
+  assert.equal(await receiptOf(phone), first);
+  await phone.page.click('a[href="/vote"]');
+  await phone.is('vote');
+  await choose(phone, 3);
+  await castIt(phone);
+  assert.notEqual(await receiptOf(phone), first);
+  assert.equal(await host.ballots(), 1);
+}));
+
+test('a host that was started again asks to send once more, and keeps the choice', () =>
+  withHost(async (host) => {
+    await host.tell('open approval');
+    const phone = await openPhone(host, browser, {script: false});
+    await phone.enter();
+    await choose(phone, 5);
+    await phone.go();
+    await phone.is('check');
+    await host.tell('restart');
+    await phone.go();
+    await phone.page.waitForSelector('body[data-page="check"] [role="alert"]');
+    await phone.go();
+    await phone.is('thanks');
+    assert.equal(await host.ballots(), 1);
+  }));
+
+test('a vote by keyboard alone', () => withHost(async (host) => {
+  await host.tell('open dots');
+  const {page, ...phone} = await openPhone(host, browser);
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const tabTo = async (selector) => {
+    for (let i = 0; i < 40; ++i) {
+      await press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+    }
+    assert.fail(`Tab does not reach ${selector}`);
+  };
+  await phone.goto('/');
+  await tabTo('#code');
+  await page.keyboard.type(host.code);
+  await press('Enter');
+  await phone.is('college');
+  await tabTo('input[name="college"]');
+  await press('Space');
+  await tabTo('.go');
+  await press('Enter');
+  await phone.is('vote');
+  await tabTo('input[name="o1"]');
+  const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement.nextElementSibling).outlineWidth);
+  assert.equal(outline, '3px');
+  await press('ArrowRight', 'ArrowRight');
+  await tabTo('.go');
+  await press('Enter');
+  await phone.is('check');
+  await tabTo('.go');
+  await press('Enter');
+  await phone.is('thanks');
+  assert.equal(await host.ballots(), 1);
+}));
+
+test('a wrong code is told, a locked one too', () => withHost(async (host) => {
+  const phone = await openPhone(host, browser, {script: false});
+  for (let i = 0; i < 5; ++i) {
+    await phone.goto('/?c=000000');
+    await phone.go();
+    await phone.page.waitForSelector('[role="alert"]');
+  }
+  assert.match(await phone.page.textContent('[role="alert"]'), /15/);
+}));
+
+// Every page, looked at by axe, at 320 px, with large letters, in both languages.
+const tour = [
+  ['join', async (phone) => phone.goto('/')],
+  ['join-wrong', async (phone) => { await phone.goto('/?c=000000'); await phone.go(); }],
+  ['college', async (phone) => phone.join()],
+  ['waiting', async (phone) => phone.enter()],
+  ['vote', async (phone, host) => { await host.tell('open approval'); await phone.goto('/'); }],
+  ['vote-chosen', async (phone) => { await choose(phone, 2); await choose(phone, 4); }],
+  ['check', async (phone) => phone.go()],
+  ['thanks', async (phone) => phone.go()],
+  ['result', async (phone, host) => { await host.tell('close'); await phone.goto('/'); }],
+  ['dots', async (phone, host) => { await host.tell('open dots'); await phone.goto('/'); }],
+  ['dots-check', async (phone) => {
+    await phone.page.check('input[name="o5"][value="2"]', {force: true});
+    await phone.go();
+  }],
+  ['dots-thanks', async (phone) => phone.go()],
+  ['dots-result', async (phone, host) => { await host.tell('close'); await phone.goto('/'); }],
+  ['secret', async (phone, host) => { await host.tell('open secret'); await phone.goto('/'); }],
+  ['secret-blank', async (phone) => phone.page.click('button[name="blank"]')],
+  ['nothing', async (phone) => phone.goto('/nothing')],
+  ['college-again', async (phone) => phone.goto('/college')],
+  ['over', async (phone, host) => {
+    await host.tell('close');
+    await host.tell('end');
+    await phone.goto('/');
+  }],
+];
+
+for (const lang of ['fr', 'en']) {
+  test(`every page is accessible and fits, in ${lang}`, () => withHost(async (host) => {
+    const phone = await openPhone(host, browser, {lang});
+    for (const [name, arrive] of tour) {
+      await arrive(phone, host);
+      const page = phone.page;
+      assert.equal(await page.getAttribute('html', 'lang'), lang, name);
+      await page.screenshot({path: `pictures/${lang}-${name}.png`, fullPage: true});
+      assert.deepEqual(await violations(page), [], name);
+      assert.deepEqual(await tooSmall(page), [], name);
+      await page.setViewportSize({width: 320, height: 640});
+      assert.ok(await tooWide(page) <= 0, `${name} at 320 px`);
+      if (lang === 'fr') await page.screenshot({path: `pictures/320-${name}.png`, fullPage: true});
+      await page.addStyleTag({content: 'html { font-size: 200% }'}).catch(() => {});
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      assert.ok(await tooWide(page) <= 0, `${name} at 200 %`);
+      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      await page.setViewportSize({width: 390, height: 844});
+    }
+  }));
+}
+
+test('high contrast is accessible too', () => withHost(async (host) => {
+  await host.tell('open approval');
+  const phone = await openPhone(host, browser, {lang: 'en'});
+  await phone.page.emulateMedia({contrast: 'more'});
+  await phone.enter();
+  await choose(phone, 2);
+  await phone.page.screenshot({path: 'pictures/contrast-vote.png', fullPage: true});
+  assert.deepEqual(await violations(phone.page), []);
+}));
