@@ -10,7 +10,9 @@ namespace ui {
 namespace {
 
 constexpr base::Milliseconds breath_ms = 3200;   // one breath of the ring around the sign
-constexpr float question_px = 76, sign_side = 250, sign_side_min = 96;  // design pixels
+constexpr base::Milliseconds drift_ms = 6000;    // once up and down of a sheet
+constexpr float begin_growth_least = 0.72F;  // of the text's
+constexpr float question_px = 76, sign_side = 300, sign_side_min = 96;  // design pixels
 
 // 0…1…0 in one breath; still with reduced motion.
 float breath(const Kit& kit, bool moves, bool reduced) {
@@ -19,12 +21,46 @@ float breath(const Kit& kit, bool moves, bool reduced) {
     return 0.5F - 0.5F * std::cos(part * 2 * std::numbers::pi_v<float>);
 }
 
+// Sheets of card paper that float around the sign, each a little out of step with the others.
+void draw_papers(Kit& kit, const KioskLook& look, base::Rect place, const KioskView& view) {
+    struct Sheet {
+        float x, y;  // of its middle, in sides of the sign from the sign's middle
+        workshop::Colour colour;
+    };
+    using enum workshop::Colour;
+    static constexpr Sheet sheets[] = {{-0.78F, -0.20F, yellow}, {0.80F, -0.26F, blue},
+                                       {-0.62F, 0.38F, green},   {0.64F, 0.36F, pink},
+                                       {-1.12F, 0.20F, violet},  {1.14F, 0.16F, orange}};
+    const Theme& theme = kit.theme();
+    const float side = std::min(place.w, place.h);
+    const base::Vec2 size{side * 0.36F, side * 0.25F};
+    const bool moves = view.gentle_motion && !kit.motion().reduced();
+    float phase = 0;
+    for (const Sheet& sheet : sheets) {
+        phase += 0.17F;
+        const float way = float(kit.now() % drift_ms) / float(drift_ms) + phase;
+        const float up = moves ? std::sin(way * 2 * std::numbers::pi_v<float>) : 0;
+        const base::Vec2 middle = place.centre() + base::Vec2{sheet.x * side, sheet.y * side};
+        const base::Rect paper{middle.x - size.x / 2, middle.y - size.y / 2 + up * look.len(9),
+                               size.x, size.y};
+        kit.shadow(paper, look.len(8), Lift::rest);
+        kit.fill(paper, theme.card_paper(sheet.colour), look.len(8));
+        if (theme.shadow_opacity <= 0) kit.outline(paper, theme.edge, look.len(8), look.len(2));
+        base::Rect lines = grown(paper, -size.y * 0.26F);
+        for (const float part : {1.F, 0.62F}) {
+            const base::Rect line = cut_top(lines, size.y * 0.1F, size.y * 0.16F);
+            kit.fill({line.x, line.y, line.w * part, line.h}, theme.card_ink, line.h / 2, 0.28F);
+        }
+    }
+}
+
 void draw_sign(Kit& kit, const KioskLook& look, base::Rect place, const KioskView& view) {
     const Theme& theme = kit.theme();
     const float radius = std::min(place.w, place.h) / 2 * 0.78F;
     const bool open = !view.begin.empty();
     const bool bad = view.sign == KioskSign::bad;
     if (open) {
+        draw_papers(kit, look, place, view);
         const float wave = breath(kit, view.gentle_motion, kit.motion().reduced());
         kit.disc(place.centre(), radius * (1.1F + 0.17F * wave), theme.accent_soft);
     }
@@ -54,12 +90,16 @@ void draw_title(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskVi
     std::string title = view.title;
     if (!view.place.empty()) title += (title.empty() ? "" : " · ") + view.place;
     const TextLook text{.weight = 600, .ink = kit.theme().ink_soft,
-                        .align = painting::Align::centre, .max_lines = 2, .size_px = look.note()};
+                        .align = painting::Align::centre, .max_lines = 3, .size_px = look.body() * look.chrome};
     const float height = std::max(look.target, kit.measure(title, text, rest.w).y);
     here.title = cut_top(rest, height, look.gap);
     TextLook middle = text;
     middle.upright = Upright::middle;
     if (!title.empty()) kit.text(here.title, title, middle);
+}
+
+float begin_font(const KioskLook& look) {
+    return look.lead() * 1.25F * std::max(look.chrome, begin_growth_least);
 }
 
 // “Touch to vote”, as a button is drawn; what is touched is everything around it.
@@ -71,7 +111,7 @@ void draw_begin(Kit& kit, const KioskLook& look, base::Rect place, const KioskVi
     kit.ink(place, view.begin,
             {.weight = 700, .ink = pressed ? theme.paper : theme.on_accent,
              .align = painting::Align::centre, .upright = Upright::middle,
-             .size_px = look.lead() * 1.25F});
+             .size_px = begin_font(look)});
 }
 
 struct Words {
@@ -107,7 +147,7 @@ void draw_words(Kit& kit, const KioskLook& look, base::Rect rest, const KioskVie
 
 base::Vec2 begin_size(Kit& kit, const KioskLook& look, const KioskView& view, float width) {
     if (view.begin.empty()) return {};
-    const TextLook text{.weight = 700, .size_px = look.lead() * 1.25F};
+    const TextLook text{.weight = 700, .size_px = begin_font(look)};
     const float room = width - look.len(100);
     const base::Vec2 words = kit.measure(view.begin, text, room);
     return {std::min(width, words.x + look.len(100)),
@@ -135,8 +175,9 @@ void draw_tall(Kit& kit, const KioskLook& look, base::Rect room, const KioskView
 void draw_wide(Kit& kit, const KioskLook& look, base::Rect room, const KioskView& view,
                bool pressed) {
     const float side = std::min({look.len(sign_side * 1.5F), room.h, room.w * 0.26F});
-    base::Rect sign = cut_right(room, side, look.len(64));
-    draw_sign(kit, look, centred(sign, {side, side}), view);
+    base::Rect sign = cut_right(room, side * 1.5F, look.len(40));
+    const float shown = side * 0.56F;  // the sheets take the rest
+    draw_sign(kit, look, centred(sign, {shown, shown}), view);
     const float gap = look.len(34);
     const base::Vec2 button = begin_size(kit, look, view, room.w);
     const float foot = button.y > 0 ? button.y + gap : 0;
@@ -154,7 +195,7 @@ void draw_wide(Kit& kit, const KioskLook& look, base::Rect room, const KioskView
 KioskTap draw_kiosk_attract(Kit& kit, const KioskLook& look, base::Rect rest,
                             const KioskView& view, KioskHere& here) {
     draw_title(kit, look, rest, view, here);
-    if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, Tone::plain);
+    if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, "warning");
     KioskTap tap;
     bool pressed = false;
     if (!view.begin.empty()) {

@@ -8,11 +8,14 @@
 namespace ui {
 namespace {
 
-constexpr float margin = 44, scroll_room = 10;       // design pixels that do not grow
+constexpr float margin = 44, scroll_room = 18;       // design pixels that do not grow
 constexpr float low_share_tall = 0.5F, low_share_wide = 0.66F;  // of the screen
 constexpr float page_share = 0.85F;                  // of the view, that “more” goes on by
 constexpr float glide_share = 0.3F, glide_stop_px = 1.5F;  // of the way in one frame
 constexpr float scroll_end_px = 6;
+constexpr float bar_share = 0.3F, bar_gap = 40;  // of a wide page; design pixels
+constexpr float head_gap = 22;            // design pixels that do not grow
+constexpr float head_share_max = 0.36F;   // of the page, for a head that stays in sight
 
 // -- tools ---------------------------------------------------------------------------------------
 
@@ -24,7 +27,7 @@ struct Tool {
 std::vector<Tool> tools_of(const KioskLook& look, const KioskTools& tools, bool low,
                            const base::Words& words) {
     std::vector<Tool> row;
-    const float font = look.note();
+    const float font = look.note() * look.chrome;
     for (const KioskTools::Language& language : tools.languages) {
         row.push_back({{.label = language.name, .icon = "language", .font = font},
                        {KioskAct::language, {}, 0, language.code}});
@@ -64,8 +67,9 @@ KioskTap draw_tools(Kit& kit, const KioskLook& look, base::Rect& page, const Kio
 
 void draw_foot(Kit& kit, const KioskLook& look, base::Rect& page, const KioskView& view) {
     if (view.foot.empty()) return;
-    const TextLook text{.weight = 500, .ink = kit.theme().ink_soft, .size_px = look.note()};
-    const float sign = kit.px(look.note()) * 1.15F, gap = look.len(14);
+    const float font = look.note() * look.chrome;
+    const TextLook text{.weight = 500, .ink = kit.theme().ink_soft, .size_px = font};
+    const float sign = kit.px(font) * 1.15F, gap = look.len(14);
     const float width = std::min(page.w - sign - gap,
                                  std::ceil(kit.measure(view.foot, text).x) + 2);
     const float height = kit.measure(view.foot, text, width).y;
@@ -91,23 +95,39 @@ void draw_college_line(Kit& kit, const KioskLook& look, base::Rect& rest, const 
     kit.text(row, view.college, text);
 }
 
-void draw_list_page(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view,
-                    KioskTap& tap) {
+TextLook left_text(const KioskLook& look) { return {.weight = 700, .size_px = look.body()}; }
+
+float head_height(Kit& kit, const KioskLook& look, float width, const KioskView& view) {
+    const TextLook heading{.weight = 700, .size_px = look.heading};
+    float height = kit.measure(view.heading, heading, width).y + look.len(14);
+    if (!view.detail.empty()) {
+        height += kit.measure(view.detail, {.size_px = look.body()}, width).y + look.len(6);
+    }
+    if (!view.college.empty()) height += kit.px(look.body()) * 1.25F + look.len(14);
+    return height;
+}
+
+// What the page is about. It stays in sight while the rows scroll, unless it takes too much room.
+void draw_head(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
     draw_college_line(kit, look, rest, view);
-    const float before = rest.y;
     kiosk_text(kit, rest, view.heading,
                {.weight = 700, .heading = true, .size_px = look.heading}, look.len(14));
-    if (before < rest.y && view.step != KioskStep::attract) {
-        kiosk_text(kit, rest, view.detail, {.ink = kit.theme().ink_soft, .size_px = look.body()},
-                   look.len(6));
-    }
-    kiosk_text(kit, rest, view.left, {.weight = 700, .size_px = look.body()}, 0);
-    cut_top(rest, look.len(26));
-    if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, Tone::plain);
+    kiosk_text(kit, rest, view.detail, {.ink = kit.theme().ink_soft, .size_px = look.body()},
+               look.len(6));
+}
+
+float left_height(Kit& kit, const KioskLook& look, float width, const KioskView& view) {
+    if (view.left.empty()) return 0;
+    return kit.measure(view.left, left_text(look), width).y;
+}
+
+void draw_list(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view,
+               KioskTap& tap) {
+    if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, "warning");
     const KioskTap row = draw_kiosk_rows(kit, look, rest, view);
     if (row.act != KioskAct::none) tap = row;
     if (view.note.empty()) return;
-    if (view.rows.empty()) draw_kiosk_notice(kit, look, rest, view.note, Tone::plain);
+    if (view.rows.empty()) draw_kiosk_notice(kit, look, rest, view.note, "ballot");
     else kiosk_text(kit, rest, view.note, {.size_px = look.body()}, look.gap);
 }
 
@@ -125,7 +145,7 @@ std::vector<KioskButton> faces_of(const KioskLook& look, const KioskView& view) 
                          .icon_after = choice.act == KioskAct::review,
                          .primary = choice.primary, .enabled = choice.enabled,
                          .why_not = choice.why_not,
-                         .font = choice.primary ? look.lead() : look.body()});
+                         .font = (choice.primary ? look.lead() : look.body()) * look.chrome});
     }
     return faces;
 }
@@ -178,7 +198,7 @@ std::optional<KioskButton> more_button(Kit& kit, const KioskLook& look,
     const base::Words& words = kit.words();
     return KioskButton{.label = end ? words.say("Back to the top") : words.say("More below"),
                        .name = "more", .icon = end ? "up" : "down",
-                       .chosen = !end, .font = look.body()};
+                       .chosen = !end, .font = look.body() * look.chrome};
 }
 
 void go_on(const Kit::Scrolling& scrolling, KioskHere& here) {
@@ -187,8 +207,9 @@ void go_on(const Kit::Scrolling& scrolling, KioskHere& here) {
     here.scroll_to = end ? 0 : std::min(most, scrolling.y + scrolling.view_h * page_share);
 }
 
+// What scrolls: all of a message, the rows of a list, its head too when `whole`.
 KioskTap draw_scrolled(Kit& kit, const KioskLook& look, base::Rect view_px, const KioskView& view,
-                       KioskHere& here) {
+                       bool whole, KioskHere& here) {
     KioskTap tap;
     // Room for outlines and rings, which the view would cut.
     const float around = look.len(scroll_room);
@@ -201,10 +222,79 @@ KioskTap draw_scrolled(Kit& kit, const KioskLook& look, base::Rect view_px, cons
         if (std::fabs(here.column_px - (rest.y - top)) > 0.5F) kit.keep_moving();
         here.column_px = rest.y - top;
     } else {
-        draw_list_page(kit, look, rest, view, tap);
+        if (whole) {
+            draw_head(kit, look, rest, view);
+            cut_top(rest, look.len(head_gap));
+        }
+        draw_list(kit, look, rest, view, tap);
     }
     area.end_at(rest.y + around - look.gap);
     return tap;
+}
+
+// Where the parts of a page lie.
+struct PageParts {
+    base::Rect head;    // empty: it scrolls with the rest
+    base::Rect middle;  // what scrolls
+    base::Rect left;    // “you have one left”, when the head does not say it
+    base::Rect bar;     // the buttons, at its foot
+};
+
+// A list on a wide screen has its buttons at the right, so that its rows have the height.
+PageParts parts_of(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view) {
+    PageParts parts;
+    const bool list = !is_message(view.step);
+    const bool beside = list && look.wide;
+    parts.bar = page;
+    if (beside) parts.bar = cut_right(page, page.w * bar_share, look.len(bar_gap));
+    const float left_h = left_height(kit, look, parts.bar.w, view);
+    const float head = list ? head_height(kit, look, page.w, view) +
+                                  left_height(kit, look, page.w, view)
+                            : 0;
+    if (list && head <= page.h * head_share_max) {
+        parts.head = cut_top(page, head, look.len(head_gap));
+    } else if (left_h > 0) {
+        parts.left = beside ? cut_top(parts.bar, left_h, look.gap) : cut_bottom(page, left_h);
+    }
+    parts.middle = page;
+    if (!beside && !parts.left.empty()) parts.middle.h -= look.gap;
+    return parts;
+}
+
+// The bar takes its height from what is above it.
+void make_room(PageParts& parts, float bar_px) {
+    if (parts.bar.w < parts.middle.w) return;
+    parts.middle.h -= bar_px;
+    parts.left.y -= bar_px;
+}
+
+// The bar's buttons, with “more below” before the last one when there is more.
+struct Bar {
+    std::vector<KioskButton> faces;
+    int more_at = -1;
+};
+Bar bar_of(Kit& kit, const KioskLook& look, PageParts parts, const KioskView& view,
+           const Kit::Scrolling& scrolling) {
+    Bar bar{faces_of(look, view), -1};
+    make_room(parts, bar_height(kit, look, parts.bar, bar.faces));
+    if (const auto more = more_button(kit, look, scrolling, parts.middle.h)) {
+        bar.more_at = std::max(0, int(bar.faces.size()) - 1);
+        bar.faces.insert(bar.faces.begin() + bar.more_at, *more);
+    }
+    return bar;
+}
+
+KioskTap draw_choices(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view,
+                      const Bar& bar, const Kit::Scrolling& scrolling, KioskHere& here) {
+    if (bar.faces.empty()) return {};
+    int pressed = draw_bar(kit, look, page, bar.faces);
+    if (pressed < 0) return {};
+    if (pressed == bar.more_at) {
+        go_on(scrolling, here);
+        return {};
+    }
+    if (bar.more_at >= 0 && pressed > bar.more_at) --pressed;
+    return {view.choices[std::size_t(pressed)].act, {}, 0, {}};
 }
 
 KioskTap draw_page(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view,
@@ -215,23 +305,20 @@ KioskTap draw_page(Kit& kit, const KioskLook& look, base::Rect page, const Kiosk
         scrolling.y = scrolling.velocity = 0;
         here.scroll_to.reset();
     }
-    std::vector<KioskButton> faces = faces_of(look, view);
-    const float without = page.h - bar_height(kit, look, page, faces);
-    const auto more = more_button(kit, look, scrolling, without);
-    const int more_at = more ? std::max(0, int(faces.size()) - 1) : -1;
-    if (more) faces.insert(faces.begin() + more_at, *more);
+    PageParts parts = parts_of(kit, look, page, view);
+    const Bar bar = bar_of(kit, look, parts, view, scrolling);
+    make_room(parts, bar_height(kit, look, parts.bar, bar.faces));
     glide(kit, scrolling, here);
-    base::Rect view_px = page;
-    view_px.h -= bar_height(kit, look, page, faces);
-    KioskTap tap = draw_scrolled(kit, look, view_px, view, here);
-    if (faces.empty()) return tap;
-    int pressed = draw_bar(kit, look, page, faces);
-    if (more && pressed == more_at) go_on(scrolling, here);
-    else if (pressed >= 0) {
-        if (more && pressed > more_at) --pressed;
-        tap = {view.choices[std::size_t(pressed)].act, {}, 0, {}};
+    if (!parts.head.empty()) {
+        base::Rect head = parts.head;
+        draw_head(kit, look, head, view);
+        kiosk_text(kit, head, view.left, left_text(look), 0);
     }
-    return tap;
+    const bool whole = parts.head.empty();
+    const KioskTap tap = draw_scrolled(kit, look, parts.middle, view, whole, here);
+    if (!parts.left.empty()) kit.text(parts.left, view.left, left_text(look));
+    const KioskTap chosen = draw_choices(kit, look, parts.bar, view, bar, scrolling, here);
+    return chosen.act != KioskAct::none ? chosen : tap;
 }
 
 // Above what is touched by people who sit: what is only read.
@@ -252,18 +339,18 @@ void draw_upper(Kit& kit, const KioskLook& look, base::Rect upper, const KioskVi
 }  // namespace
 
 void draw_kiosk_notice(Kit& kit, const KioskLook& look, base::Rect& rest,
-                       std::string_view sentence, Tone tone) {
+                       std::string_view sentence, std::string_view icon) {
     const Theme& theme = kit.theme();
     const TextLook text{.weight = 600, .upright = Upright::middle, .size_px = look.body()};
     const float sign = kit.px(look.body()) * 1.15F, pad = look.len(22);
     const float width = rest.w - 2 * pad - sign - look.len(16);
     const float height = std::max(sign, kit.measure(sentence, text, width).y) + 2 * pad;
     const base::Rect box = cut_top(rest, height, look.gap);
-    kit.fill(box, tone == Tone::bad ? theme.danger_soft : theme.neutral, look.len(16));
-    kit.outline(box, tone == Tone::bad ? theme.danger : theme.edge, look.len(16), look.len(2));
+    kit.fill(box, theme.neutral, look.len(16));
+    kit.outline(box, theme.edge, look.len(16), look.len(2));
     base::Rect row = inset(box, pad, pad);
     const base::Rect place = cut_left(row, sign, look.len(16));
-    kit.icon(centred(place, {sign, sign}), "warning", tone == Tone::bad ? theme.danger : theme.ink);
+    kit.icon(centred(place, {sign, sign}), icon, theme.ink);
     kit.text(row, sentence, text);
 }
 
@@ -277,7 +364,7 @@ KioskTap draw_kiosk(Kit& kit, const KioskView& view, const KioskTools& tools, Ki
     }
     KioskTap tap = draw_tools(kit, look, page, tools, here.low);
     if (!here.low) draw_foot(kit, look, page, view);
-    cut_top(page, look.len(10));
+    cut_top(page, look.len(16));
     const base::Rect title_above = here.title;
     const KioskTap on_page =
         view.step == KioskStep::attract ? draw_kiosk_attract(kit, look, page, view, here)

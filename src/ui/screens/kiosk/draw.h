@@ -38,8 +38,8 @@ KioskTap draw_kiosk_rows(Kit&, const KioskLook&, base::Rect& rest, const KioskVi
 void draw_kiosk_message(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 KioskTap draw_kiosk_ask(Kit&, const KioskLook&, base::Rect room, const KioskView::Ask&);
 KioskTap draw_kiosk_pad(Kit&, const KioskLook&, base::Rect room, const std::string& typed);
-// A sentence in a frame that is seen; cut from the top of `rest`.
+// A sentence in a frame, with its icon; cut from the top of `rest`.
 void draw_kiosk_notice(Kit&, const KioskLook&, base::Rect& rest, std::string_view sentence,
-                       Tone);
+                       std::string_view icon);
 
 }  // namespace ui

@@ -11,6 +11,8 @@ namespace {
 constexpr float pad_x = 26, pad_y = 17;  // design pixels that do not grow
 constexpr float heading_px = 56, heading_growth_max = 1.5F;
 constexpr float size_step = 0.94F;
+// Tools and bars grow with the text as long as the screen has this many pixels of their scale.
+constexpr float chrome_height_px = 1200, chrome_growth_least = 1.25F;
 
 struct Paints {
     Rgb paper, ink;
@@ -72,6 +74,8 @@ KioskLook kiosk_look(const Kit& kit, int text_percent) {
     const float heading = std::max(heading_px, look.least * 1.5F);
     look.heading = std::max(heading * std::min(growth, heading_growth_max) / growth,
                             look.least * 1.15F);
+    const float room = kit.screen().h / look.fit / chrome_height_px;
+    look.chrome = std::min(growth, std::max(chrome_growth_least, room)) / growth;
     return look;
 }
 

@@ -26,6 +26,8 @@ struct KioskLook {
     float body() const { return std::max(32.F, least); }
     float lead() const { return std::max(36.F, least * 1.1F); }
     float heading = 56;
+    // Of tools and bars on low screens, which would leave no room for what they are about.
+    float chrome = 1;
 };
 
 KioskLook kiosk_look(const Kit&, int text_percent);

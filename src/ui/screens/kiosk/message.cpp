@@ -9,10 +9,11 @@ namespace {
 
 constexpr base::Milliseconds wait_turn_ms = 2400;  // of the dots, once round
 constexpr int wait_dots = 3;
+constexpr float tall_sign = 190;  // design pixels
 
 void draw_waiting(Kit& kit, const KioskLook& look, base::Rect place) {
     const Theme& theme = kit.theme();
-    const float radius = look.len(20), pitch = look.len(70);
+    const float radius = look.len(20), pitch = look.len(58);
     const int lit = kit.motion().reduced()
                         ? -1
                         : int(kit.now() % wait_turn_ms * wait_dots / wait_turn_ms);
@@ -54,6 +55,28 @@ void draw_receipt(Kit& kit, const KioskLook& look, base::Rect& rest, const Kiosk
     kiosk_text(kit, inner, view.receipt, code, 0);
 }
 
+// The sign above the words of a tall screen, before them on a wide one.
+void draw_heading(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
+    const TextLook text{.weight = 700, .align = painting::Align::centre, .heading = true,
+                        .size_px = look.heading};
+    if (!look.wide) {
+        const float side = look.len(tall_sign);
+        const base::Rect place = cut_top(rest, side, look.len(26));
+        draw_sign(kit, look, centred(place, {side, side}), view.sign);
+        return kiosk_text(kit, rest, view.heading, text, look.len(26));
+    }
+    const float side = kit.px(look.heading) * 1.5F, gap = look.len(24);
+    const float sign_w = view.sign == KioskSign::wait ? look.len(180) : side;
+    const float words_w = std::min(kit.measure(view.heading, text).x + 2, rest.w - sign_w - gap);
+    const float height = std::max(side, kit.measure(view.heading, text, words_w).y);
+    base::Rect row = centred(cut_top(rest, height, look.len(24)), {sign_w + gap + words_w, height});
+    const base::Rect place = cut_left(row, sign_w, gap);
+    draw_sign(kit, look, centred(place, {sign_w, side}), view.sign);
+    TextLook words = text;
+    words.upright = Upright::middle;
+    kit.text(row, view.heading, words);
+}
+
 void draw_time_left(Kit& kit, const KioskLook& look, base::Rect& rest, float left) {
     const base::Rect row = cut_top(rest, look.len(12), look.len(14));
     const base::Rect bar = centred(row, {std::min(row.w, look.len(520)), row.h});
@@ -65,13 +88,7 @@ void draw_time_left(Kit& kit, const KioskLook& look, base::Rect& rest, float lef
 }  // namespace
 
 void draw_kiosk_message(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
-    const float side = look.len(look.wide ? 120 : 190);
-    const base::Rect place = cut_top(rest, side, look.len(26));
-    draw_sign(kit, look, centred(place, {side, side}), view.sign);
-    kiosk_text(kit, rest, view.heading,
-               {.weight = 700, .align = painting::Align::centre, .heading = true,
-                .size_px = look.heading},
-               look.len(26));
+    draw_heading(kit, look, rest, view);
     draw_receipt(kit, look, rest, view);
     kiosk_text(kit, rest, view.detail,
                {.align = painting::Align::centre, .size_px = look.body()}, look.len(22));

@@ -9,6 +9,7 @@ namespace ui {
 namespace {
 
 constexpr float scrim_opacity = 0.6F, sheet_pad = 44, sheet_radius = 28;  // design pixels
+constexpr float ask_widening = 1.5F;  // on a screen that is low
 constexpr float pad_font = 34;  // of the pad: for staff, it does not grow
 
 // Everything below is dimmed and out of reach.
@@ -42,8 +43,8 @@ KioskTap draw_kiosk_ask(Kit& kit, const KioskLook& look, base::Rect room,
                         const KioskView::Ask& ask) {
     const Kit::Scope layer = kit.layer();
     dim(kit, ask.heading);
-    const float pad = look.len(sheet_pad), width = std::min(room.w, look.len(860));
-    const float inner_w = width - 2 * pad, side = look.len(look.wide ? 150 : 220);
+    const float pad = look.len(sheet_pad), width = std::min(room.w, look.len(860) * (look.wide ? ask_widening : 1));
+    const float inner_w = width - 2 * pad, side = look.len(look.wide ? 160 : 220);
     const TextLook heading{.weight = 700, .align = painting::Align::centre, .heading = true,
                            .size_px = look.heading};
     const TextLook detail{.align = painting::Align::centre, .size_px = look.body()};

@@ -9,7 +9,10 @@
 namespace ui {
 namespace {
 
-constexpr float row_pad_x = 30, row_pad_y = 24, row_radius = 18;  // design pixels, not growing
+constexpr float row_pad_x = 32, row_pad_y = 34, row_radius = 18, row_gap = 24;  // not growing
+// Between rows, which are things to touch.
+float gap_of(const KioskLook& look) { return std::max(look.gap, look.len(row_gap)); }
+
 constexpr float dots_label_share_min = 0.42F;  // of the row; else the stepper goes below
 constexpr int dots_shown_max = 10;             // more are told as a number only
 
@@ -64,7 +67,7 @@ KioskTap draw_college(Kit& kit, const KioskLook& look, base::Rect& rest, const K
     const float text_w = rest.w - 2 * look.len(row_pad_x) - side - look.len(28);
     const float height = std::max(side, kit.measure(row.label, label, text_w).y);
     const base::Rect rect =
-        cut_top(rest, std::max(look.target, height + 2 * look.len(row_pad_y)), look.gap);
+        cut_top(rest, std::max(look.target, height + 2 * look.len(row_pad_y)), gap_of(look));
     const Response response = row_item(kit, rect, row, true);
     draw_paper(kit, look, rect, false, response.pressed, false);
     base::Rect inner = inset(rect, look.len(row_pad_x), 0);
@@ -87,7 +90,7 @@ KioskTap draw_approval(Kit& kit, const KioskLook& look, base::Rect& rest, const 
     const float text_w = rest.w - 2 * look.len(row_pad_x) - box - look.len(24);
     const float text_h = kit.measure(row.label, label_look(look), text_w).y;
     const base::Rect rect = cut_top(
-        rest, std::max(look.target, std::max(box, text_h) + 2 * look.len(row_pad_y)), look.gap);
+        rest, std::max(look.target, std::max(box, text_h) + 2 * look.len(row_pad_y)), gap_of(look));
     const Response response = row_item(kit, rect, row, enabled);
     draw_paper(kit, look, rect, chosen, response.pressed, !enabled);
     base::Rect inner = inset(rect, look.len(row_pad_x), 0);
@@ -169,7 +172,7 @@ KioskTap draw_dot_row(Kit& kit, const KioskLook& look, base::Rect& rest, const K
     const float words_h = text_h + dots_h;
     const float inner_h =
         below ? words_h + look.gap + side : std::max(words_h, side);
-    const base::Rect rect = cut_top(rest, inner_h + 2 * look.len(row_pad_y), look.gap);
+    const base::Rect rect = cut_top(rest, inner_h + 2 * look.len(row_pad_y), gap_of(look));
     draw_paper(kit, look, rect, row.given > 0, false, row.given == 0 && !row.can_more);
     base::Rect inner = inset(rect, look.len(row_pad_x), look.len(row_pad_y));
     const base::Rect place = below ? cut_bottom(inner, side, look.gap)
@@ -194,7 +197,7 @@ void draw_chosen(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskR
         text_h += look.len(8) + kit.measure(row.amount, amount, text_w).y;
     }
     const base::Rect rect =
-        cut_top(rest, std::max(sign, text_h) + 2 * look.len(row_pad_y), look.gap);
+        cut_top(rest, std::max(sign, text_h) + 2 * look.len(row_pad_y), gap_of(look));
     draw_paper(kit, look, rect, true, false, false);
     base::Rect inner = inset(rect, look.len(row_pad_x), 0);
     const base::Rect place = cut_left(inner, sign, look.len(24));
