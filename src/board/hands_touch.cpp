@@ -121,7 +121,7 @@ void Hands::close_palette(HandNumber hand) {
 }
 
 // The hand turns to something else: its palette closes, its text is put down. What lies farther
-// away than an arm reaches belongs to another hand (places.h) and stays. True if there was anything.
+// away than an arm reaches belongs to another hand (places.h) and stays. True: there was something.
 bool Hands::close_own(HandNumber hand, const Here& here, Outcome& outcome) {
     const bool choosing = presence_.palette_of(hand) != nullptr;
     const bool writing = presence_.draft_of(hand) != nullptr;

@@ -11,11 +11,7 @@ constexpr float hidden_part_max = 0.2F;  // of a card that another one may cover
 constexpr std::size_t row_cards = 3;
 constexpr float row_gap = 16;            // board units
 
-float overlap_part(base::Rect a, base::Rect b) {
-    const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-    const float h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-    return w <= 0 || h <= 0 ? 0 : w * h / (a.w * a.h);
-}
+float overlap_part(base::Rect a, base::Rect b) { return shared_area(a, b) / (a.w * a.h); }
 
 bool contains(std::span<const workshop::CardId> cards, workshop::CardId card) {
     return std::find(cards.begin(), cards.end(), card) != cards.end();

@@ -14,6 +14,12 @@ const workshop::Vote* vote_shown(const workshop::State& state) {
 
 }  // namespace
 
+float shared_area(base::Rect a, base::Rect b) {
+    const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const float h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return w <= 0 || h <= 0 ? 0 : w * h;
+}
+
 std::map<voting::OptionId, std::int32_t> open_dots(const workshop::State& state) {
     std::map<voting::OptionId, std::int32_t> dots;
     const workshop::Vote* vote = vote_shown(state);

@@ -69,6 +69,9 @@ private:
     base::Rect bounds_;
 };
 
+// What two rectangles share; 0 if they do not touch.
+float shared_area(base::Rect, base::Rect);
+
 // Dots given so far, where that is no secret: of the vote under way, else of the last one.
 std::map<voting::OptionId, std::int32_t> open_dots(const workshop::State&);
 

@@ -71,7 +71,7 @@ struct Crowd {
         const auto& cards = wall.state.cards;
         switch (random.below(8)) {
             case 0: if (!cards.empty()) wall.want(workshop::DeleteCard{any_card()}); break;
-            case 1: wall.want(workshop::MoveCards{{{any_card(), {float(random.below(900)), 50}}}}); break;
+            case 1: wall.want(workshop::MoveCards{{{any_card(), {90, 50}}}}); break;
             case 2: start_anything(); break;
             case 3: wall.want(workshop::CreateCluster{"groupe", {any_card()}}); break;
             case 4: if (!wall.state.clusters.empty()) {
