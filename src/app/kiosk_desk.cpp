@@ -44,7 +44,9 @@ std::optional<ui::Station::OpenVote> open_vote_of(const net::PublicView& room) {
     const net::PublicVote* vote = room.open_vote();
     if (!vote) return std::nullopt;
     ui::Station::OpenVote open{vote->id, vote->title, vote->rule, {}, vote->secret};
-    for (const auto& option : vote->options) open.options.push_back({option.id, option.label, {}, {}});
+    for (const auto& option : vote->options) {
+        open.options.push_back({option.id, option.label, {}, {}});
+    }
     return open;
 }
 
@@ -61,34 +63,70 @@ KioskDesk::KioskDesk(KioskDeskOptions options, ui::TextureStore& store, ui::Clip
 
 void KioskDesk::use_language(const std::string& language) {
     settings_.language = language;
-    shell_.set_words(load_words(options_.folders, language));
+    const base::Words words = load_words(options_.folders, language);
+    line_.set_words(words);
+    shell_.set_words(words);
+}
+
+void KioskDesk::look_at_room(const net::StationView& seen) {
+    station_.joined = seen.phase == net::StationPhase::joined;
+    station_.gave_up = seen.phase == net::StationPhase::refused;
+    station_.trouble.clear();
+    if (seen.phase == net::StationPhase::connecting) {
+        station_.trouble = seen.refusal.empty() ? shell_.words().say("Looking for the host…")
+                                                : seen.refusal;
+    }
+    if (station_.gave_up) station_.trouble = seen.refusal;
+    if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
+    station_.vote.reset();
+    if (!seen.room) return;
+    station_.title = seen.room->title;
+    station_.place = seen.room->place;
+    station_.now = seen.room->activity ? seen.room->activity->title : "";
+    station_.colleges = seen.room->colleges;
+    station_.vote = open_vote_of(*seen.room);
+}
+
+// One ballot after the other: the line knows one person at a time.
+void KioskDesk::move_on(const net::StationView& seen) {
+    if (ballots_.empty()) return;
+    Ballot& first = ballots_.front();
+    const bool at_rest = seen.token.empty() && seen.cast == net::CastPhase::none;
+    if (!first.asked) {
+        if (!at_rest) return;  // the line has not forgotten the person before yet
+        line_.ask_token(first.what.college);
+        first.asked = true;
+    } else if (!first.given && !seen.token.empty()) {
+        line_.cast(first.vote, first.what.college, first.what.marks);
+        first.given = true;
+    } else if (!first.here && seen.cast != net::CastPhase::none) {
+        line_.forget();  // it is in the outbox, counted or refused; nobody waits for the answer
+        ballots_.pop_front();
+    }
+}
+
+void KioskDesk::tell_ballot(const net::StationView& seen) {
+    outbox_ = seen.outbox;
+    std::size_t alone = 0;
+    for (const Ballot& ballot : ballots_) alone += ballot.here || ballot.given ? 0 : 1;
+    const bool somebody = !ballots_.empty() && ballots_.back().here;
+    station_.on_the_way = alone + outbox_ - (somebody && outbox_ > 0 ? 1 : 0);
+    station_.cast = full_.empty() ? ui::Station::Cast::none : ui::Station::Cast::refused;
+    station_.receipt.clear();
+    station_.refusal = full_;
+    if (!somebody) return;
+    const bool mine = ballots_.size() == 1 && ballots_.front().asked;
+    station_.cast = mine ? cast_of(seen.cast) : ui::Station::Cast::none;
+    if (station_.cast == ui::Station::Cast::none) station_.cast = ui::Station::Cast::waiting;
+    if (station_.cast == ui::Station::Cast::counted) station_.receipt = seen.receipt;
+    if (station_.cast == ui::Station::Cast::refused) station_.refusal = seen.cast_refusal;
 }
 
 void KioskDesk::look() {
     const net::StationView seen = line_.view();
-    station_.joined = seen.phase == net::StationPhase::joined;
-    station_.trouble.clear();
-    if (seen.phase == net::StationPhase::refused) station_.trouble = seen.refusal;
-    if (seen.phase == net::StationPhase::connecting) {
-        station_.trouble = shell_.words().say("Looking for the host…");
-    }
-    if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
-    station_.vote.reset();
-    if (seen.room) {
-        station_.title = seen.room->title;
-        station_.place = seen.room->place;
-        station_.colleges = seen.room->colleges;
-        station_.vote = open_vote_of(*seen.room);
-    }
-    if (to_cast_ && !seen.token.empty()) {
-        line_.cast(voted_in_, to_cast_->college, to_cast_->marks);
-        to_cast_.reset();
-        station_.cast = ui::Station::Cast::waiting;
-        return;
-    }
-    station_.cast = to_cast_ ? ui::Station::Cast::waiting : cast_of(seen.cast);
-    station_.receipt = seen.receipt;
-    station_.refusal = seen.cast_refusal;
+    look_at_room(seen);
+    move_on(seen);
+    tell_ballot(seen);
 }
 
 ui::World KioskDesk::world() {
@@ -112,20 +150,52 @@ ImDrawData& KioskDesk::frame() {
 base::Milliseconds KioskDesk::next_frame_in() { return shell_.next_frame_in(world()); }
 
 void KioskDesk::act(const ui::Action& action) {
-    if (const auto* cast = std::get_if<ui::CastHere>(&action)) {
-        if (!station_.vote) return;
-        to_cast_ = *cast;
-        voted_in_ = station_.vote->id;
-        line_.ask_token(cast->college);
+    if (const auto* ballot = std::get_if<ui::CastHere>(&action)) {
+        cast(*ballot);
     } else if (std::holds_alternative<ui::NextPerson>(action)) {
-        to_cast_.reset();
-        line_.forget();
+        next_person();
     } else if (const auto* leaving = std::get_if<ui::LeaveKiosk>(&action)) {
         leave(leaving->pin);
     } else if (const auto* change = std::get_if<ui::ChangeSettings>(&action)) {
         if (change->settings.language != settings_.language) use_language(change->settings.language);
         settings_ = change->settings;
     }
+}
+
+void KioskDesk::cast(const ui::CastHere& ballot) {
+    const bool again = !ballots_.empty() && ballots_.back().here;
+    if (!station_.vote || again) return;
+    if (ballots_.size() >= ballots_waiting_max) {
+        full_ = shell_.words().say("Too many votes wait here for the host already.");
+        return;
+    }
+    ballots_.push_back({ballot, station_.vote->id});
+    warned_ = false;
+    move_on(line_.view());
+}
+
+// A ballot that is on its way stays on its way; what was refused is over.
+void KioskDesk::next_person() {
+    full_.clear();
+    if (ballots_.empty() || !ballots_.back().here) return;
+    ballots_.back().here = false;
+    move_on(line_.view());
+}
+
+// Ballots that only this program holds would be lost with it: that is said once.
+bool KioskDesk::may_leave() {
+    std::size_t held = options_.outbox.empty() ? outbox_ : 0;
+    for (const Ballot& ballot : ballots_) held += ballot.given ? 0 : 1;
+    if (held == 0 || warned_) return true;
+    warned_ = true;
+    shell_.tell(shell_.words().count(
+                    "A vote still waits for the host and would be lost. Wait, or enter the PIN "
+                    "again to leave all the same.",
+                    "{n} votes still wait for the host and would be lost. Wait, or enter the PIN "
+                    "again to leave all the same.",
+                    std::int64_t(held)),
+                ui::Tone::bad);
+    return false;
 }
 
 void KioskDesk::leave(const std::string& pin) {
@@ -136,7 +206,7 @@ void KioskDesk::leave(const std::string& pin) {
                                        {{"seconds", std::to_string(seconds)}}),
                     ui::Tone::bad);
     } else if (pin == options_.pin) {
-        quit_ = true;
+        quit_ = may_leave();
     } else {
         if (++wrong_pins_ >= pin_tries) {
             const int doublings = std::min(wrong_pins_ - pin_tries, pin_doublings_max);

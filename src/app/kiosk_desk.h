@@ -6,7 +6,11 @@
 #include "net/station.h"
 #include "ui/app_shell.h"
 
+#include <deque>
+
 namespace app {
+
+constexpr std::size_t ballots_waiting_max = 32;  // for their voting right; one more is refused
 
 struct KioskDeskOptions {
     Folders folders;
@@ -32,10 +36,25 @@ public:
     ui::Shell& shell() { return shell_; }
 
 private:
+    // A ballot on its way: first it needs a voting right from the host, then it goes into the
+    // line's outbox. Whoever cast it may leave at any time; it goes on.
+    struct Ballot {
+        ui::CastHere what;
+        workshop::VoteId vote;
+        bool here = true;     // the person waits for the receipt
+        bool asked = false;   // for its voting right
+        bool given = false;   // to the line
+    };
     ui::World world();
-    void look();  // at the line: fills station_, casts when the token has come
+    void look();  // at the line: fills station_, moves the first ballot on
+    void look_at_room(const net::StationView&);
+    void move_on(const net::StationView&);
+    void tell_ballot(const net::StationView&);
     void act(const ui::Action&);
+    void cast(const ui::CastHere&);
+    void next_person();
     void leave(const std::string& pin);
+    bool may_leave();
     void use_language(const std::string& language);
 
     KioskDeskOptions options_;
@@ -43,8 +62,10 @@ private:
     net::Station line_;
     ui::Shell shell_;
     ui::Station station_;
-    std::optional<ui::CastHere> to_cast_;  // waits for its token
-    workshop::VoteId voted_in_;            // the vote that to_cast_ was made for
+    std::deque<Ballot> ballots_;  // the first is being worked on; the last may have its person here
+    std::string full_;            // a sentence: this kiosk takes no more ballots now
+    std::size_t outbox_ = 0;      // given, and not acknowledged by the host
+    bool warned_ = false;         // that ballots wait here, to whoever wanted to leave
     int wrong_pins_ = 0;
     base::Milliseconds locked_until_ = 0;
     bool quit_ = false;

@@ -14,6 +14,7 @@ using base::msg;
 
 constexpr base::Milliseconds step_ms = 16;
 constexpr base::Milliseconds tap_ms = 60;
+constexpr base::Milliseconds command_ms = 1'000;  // told time that every command takes
 constexpr base::Milliseconds await_real_ms = 15'000;
 constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two simulated people
 
@@ -25,6 +26,15 @@ constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two 
 [[noreturn]] void missing(const std::string& label, const std::string& screen) {
     throw base::Failure({"not_on_screen", msg("“{label}” is not on the screen {screen}."),
                          {{"label", label}, {"screen", screen}}});
+}
+
+std::string with_plain_spaces(std::string text) {
+    for (const std::string_view space : {"\u00A0", "\u202F"}) {
+        for (auto at = text.find(space); at != std::string::npos; at = text.find(space, at)) {
+            text.replace(at, space.size(), " ");
+        }
+    }
+    return text;
 }
 
 input::KeyCode key_code(const std::string& name, Words& words) {
@@ -100,6 +110,7 @@ PlayReport Player::play(const std::vector<Line>& lines) {
             if (failure.refusal().code == "bad_script") throw;
             not_as_expected(line, failure);
         }
+        stage_.time().pass(command_ms);
         ++report_.commands;
     }
     stage_.settle();
@@ -124,12 +135,12 @@ void Player::play_line(const Line& line) {
 
 void Player::clock(Words& words) {
     const base::Milliseconds at = base::parse_iso_time(words.word("a time"));
-    if (at < stage_.time().now()) words.fail("a time such as 2026-11-20T13:30:00Z, not in the past");
-    stage_.time().set(at);
+    if (at < stage_.time().wall()) words.fail("a time such as 2026-11-20T13:30:00Z, not in the past");
+    stage_.time().set_wall(at);
     stage_.settle();
 }
 
-void Player::wait(Words& words) { stage_.advance(words.duration_ms("a duration such as 2s")); }
+void Player::wait(Words& words) { stage_.pass(words.duration_ms("a duration such as 2s")); }
 
 void Player::await(Words& words) {
     const std::string label = words.text("a label");
@@ -195,11 +206,17 @@ void Player::kill(Words&) { std::_Exit(9); }
 
 // -- fingers -------------------------------------------------------------------------------------
 
-// By its label as shown, or by the English one whatever the language of the interface.
+// By its label as shown, or by the English one whatever the language of the interface; a plain
+// space stands for a no-break one.
 const ui::Item* Player::labelled(const std::string& label, int nth) {
     const ui::Registry& registry = stage_.shell().registry();
     if (const auto* item = registry.find(label, std::size_t(nth - 1))) return item;
-    return registry.find(stage_.shell().words().say(label.c_str()), std::size_t(nth - 1));
+    const std::string said = stage_.shell().words().say(label.c_str());
+    if (const auto* item = registry.find(said, std::size_t(nth - 1))) return item;
+    for (const ui::Item& item : registry.items()) {
+        if (with_plain_spaces(item.label) == label && --nth == 0) return &item;
+    }
+    return nullptr;
 }
 
 bool Player::shows(const std::string& label) { return labelled(label, 1) != nullptr; }
@@ -223,7 +240,7 @@ base::Vec2 Player::place(Words& words, const char* what) {
 }
 
 void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px) {
-    stage_.give(input::Pointer{id, phase, input::PointerKind::finger, px, stage_.time().now(), 1});
+    stage_.give(input::Pointer{id, phase, input::PointerKind::finger, px, stage_.time().steady(), 1});
 }
 
 void Player::tap(Words& words) {
@@ -440,7 +457,7 @@ void Player::people(Words& words) {
     stage_.await(
         [&] {
             const std::uint64_t seq = stage_.desk().session()->state().seq;
-            if (seq != seen) stage_.time().advance(ballot_every_ms);
+            if (seq != seen) stage_.time().pass(ballot_every_ms);
             seen = seq;
             return done.load();
         },

@@ -30,7 +30,7 @@ int shots(Console& console, const ShotsOptions& options) {
     Stage stage(std::move(stage_options));
     const journal::Reading reading = journal::read_file(copy);
     if (reading.condition == journal::Condition::foreign) throw base::Failure(reading.finding);
-    stage.time().set(session::Replay(reading.entries).ends_at() + base::minute_ms);
+    stage.time().set_wall(session::Replay(reading.entries).ends_at() + base::minute_ms);
     stage.desk().open_session(copy, session::Mode::review);
 
     std::vector<std::string> pictures;

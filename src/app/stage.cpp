@@ -23,8 +23,8 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
     DeskOptions desk;
     desk.folders = options_.folders;
     desk.surroundings = options_.surroundings;
-    desk.clock = [this] { return time_.now(); };
-    desk.steady = [this] { return time_.now(); };
+    desk.clock = [this] { return time_.wall(); };
+    desk.steady = [this] { return time_.steady(); };
     desk.settings = options_.settings;
     desk.settings.language = options_.language;
     desk.keep_settings = false;
@@ -60,8 +60,8 @@ void Stage::open_kiosk(int width_px, int height_px) {
     KioskDeskOptions kiosk;
     kiosk.folders = options_.folders;
     kiosk.random = options_.surroundings.random;
-    kiosk.clock = [this] { return time_.now(); };
-    kiosk.steady = [this] { return time_.now(); };
+    kiosk.clock = [this] { return time_.wall(); };
+    kiosk.steady = [this] { return time_.steady(); };
     kiosk.mm_per_px = kiosk_mm_per_px;
     kiosk.settings = options_.settings;
     kiosk.settings.language = options_.language;
@@ -94,12 +94,20 @@ void Stage::frame() {
 }
 
 void Stage::advance(base::Milliseconds by_ms) {
+    for (; by_ms > 0; by_ms -= frame_ms) {
+        time_.run(std::min(by_ms, frame_ms));
+        frame();
+    }
+}
+
+void Stage::pass(base::Milliseconds by_ms) {
     while (by_ms > 0) {
         // Far from any change the frames would all be the same: on to the last second.
         const bool still = desk_->next_frame_in() != 0 && (!kiosk_ || kiosk_->next_frame_in() != 0);
         const base::Milliseconds step =
             still && by_ms > 2 * base::second_ms ? by_ms - base::second_ms : std::min(by_ms, frame_ms);
-        time_.advance(step);
+        time_.pass(step);
+        time_.run(step);
         by_ms -= step;
         frame();
     }

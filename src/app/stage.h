@@ -12,15 +12,19 @@
 
 namespace app {
 
-// Time that the script tells. Read from other threads too.
+// Time that the script tells, read from other threads too. The wall's clock, which the journal
+// stamps, moves only when the script says so: however long the network takes, the same script
+// makes the same file. What moves on the screen follows the steady clock, frame by frame.
 class ToldTime {
 public:
-    base::Milliseconds now() const { return now_; }
-    void set(base::Milliseconds now) { now_ = now; }
-    void advance(base::Milliseconds by) { now_ += by; }
+    base::Milliseconds wall() const { return wall_; }
+    base::Milliseconds steady() const { return steady_; }
+    void set_wall(base::Milliseconds now) { wall_ = now; }
+    void pass(base::Milliseconds by) { wall_ += by; }
+    void run(base::Milliseconds by) { steady_ += by; }
 
 private:
-    std::atomic<base::Milliseconds> now_ = 0;
+    std::atomic<base::Milliseconds> wall_ = 0, steady_ = 1000;
 };
 
 struct StageOptions {
@@ -49,7 +53,8 @@ public:
 
     void give(const input::Event&);
     void frame();                               // of everything that is open
-    void advance(base::Milliseconds by_ms);     // frame by frame
+    void advance(base::Milliseconds by_ms);     // the steady clock, frame by frame
+    void pass(base::Milliseconds by_ms);        // both clocks; what stands still is skipped
     void settle();                              // frames at rest until nothing is due at once
     // Real waiting, for the network: frames while the clock stands, until it is so or the real time
     // is up. True if it came to be so.
