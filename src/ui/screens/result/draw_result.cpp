@@ -7,7 +7,7 @@ namespace ui {
 namespace {
 
 constexpr float card_pad = 30, card_gap = 28;  // design pixels
-constexpr float side_width = 620;              // of the cards beside a long ranking
+constexpr float side_width = 680;              // of the cards beside a long ranking
 constexpr float two_cards_min = 1100, beside_min = 1500;
 constexpr float mark_size = 24, college_name_width = 190;
 
@@ -204,14 +204,14 @@ void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere&
                   Wishes& wishes) {
     if (goes_beside(kit, page, view)) {
         const base::Rect side = cut_right(page, kit.px(side_width), kit.px(space::huge));
-        ScrollArea cards(kit, side, view.why_title);
-        base::Rect rest = inset(cards.content(), kit.px(space::tight), 0);
+        ScrollArea cards(kit, inset(side, -kit.px(space::normal), 0), view.why_title);
+        base::Rect rest = inset(cards.content(), kit.px(space::normal), 0);
         cut_top(rest, kit.px(space::large));
         cards.end_at(rest.y + draw_cards(kit, rest, view) + kit.px(space::large));
     }
     const bool below = !goes_beside(kit, below_bar(kit), view);
-    ScrollArea area(kit, page, view.title);
-    base::Rect rest = inset(area.content(), kit.px(space::tight), 0);
+    ScrollArea area(kit, inset(page, -kit.px(space::normal), 0), view.title);
+    base::Rect rest = inset(area.content(), kit.px(space::normal), 0);
     cut_top(rest, kit.px(space::large));
     draw_head(kit, rest, view, here, wishes);
     cut_top(rest, draw_ranking(kit, rest, view), kit.px(space::large));

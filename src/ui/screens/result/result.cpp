@@ -16,7 +16,7 @@ using workshop::Vote;
 using workshop::VotePhase;
 
 constexpr std::size_t best_told = 3;                // options told for each college
-constexpr std::size_t best_code_points_max = 24;
+constexpr std::size_t best_code_points_max = 34;
 constexpr std::size_t seal_digits = 16;
 
 std::vector<const Vote*> counted_votes(const workshop::State& state) {

@@ -13,6 +13,8 @@ using voting::Result;
 using voting::Score;
 using workshop::Vote;
 
+constexpr std::size_t names_told_max = 4;  // more are counted
+
 const Score& score_of(const Result& result, OptionId id) {
     return *std::find_if(result.scores.begin(), result.scores.end(),
                          [&](const Score& score) { return score.option == id; });
@@ -29,12 +31,16 @@ struct Teller {
 
     std::string quoted(const std::vector<OptionId>& ids) const {
         std::string list;
+        std::size_t told = 0;
         for (const OptionId id : ids) {
+            if (told == names_told_max && ids.size() > names_told_max + 1) break;
             const workshop::Option* option = vote.option(id);
-            if (!list.empty()) list += ", ";
+            if (told++ > 0) list += ", ";
             list += words.say("“{label}”", {{"label", option ? option->label : ""}});
         }
-        return list;
+        if (told == ids.size()) return list;
+        return words.count("{list} and {n} more", "{list} and {n} more",
+                           std::int64_t(ids.size() - told), {{"list", list}});
     }
 
     // “14 dots from 9 people”; an approval is a person.

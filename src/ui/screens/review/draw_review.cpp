@@ -54,10 +54,11 @@ void draw_thread_line(Kit& kit, base::Rect row, const ReviewView::Line& line,
     if (response.focused && kit.focus_shows()) kit.focus_ring(row, corner);
     row = inset(row, kit.px(space::small), 0);
     const Rgb ink = line.past ? theme.ink : theme.ink_soft;
-    const TextLook time{.weight = line.past ? 700 : 500, .ink = ink, .upright = Upright::middle,
-                        .tabular = true};
+    const TextLook time{.weight = line.past ? 700 : 500, .ink = ink, .tabular = true};
+    const float wrap = row.w - kit.px(thread_time_width);
+    row.y += (row.h - kit.measure(line.words, {}, wrap).y) / 2;  // the time beside the first line
     kit.ink(cut_left(row, kit.px(thread_time_width)), line.time, time);
-    kit.ink(row, line.words, {.ink = ink, .upright = Upright::middle});
+    kit.ink(row, line.words, {.ink = ink});
     if (response.clicked) pressed.seq = line.seq;
 }
 

@@ -116,7 +116,47 @@ void draw_line(Kit& kit, base::Rect track, const ReviewView& view, ReviewPressed
 
 // -- the activities ----------------------------------------------------------------------------------
 
-void draw_mark(Kit& kit, base::Rect place, float tick_x, const ReviewView::Mark& mark,
+struct PlacedMark {
+    base::Rect touch;   // for the finger
+    base::Rect words;   // empty: no room for any
+    float tick_x = 0;
+    bool before = false;  // the words lie before the tick: there is no room after it
+};
+
+TextLook mark_look(const ReviewView::Mark& mark) {
+    return {.weight = mark.current ? 700 : 500, .upright = Upright::middle, .max_lines = 1};
+}
+
+// Words go after their tick as far as the next one; the last ones may go before theirs.
+std::vector<PlacedMark> placed_marks(Kit& kit, base::Rect row, const ReviewView& view) {
+    std::vector<PlacedMark> placed;
+    const float gap = kit.px(10);
+    float taken = row.x;  // where the words so far end
+    for (std::size_t i = 0; i < view.marks.size(); ++i) {
+        const ReviewView::Mark& mark = view.marks[i];
+        PlacedMark one;
+        one.tick_x = row.x + mark.from * row.w;
+        const bool last = i + 1 == view.marks.size();
+        const float end = last ? row.right() : row.x + view.marks[i + 1].from * row.w;
+        const float wanted = kit.measure(mark.title, mark_look(mark)).x + kit.px(2);
+        const float room = end - one.tick_x - gap;
+        const float before = one.tick_x - gap - taken;
+        one.before = room < std::min(wanted, kit.px(mark_words_min)) && before > wanted + gap;
+        const float width = std::min(wanted, one.before ? before : room);
+        if (one.before) {
+            one.words = {one.tick_x - gap - width, row.y, width, row.h};
+        } else if (width >= std::min(wanted, kit.px(mark_words_min))) {
+            one.words = {one.tick_x + gap, row.y, width, row.h};
+        }
+        const float left = one.before ? one.words.x - gap : one.tick_x - kit.px(4);
+        one.touch = {left, row.y, std::max(end - left, kit.px(space::tight)), row.h};
+        taken = one.words.empty() ? one.tick_x : one.words.right();
+        placed.push_back(one);
+    }
+    return placed;
+}
+
+void draw_mark(Kit& kit, const PlacedMark& at, const ReviewView::Mark& mark,
                ReviewPressed& pressed) {
     const Theme& theme = kit.theme();
     Item item;
@@ -124,33 +164,25 @@ void draw_mark(Kit& kit, base::Rect place, float tick_x, const ReviewView::Mark&
     item.id = kit.id(Role::button, "mark");
     item.label = mark.title;
     item.value = mark.time;
-    item.rect = place;
+    item.rect = at.touch;
     item.focusable = true;
     item.chosen = mark.current;
     const Response response = kit.interact(std::move(item));
-    if (response.pressed) kit.fill(place, theme.neutral, kit.px(radius::card));
-    if (response.focused && kit.focus_shows()) kit.focus_ring(place, kit.px(radius::card));
-    const Rgb ink = mark.current ? theme.ink : theme.ink_soft;
-    kit.line({tick_x, place.y + kit.px(6)}, {tick_x, place.bottom() - kit.px(6)},
+    if (response.pressed) kit.fill(at.touch, theme.neutral, kit.px(radius::card));
+    if (response.focused && kit.focus_shows()) kit.focus_ring(at.touch, kit.px(radius::card));
+    kit.line({at.tick_x, at.touch.y + kit.px(6)}, {at.tick_x, at.touch.bottom() - kit.px(6)},
              mark.current ? theme.accent : theme.edge, kit.px(mark.current ? 4 : 2));
-    base::Rect words{tick_x + kit.px(10), place.y, place.right() - tick_x - kit.px(10), place.h};
-    if (words.w > kit.px(mark_words_min)) {
-        kit.ink(words, mark.title, {.weight = mark.current ? 700 : 500, .ink = ink,
-                                    .upright = Upright::middle, .max_lines = 1});
-    }
+    TextLook look = mark_look(mark);
+    look.ink = mark.current ? theme.ink : theme.ink_soft;
+    if (!at.words.empty()) kit.ink(at.words, mark.title, look);
     if (response.clicked) pressed.jump = mark.at;
 }
 
 void draw_marks(Kit& kit, base::Rect row, const ReviewView& view, ReviewPressed& pressed) {
+    const auto placed = placed_marks(kit, row, view);
     for (std::size_t i = 0; i < view.marks.size(); ++i) {
         const Kit::Scope scope = kit.inside(i);
-        const float from = row.x + view.marks[i].from * row.w;
-        const bool last = i + 1 == view.marks.size();
-        const float to = last ? row.right() : row.x + view.marks[i + 1].from * row.w;
-        // What ends at the edge still needs room for a finger.
-        const float left = std::min(from, row.right() - kit.target());
-        draw_mark(kit, {left, row.y, std::max(to - left, kit.px(8)), row.h}, from, view.marks[i],
-                  pressed);
+        draw_mark(kit, placed[i], view.marks[i], pressed);
     }
 }
 

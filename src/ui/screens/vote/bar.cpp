@@ -7,6 +7,7 @@ namespace {
 
 constexpr float page_margin = 56;  // design pixels, left and right
 constexpr float page_margin_part = 0.035F;  // of a narrow screen, at most
+constexpr float modal_padding = 32;         // design pixels, on every side
 
 void ask_next(Kit& kit, const TopBarView& view, BarHere& here, const World& world,
               Wishes& wishes) {
@@ -50,6 +51,10 @@ base::Rect below_bar(const Kit& kit) {
     base::Rect page = kit.content();
     cut_top(page, top_bar_height(kit));
     return inset(page, std::min(kit.px(page_margin), page.w * page_margin_part), 0);
+}
+
+float modal_height(const Kit& kit, float content_px) {
+    return content_px + button_height(kit) + kit.px(space::normal + 2 * modal_padding);
 }
 
 base::Milliseconds next_second(const World& world) {

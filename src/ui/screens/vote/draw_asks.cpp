@@ -9,8 +9,8 @@ namespace {
 
 using Ask = VoteHere::Ask;
 
-constexpr base::Vec2 question_size = {820, 440};  // design pixels
-constexpr base::Vec2 reason_size = {820, 470};
+constexpr float sheet_width = 820;  // design pixels
+constexpr float words_width = sheet_width - 64;
 
 void end_asking(VoteHere& here) {
     here.ask = Ask::none;
@@ -25,12 +25,12 @@ PinPadView pad_view(Ask ask, const VoteView& view, const base::Words& words) {
             pad = {words.say("Choose a PIN"),
                    words.say("It keeps the ballots sealed. Without it nobody can close and count "
                              "this vote, not even you: write it down."),
-                   words.say("Next")};
+                   words.say("Continue")};
             break;
         case Ask::repeat_pin:
             pad = {words.say("The same PIN once more"),
                    words.say("So that a slip of the finger does not lock the ballots away."),
-                   words.say("Open the vote")};
+                   words.say("Open with this PIN")};
             break;
         case Ask::pin_to_close:
             pad = {words.say("Close the vote"),
@@ -42,11 +42,11 @@ PinPadView pad_view(Ask ask, const VoteView& view, const base::Words& words) {
             break;
         case Ask::pin_to_count:
             pad = {words.say("Open the ballots"), words.say("Your PIN opens the sealed ballots."),
-                   words.say("Count")};
+                   words.say("Count the ballots")};
             break;
         default:
             pad = {words.say("Your PIN"), words.say("It keeps the ballots sealed until closing."),
-                   words.say("Open the vote")};
+                   words.say("Open with this PIN")};
     }
     return pad;
 }
@@ -90,14 +90,18 @@ void ask_pin(Kit& kit, const VoteView& view, VoteHere& here, const World& world,
 
 void ask_close(Kit& kit, const VoteView& view, VoteHere& here, Wishes& wishes) {
     const base::Words& words = kit.words();
-    const Modal modal(kit, words.say("Close the vote?"),
-                      {kit.px(question_size.x), kit.px(question_size.y)});
-    base::Rect rest = modal.content();
-    base::Rect foot = cut_bottom(rest, button_height(kit, Type::lead), kit.px(space::wide));
     const std::string told =
         words.count("{n} ballot is in. Nobody can vote after that.",
                     "{n} ballots are in. Nobody can vote after that.", view.ballots);
-    kit.text(rest, told, {.type = Type::lead});
+    const TextLook look{.type = Type::lead};
+    const float foot_h = button_height(kit, Type::lead);
+    const float content =
+        kit.measure(told, look, kit.px(words_width)).y + kit.px(space::large) + foot_h;
+    const Modal modal(kit, words.say("Close the vote?"),
+                      {kit.px(sheet_width), modal_height(kit, content)});
+    base::Rect rest = modal.content();
+    base::Rect foot = cut_bottom(rest, foot_h, kit.px(space::wide));
+    kit.text(rest, told, look);
     if (button_right(kit, foot, {.label = words.say("Close and count"),
                                  .kind = ButtonKind::primary, .type = Type::lead,
                                  .name = "close now"})) {
@@ -110,19 +114,22 @@ void ask_close(Kit& kit, const VoteView& view, VoteHere& here, Wishes& wishes) {
 
 void ask_cancel(Kit& kit, const VoteView& view, VoteHere& here, Wishes& wishes) {
     const base::Words& words = kit.words();
-    const Modal modal(kit, words.say("Cancel this vote?"),
-                      {kit.px(reason_size.x), kit.px(reason_size.y)});
-    base::Rect rest = modal.content();
-    base::Rect foot = cut_bottom(rest, button_height(kit, Type::lead), kit.px(space::wide));
     const std::string told =
         words.count("The ballot that is in will never be counted. Say why: it stays in the "
                     "minutes.",
                     "The {n} ballots that are in will never be counted. Say why: it stays in the "
                     "minutes.",
                     view.ballots);
-    cut_top(rest, kit.text(rest, told, {.type = Type::body}).y, kit.px(space::normal));
-    const FieldLook look{.label = words.say("Reason"), .hint = words.say("The question was not "
-                                                                         "clear")};
+    const FieldLook look{.label = words.say("Reason"),
+                         .hint = words.say("For instance: the question was not clear")};
+    const float foot_h = button_height(kit, Type::lead);
+    const float content = kit.measure(told, {}, kit.px(words_width)).y + field_height(kit, look) +
+                          kit.px(space::normal + space::large) + foot_h;
+    const Modal modal(kit, words.say("Cancel this vote?"),
+                      {kit.px(sheet_width), modal_height(kit, content)});
+    base::Rect rest = modal.content();
+    base::Rect foot = cut_bottom(rest, foot_h, kit.px(space::wide));
+    cut_top(rest, kit.text(rest, told).y, kit.px(space::normal));
     const FieldChange change =
         field(kit, cut_top(rest, field_height(kit, look)), here.reason, look);
     if (change.changed || change.finished) here.reason = change.text;

@@ -16,8 +16,9 @@ using Phase = VoteView::Phase;
 constexpr float wide_min = 1400;  // design pixels: two columns
 constexpr float side_width = 500, side_pad = 28;
 constexpr float stacked_side_height = 760;
-constexpr float qr_side_max = 330, qr_side_min = 150;
+constexpr float qr_side_max = 444, qr_side_min = 150;
 constexpr float count_size = 120;
+constexpr float told_width = 760;  // of a sentence at the foot of the screen
 constexpr base::Milliseconds roll_ms = 500;
 constexpr TextLook question_look{.type = Type::page, .weight = 700, .heading = true};
 constexpr std::size_t long_question = 90;  // bytes; set smaller, so that the options stay in view
@@ -217,10 +218,9 @@ void draw_page(Kit& kit, base::Rect page, const VoteView& view, VoteHere& here,
         cut_bottom(side, kit.px(space::wide));
         draw_side(kit, side, view, here, world, wishes);
     }
-    ScrollArea area(kit, page, view.question);
-    base::Rect rest = area.content();
     // Room for shadows and focus rings at the edges.
-    rest = inset(rest, kit.px(space::tight), 0);
+    ScrollArea area(kit, inset(page, -kit.px(space::normal), 0), view.question);
+    base::Rect rest = inset(area.content(), kit.px(space::normal), 0);
     cut_top(rest, kit.px(space::large));
     draw_question(kit, rest, view);
     if (!wide) {
@@ -248,6 +248,15 @@ void draw_nothing(Kit& kit, base::Rect page, const VoteView& view, Wishes& wishe
     if (button(kit, row, look)) wishes.ask(GoTo{Place::board});
 }
 
+float told_height(Kit& kit) {
+    float height = 0;
+    for (const Kit::Told& told : kit.told()) {
+        const float width = std::min(kit.screen().w - kit.px(2 * space::wide), kit.px(told_width));
+        height += banner_height(kit, width, told.sentence) + kit.px(space::small);
+    }
+    return height > 0 ? height + kit.px(space::tight) : 0;
+}
+
 }  // namespace
 
 void draw_vote(Kit& kit, const VoteView& view, VoteHere& here, const World& world,
@@ -257,6 +266,8 @@ void draw_vote(Kit& kit, const VoteView& view, VoteHere& here, const World& worl
         draw_nothing(kit, page, view, wishes);
     } else {
         if (view.at_wall) {
+            // What is told at the foot of the screen must not lie over the next person's buttons.
+            cut_bottom(page, kit.motion().to(kit.id(Role::panel, "told"), told_height(kit)));
             const base::Rect strip = cut_bottom(page, wall_strip_height(kit, page.w, view));
             draw_page(kit, page, view, here, world, wishes);
             draw_wall_strip(kit, strip, view, here, wishes);

@@ -9,25 +9,36 @@
 namespace ui {
 namespace {
 
-constexpr float tile_width_min = 400, tile_pad = 22;  // design pixels
+constexpr float tile_width_min = 400, tile_pad = 24;  // design pixels
 constexpr float tile_gap = 18;
 constexpr float dot_size = 34;
 constexpr float strip_pad = 18;
-constexpr int tile_columns_max = 3;
-constexpr int detail_lines = 2;
 
 struct TileLook {
     TextLook label, detail;
     float dots_h = 0;
 };
 
+// The fewer options, the larger: the last row of the room reads them too.
+struct TileSize {
+    int columns;
+    float label_px, detail_px;
+    int detail_lines;
+};
+TileSize size_for(std::size_t options) {
+    if (options <= 4) return {2, 36, 22, 3};
+    if (options <= 9) return {3, 29, 20, 2};
+    return {3, 26, 17, 2};
+}
+
 TileLook tile_look(const Kit& kit, const VoteView& view, const VoteView::Option& option) {
     const Theme& theme = kit.theme();
+    const TileSize size = size_for(view.options.size());
     TileLook look;
     look.label = {.weight = 600, .ink = option.paper ? theme.card_ink : theme.ink,
-                  .size_px = 26};
-    look.detail = {.type = Type::card, .ink = option.paper ? theme.card_ink_soft : theme.ink_soft,
-                   .max_lines = detail_lines};
+                  .size_px = size.label_px};
+    look.detail = {.ink = option.paper ? theme.card_ink_soft : theme.ink_soft,
+                   .max_lines = size.detail_lines, .size_px = size.detail_px};
     look.dots_h = view.at_wall ? std::max(kit.target(), kit.px(dot_size + 14)) : 0;
     return look;
 }
@@ -70,6 +81,21 @@ void take_back(VoteHere& here, voting::OptionId id) {
     if (marks != here.ballot.marks.end() && --marks->second <= 0) here.ballot.marks.erase(marks);
 }
 
+void touch_tile(VoteHere& here, const VoteView::Option& option, bool lets_go) {
+    here.refused = option.may_add || lets_go ? voting::OptionId{} : option.id;
+    if (option.may_add) ++here.ballot.marks[option.id];
+    if (lets_go) take_back(here, option.id);
+}
+
+// Why nothing more may lie here, where the finger is.
+void draw_refusal(Kit& kit, base::Rect row, const VoteView::Option& option) {
+    const TextLook look{.weight = 600, .ink = option.paper ? kit.theme().card_ink
+                                                           : kit.theme().danger,
+                        .align = painting::Align::end, .upright = Upright::middle,
+                        .max_lines = 2};
+    kit.text(row, option.why_not, look);
+}
+
 void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::Option& option,
                VoteHere& here) {
     const Theme& theme = kit.theme();
@@ -88,11 +114,10 @@ void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::
         const bool lets_go = !option.may_add && option.dots > 0 && option.why_not.empty();
         item.id = kit.id(Role::choice, "tile");
         item.focusable = true;
-        item.enabled = option.may_add || lets_go;
-        item.value = item.enabled ? option.dots_words : option.why_not;
+        item.value = option.dots_words;
+        if (!option.why_not.empty()) item.value += ". " + option.why_not;
         response = kit.interact(std::move(item));
-        if (response.clicked && option.may_add) ++here.ballot.marks[option.id];
-        if (response.clicked && lets_go) take_back(here, option.id);
+        if (response.clicked) touch_tile(here, option, lets_go);
     } else {
         item.value = option.detail;
         kit.record(std::move(item));
@@ -114,7 +139,17 @@ void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::
         const ButtonLook less{
             .label = kit.words().say("Take back: {option}", {{"option", option.label}}),
             .icon = "minus", .icon_only = true, .name = "minus"};
-        if (button(kit, minus, less)) take_back(here, option.id);
+        if (button(kit, minus, less)) {
+            here.refused = {};
+            take_back(here, option.id);
+        }
+    }
+    if (option.refused) {
+        base::Rect words = dots;
+        const int shown = option.dots + 1;
+        cut_left(words, float(shown) * kit.px(dot_size + space::tight));
+        words.w -= kit.px(space::small);
+        draw_refusal(kit, words, option);
     }
     draw_dots(kit, dots, option, *look.detail.ink);
 }
@@ -123,7 +158,8 @@ void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::
 
 float draw_options(Kit& kit, base::Rect area, const VoteView& view, VoteHere& here) {
     const float gap = kit.px(tile_gap);
-    const int count = columns(area.w, kit.px(tile_width_min), gap, tile_columns_max);
+    const int count = columns(area.w, kit.px(tile_width_min), gap,
+                              size_for(view.options.size()).columns);
     const float width = (area.w - gap * float(count - 1)) / float(count);
     base::Rect rest = area;
     for (std::size_t row = 0; row < view.options.size(); row += std::size_t(count)) {
@@ -154,7 +190,6 @@ ButtonLook college_look(const Theme& theme, const VoteView::College& college) {
 
 ButtonLook cast_look(const VoteView& view) {
     return {.label = view.cast, .kind = ButtonKind::primary, .icon = "next", .icon_after = true,
-            .enabled = view.cast_why_not.empty(), .why_not = view.cast_why_not,
             .type = Type::lead, .name = "cast"};
 }
 
@@ -201,6 +236,18 @@ float wall_strip_height(Kit& kit, float width_px, const VoteView& view) {
     return height + kit.px(2 * strip_pad) + kit.px(space::normal);
 }
 
+namespace {
+
+void cast(const VoteView& view, VoteHere& here, Wishes& wishes) {
+    here.college_missing = here.ballot.college.empty();
+    if (here.college_missing) return;
+    wishes.ask(CastHere{here.ballot.college, here.ballot.as_cast()});
+    here.ballot = {view.vote, {}, {}};
+    here.refused = {};
+}
+
+}  // namespace
+
 void draw_wall_strip(Kit& kit, base::Rect rect, const VoteView& view, VoteHere& here,
                      Wishes& wishes) {
     rect.h -= kit.px(space::normal);
@@ -209,10 +256,7 @@ void draw_wall_strip(Kit& kit, base::Rect rect, const VoteView& view, VoteHere& 
     const float row_h = button_height(kit, Type::lead);
     const bool single = one_row(kit, rest.w, view);
     base::Rect foot = single ? rest : cut_bottom(rest, row_h, kit.px(space::small));
-    if (button_right(kit, foot, cast_look(view))) {
-        wishes.ask(CastHere{here.ballot.college, here.ballot.as_cast()});
-        here.ballot = {view.vote, {}, {}};
-    }
+    if (button_right(kit, foot, cast_look(view))) cast(view, here, wishes);
     kit.text(single ? cut_right(foot, kit.measure(view.left, {.type = Type::lead,
                                                               .weight = 700}).x +
                                           kit.px(2), kit.px(space::normal))
@@ -221,7 +265,10 @@ void draw_wall_strip(Kit& kit, base::Rect rect, const VoteView& view, VoteHere& 
     const base::Rect first{rest.x, rest.y, rest.w, row_h};
     kit.text({first.x, first.y, kit.measure(view.whose, {.type = Type::lead, .weight = 600}).x + 2,
               first.h},
-             view.whose, {.type = Type::lead, .weight = 600, .upright = Upright::middle});
+             view.whose,
+             {.type = Type::lead, .weight = 600,
+              .ink = view.whose_first ? kit.theme().danger : kit.theme().ink,
+              .upright = Upright::middle});
     flow_colleges(kit, single ? foot : rest, view,
                   [&](base::Rect at, const VoteView::College& college) {
                       const Kit::Scope scope = kit.inside("colleges");

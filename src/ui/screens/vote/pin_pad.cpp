@@ -1,5 +1,6 @@
 #include "ui/screens/vote/pin_pad.h"
 
+#include "ui/screens/vote/bar.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -8,8 +9,8 @@
 namespace ui {
 namespace {
 
-constexpr base::Vec2 sheet_size = {620, 880};  // design pixels
-constexpr float key_height_max = 96;
+constexpr float sheet_width = 620, key_height = 104, typed_height = 44;  // design pixels
+constexpr int key_rows = 4;
 
 // One disc for each digit, rings for those still missing.
 void draw_typed(Kit& kit, base::Rect row, const std::string& typed) {
@@ -40,7 +41,7 @@ void add_digits(std::string& typed, std::string_view digits) {
 void draw_keys(Kit& kit, base::Rect area, std::string& typed) {
     static constexpr std::array keys = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};
     const float gap = kit.px(space::small);
-    const float height = std::min(kit.px(key_height_max), (area.h - 3 * gap) / 4);
+    const float height = (area.h - float(key_rows - 1) * gap) / float(key_rows);
     for (int i = 0; i < int(keys.size()); ++i) {
         const std::string key = keys[std::size_t(i)];
         if (key.empty()) continue;
@@ -60,14 +61,19 @@ void draw_keys(Kit& kit, base::Rect area, std::string& typed) {
 }  // namespace
 
 PinPadAnswer draw_pin_pad(Kit& kit, const PinPadView& view, std::string& typed) {
-    const Modal modal(kit, view.title, {kit.px(sheet_size.x), kit.px(sheet_size.y)});
+    const TextLook detail{.type = Type::body, .ink = kit.theme().ink_soft};
+    const float foot_h = button_height(kit, Type::lead);
+    const float width = kit.px(sheet_width);
+    const float content =
+        kit.measure(view.detail, detail, width - kit.px(2 * 32)).y +
+        kit.px(space::normal + typed_height + space::normal + key_rows * key_height +
+               (key_rows - 1) * space::small + space::normal) + foot_h;
+    const Modal modal(kit, view.title, {width, modal_height(kit, content)});
     add_digits(typed, kit.start().typed);
     if (kit.key(input::KeyCode::backspace) && !typed.empty()) typed.pop_back();
     base::Rect rest = modal.content();
-    const TextLook detail{.type = Type::body, .ink = kit.theme().ink_soft};
     cut_top(rest, kit.text(rest, view.detail, detail).y, kit.px(space::normal));
-    draw_typed(kit, cut_top(rest, kit.px(44), kit.px(space::normal)), typed);
-    const float foot_h = button_height(kit, Type::lead);
+    draw_typed(kit, cut_top(rest, kit.px(typed_height), kit.px(space::normal)), typed);
     const base::Rect foot = cut_bottom(rest, foot_h, kit.px(space::normal));
     draw_keys(kit, rest, typed);
     const bool enough = typed.size() >= pin_digits_min;

@@ -72,7 +72,7 @@ void tell_options(VoteView& view, const workshop::State& state,
 }
 
 std::string secrecy_of(bool secret, std::int64_t contest_ms, const base::Words& words) {
-    if (!secret) return words.say("Open vote: the ballots are kept as they are given.");
+    if (!secret) return words.say("Open vote: every ballot is kept as it was given.");
     std::string sentence = words.say("Secret vote: the ballots are sealed until closing.");
     if (contest_ms > 0) {
         const std::int64_t hours = (contest_ms + 60 * base::minute_ms - 1) / (60 * base::minute_ms);
@@ -112,7 +112,8 @@ void tell_preview(VoteView& view, const workshop::State& state, const workshop::
 }
 
 void tell_wall(VoteView& view, const workshop::State& state, const Vote& vote,
-               const WallBallot& ballot, const base::Words& words) {
+               const VoteHere& here, const base::Words& words) {
+    const WallBallot& ballot = here.ballot;
     view.at_wall = view.may_steer && !vote.secret && vote.phase == VotePhase::open;
     if (!view.at_wall) return;
     for (VoteView::Option& option : view.options) {
@@ -121,22 +122,22 @@ void tell_wall(VoteView& view, const workshop::State& state, const Vote& vote,
         option.dots_words = points_words(vote.rule, option.dots, words);
         option.why_not = no_more(vote, ballot, option.dots, words);
         option.may_add = option.why_not.empty() && option.dots < vote.rule.per_option_max;
-        option.may_take = option.dots > 0;
+        // A single mark is taken back by the touch that made it.
+        option.may_take = option.dots > 0 && vote.rule.per_option_max > 1;
+        option.refused = option.id == here.refused && !option.why_not.empty();
     }
     for (const workshop::College& college : state.colleges) {
         view.colleges.push_back({college.key, college.name, college.shape, college.rgb,
                                  college.key == ballot.college});
     }
     const std::int32_t left = vote.rule.marks_max - ballot.total();
-    view.whose = words.say("You vote as");
+    view.whose_first = here.college_missing && ballot.college.empty();
+    view.whose = view.whose_first ? words.say("Say first as who:") : words.say("You vote as");
     view.left = vote.rule.method == "approval"
                     ? words.count("{n} option chosen", "{n} options chosen", ballot.total())
                     : words.count("You have {n} dot left", "You have {n} dots left", left);
     view.cast = ballot.marks.empty() ? words.say("Blank ballot, next person")
                                      : words.say("Done, next person");
-    if (ballot.college.empty()) {
-        view.cast_why_not = words.say("Say first as who you vote: touch one of the colleges.");
-    }
 }
 
 void tell_vote(VoteView& view, const workshop::State& state, const Vote& vote,
@@ -152,7 +153,7 @@ void tell_vote(VoteView& view, const workshop::State& state, const Vote& vote,
     if (vote.phase == VotePhase::open) {
         view.phase = VoteView::Phase::open;
         view.options_title = words.say("On the ballot");
-        tell_wall(view, state, vote, here.ballot, words);
+        tell_wall(view, state, vote, here, words);
         if (view.at_wall) view.options_title = words.say("Touch an option to put a dot on it");
         if (view.at_wall && vote.rule.method == "approval") {
             view.options_title = words.say("Touch the options that you approve");
@@ -208,7 +209,11 @@ void VoteScreen::follow(const World& world) {
     using Ask = VoteHere::Ask;
     const Vote* open = world.state ? world.state->open_vote() : nullptr;
     const workshop::VoteId id = open ? open->id : workshop::VoteId{};
-    if (here_.ballot.vote != id) here_.ballot = {id, {}, {}};
+    if (here_.ballot.vote != id) {
+        here_.ballot = {id, {}, {}};
+        here_.refused = {};
+        here_.college_missing = false;
+    }
     const bool to_open = here_.ask == Ask::choose_pin || here_.ask == Ask::repeat_pin ||
                          here_.ask == Ask::pin_to_open;
     const bool to_end = here_.ask == Ask::pin_to_close || here_.ask == Ask::close ||

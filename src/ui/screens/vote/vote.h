@@ -29,6 +29,8 @@ struct VoteHere {
     std::string pin, first_pin;
     std::string reason;  // of a cancelled vote
     WallBallot ballot;
+    voting::OptionId refused;       // touched last, though nothing more may lie on it
+    bool college_missing = false;   // somebody was done before saying as who
 };
 
 struct VoteView {
@@ -57,6 +59,7 @@ struct VoteView {
         bool may_add = false;
         bool may_take = false;
         std::string why_not;    // it may not be added to
+        bool refused = false;   // and somebody has just tried
         std::optional<workshop::Colour> paper;  // of a card; a group has none
     };
     std::vector<Option> options;
@@ -73,10 +76,10 @@ struct VoteView {
         bool chosen = false;
     };
     std::vector<College> colleges;
-    std::string whose;          // “In which voice do you vote?”
-    std::string left;           // “You have 2 dots left.”
+    std::string whose;          // “You vote as”
+    bool whose_first = false;   // to be said before the ballot goes
+    std::string left;           // “You have 2 dots left”
     std::string cast;           // “Done, next person”
-    std::string cast_why_not;   // nobody's voice is chosen yet
 };
 
 // Pure.
