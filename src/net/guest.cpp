@@ -101,7 +101,8 @@ asio::awaitable<void> Guest::answer(const FromStation& message) {
     } else if (const auto* ballot = std::get_if<BallotRequest>(&message)) {
         co_await answer(*ballot);
     } else {
-        refuse({"schema", msg("This station has said hello already."), {}});
+        // Another person, another language: a hello that comes later changes nothing else.
+        words_ = &hall_.words(std::get<Hello>(message).language);
     }
 }
 

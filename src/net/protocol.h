@@ -15,7 +15,8 @@
 //                                                         id or request}
 //
 // `kind` is kiosk, phone or rehearsal. The first message must be hello, with the pairing code that
-// the big screen shows. A token is a voting right for one person: one ballot in each vote counts,
+// the big screen shows; a hello that comes later changes the language of what the host says and
+// nothing else. A token is a voting right for one person: one ballot in each vote counts,
 // the last one that arrives while the vote is open. `id` is 16 random bytes made by whoever casts.
 // A station repeats a ballot with the same id until it hears `counted` or a refusal with
 // final: true; a repeated id is never counted twice and gets the same receipt. `replaced` says that

@@ -1,10 +1,7 @@
 #include "net/rehearsal.h"
 
-#include "net/browser.h"
 #include "net/choices.h"
-#include "net/line.h"
-#include "net/markup.h"
-#include "session/sealing.h"
+#include "net/participant.h"
 
 namespace net {
 
@@ -16,13 +13,6 @@ namespace {
 constexpr int at_once = 48;  // people on their way at one moment
 constexpr int attempts_max = 5;
 constexpr std::int64_t last_look_ms = 3'000;  // for the count of the end
-
-enum class Fate { voted, refused, lost };
-
-struct Outcome {
-    Fate fate = Fate::lost;
-    std::string receipt;
-};
 
 class Crowd {
 public:
@@ -70,7 +60,7 @@ private:
         if (!open) {
             throw Failure({"no_host", msg("No host answers at {url}."), {{"url", options_.url}}});
         }
-        const bool said = co_await observer_->send(hello());
+        const bool said = co_await observer_->send(rehearsal_hello(options_));
         std::optional<FromHost> first;
         if (said) first = co_await observer_->next();
         if (!first) {
@@ -127,136 +117,18 @@ private:
         const voting::Marks marks = believable_choice(random, options_.seed, vote_, college);
         BallotRequest ballot{{}, vote_.id, {}, college, marks};
         random.fill(ballot.id);
-        Browser browser(io_, place_, options_.language, options_.patience_ms);
+        Participant person(io_, place_, options_, vote_);
         Outcome outcome;
         for (int i = 0; i < attempts_max && outcome.fate == Fate::lost; ++i) {
             if (i > 0) co_await rest(100 << i);
             if (number % 2 == 0) {
-                outcome = co_await phone(browser, college, marks);
+                outcome = co_await person.by_phone(college, marks);
             } else {
-                outcome = co_await kiosk(ballot);
+                outcome = co_await person.by_kiosk(ballot);
             }
         }
+        result_.sent += person.sent();
         co_return outcome;
-    }
-
-    // One WebSocket; a dropped one is opened again and the same ballot sent again.
-    asio::awaitable<Outcome> kiosk(BallotRequest& ballot) {
-        bool drop = options_.drop_once;
-        for (int i = 0; i < 2; ++i) {
-            Line line(io_);
-            const bool open = co_await line.open(place_, options_.patience_ms);
-            bool well = open;
-            if (well) well = co_await line.send(hello());
-            if (well && ballot.token.empty()) {
-                const TokenRequest request{1, ballot.college};
-                well = co_await line.send(request);
-            }
-            Outcome outcome;
-            while (well && outcome.fate == Fate::lost) {
-                const std::optional<FromHost> message = co_await line.next();
-                if (!message) break;
-                const bool joined = std::holds_alternative<Welcome>(*message);
-                if (const auto* token = std::get_if<TokenGiven>(&*message)) {
-                    ballot.token = token->token;
-                    seal(ballot);
-                    well = co_await send(line, ballot);
-                } else if (joined && !ballot.token.empty()) {
-                    well = co_await send(line, ballot);
-                }
-                const bool sent = !ballot.token.empty() &&
-                                  (joined || std::holds_alternative<TokenGiven>(*message));
-                if (sent && drop) {
-                    drop = false;
-                    line.cut();
-                    break;
-                }
-                outcome = fate_in(*message, ballot.id);
-            }
-            line.cut();
-            if (outcome.fate != Fate::lost) co_return outcome;
-        }
-        co_return Outcome{};
-    }
-
-    asio::awaitable<bool> send(Line& line, const BallotRequest& ballot) {
-        ++result_.sent;
-        bool well = co_await line.send(ballot);
-        if (well && options_.send_twice) {
-            ++result_.sent;
-            well = co_await line.send(ballot);
-        }
-        co_return well;
-    }
-
-    void seal(BallotRequest& ballot) {
-        const auto* marks = std::get_if<voting::Marks>(&ballot.choice);
-        if (!vote_.secret || !marks) return;
-        ballot.choice = session::seal_ballot(vote_.public_key, vote_.id, {ballot.college, *marks});
-    }
-
-    static Outcome fate_in(const FromHost& message, const workshop::BallotId& id) {
-        if (const auto* counted = std::get_if<Counted>(&message)) {
-            if (counted->id == id) return {Fate::voted, counted->receipt};
-        }
-        if (const auto* refused = std::get_if<Refused>(&message)) {
-            if (refused->final) return {Fate::refused, {}};
-        }
-        return {};
-    }
-
-    // Through the pages, as a phone without scripts.
-    asio::awaitable<Outcome> phone(Browser& browser, std::string college, voting::Marks marks) {
-        // Named, because g++ 12 does not take braces within co_await.
-        const Fields code{{"code", options_.code}}, group{{"college", college}};
-        Visited page = co_await browser.get("/?c=" + percent_encoded(options_.code));
-        const std::string before = text_by_id(page.body, "receipt");
-        // An answer was lost on the way.
-        if (!before.empty()) co_return Outcome{Fate::voted, before};
-        page = co_await fill(browser, page, "/join", code);
-        page = co_await fill(browser, page, "/college", group);
-        page = co_await fill(browser, page, "/check", fields_of(marks));
-        const std::optional<Form> cast = form_in(page.body);
-        if (page.status == 0) co_return Outcome{};
-        if (page.status != 200 || !cast || cast->action != "/cast") {
-            co_return Outcome{Fate::refused, {}};
-        }
-        if (options_.drop_once) {
-            ++result_.sent;
-            co_await browser.post_and_hang_up("/cast", cast->hidden);
-        }
-        for (int i = 0; i < (options_.send_twice ? 2 : 1); ++i) {
-            ++result_.sent;
-            page = co_await browser.post("/cast", cast->hidden);
-        }
-        if (page.status == 0 || page.status == 503) co_return Outcome{};
-        const std::string receipt = text_by_id(page.body, "receipt");
-        if (page.status != 200 || receipt.empty()) co_return Outcome{Fate::refused, {}};
-        co_return Outcome{Fate::voted, receipt};
-    }
-
-    // Fills the form of the page we are on. Choices must be offered by it; the code is typed.
-    asio::awaitable<Visited> fill(Browser& browser, const Visited& page, std::string action,
-                                  Fields choices) {
-        const std::optional<Form> form = form_in(page.body);
-        if (page.status != 200 || !form || form->action != action) co_return page;
-        Fields fields = form->hidden;
-        for (const auto& [name, value] : choices) {
-            if (name != "code" && !form->offers(name, value)) co_return Visited{404, {}};
-            fields.emplace_back(name, value);
-        }
-        Visited next = co_await browser.post(action, fields);
-        co_return next;
-    }
-
-    static Fields fields_of(const voting::Marks& marks) {
-        if (marks.empty()) return {{"blank", "1"}};
-        Fields fields;
-        for (const voting::Mark& mark : marks) {
-            fields.emplace_back("o" + std::to_string(mark.option.value),
-                                std::to_string(mark.value));
-        }
-        return fields;
     }
 
     // -- the end ---------------------------------------------------------------------------------
@@ -271,11 +143,6 @@ private:
 
     void give_up(const std::string& why) {
         if (result_.trouble.empty()) result_.trouble = why;
-    }
-
-    Hello hello() const {
-        return {protocol_version, StationKind::rehearsal, options_.code, "rehearsal",
-                options_.language};
     }
 
     asio::awaitable<void> rest(std::int64_t ms) {

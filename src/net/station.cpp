@@ -54,6 +54,13 @@ public:
         });
     }
 
+    void set_words(base::Words words) {
+        asio::post(io_, [this, words = std::move(words)] {
+            options_.words = words;
+            if (joined_) send(hello());
+        });
+    }
+
     void cast(workshop::VoteId vote, const std::string& college, voting::Marks marks) {
         asio::post(io_, [this, vote, college, marks = std::move(marks)] {
             take(vote, college, marks);
@@ -87,9 +94,7 @@ private:
 
     asio::awaitable<void> attend(Line& line) {
         to_send_.clear();
-        const Hello hello{protocol_version, options_.kind, options_.code, options_.app,
-                          options_.words.language()};
-        const bool said = co_await line.send(hello);
+        const bool said = co_await line.send(hello());
         if (!said) co_return;
         asio::co_spawn(io_, write_all(line_), asio::detached);
         while (true) {
@@ -99,6 +104,11 @@ private:
             if (refused_ || rest_ms_ > 0) break;
         }
         bell_.cancel();
+    }
+
+    Hello hello() const {
+        return {protocol_version, options_.kind, options_.code, options_.app,
+                options_.words.language()};
     }
 
     asio::awaitable<void> write_all(std::shared_ptr<Line> line) {
@@ -270,5 +280,6 @@ void Station::cast(workshop::VoteId vote, const std::string& college, voting::Ma
     inside_->cast(vote, college, std::move(marks));
 }
 void Station::forget() { inside_->forget(); }
+void Station::set_words(base::Words words) { inside_->set_words(std::move(words)); }
 
 }  // namespace net

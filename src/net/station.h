@@ -56,6 +56,8 @@ public:
     void cast(workshop::VoteId, const std::string& college, voting::Marks);
     // The person has gone: view() shows nothing of them any more. Their ballot is still delivered.
     void forget();
+    // What sentences are said in from now on, the host's too.
+    void set_words(base::Words);
 
 private:
     class Inside;

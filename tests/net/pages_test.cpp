@@ -1,0 +1,84 @@
+#include "room.h"
+#include "visitor.h"
+
+#include "net/markup.h"
+
+#include <doctest/doctest.h>
+
+using namespace tests;
+
+TEST_CASE("forms are only taken from the page that made them") {
+    Room room;
+    const auto vote = room.open_vote(approval());
+    const std::uint16_t port = room.port();
+    const std::string foreign = as_form + "Origin: http://evil.example\r\n";
+    CHECK(ask(port, "POST", "/join", "code=7Q3K9X", foreign).status == 403);
+    CHECK(ask(port, "POST", "/join", "code=7Q3K9X", as_form).status == 403);  // no form token
+    const std::string token = a_token(port);
+    const std::string cookies = "Cookie: token=" + token + "; college=usagers\r\n";
+    const std::string fields = "vote=" + std::to_string(vote.value) + "&nonce=" +
+                               std::string(32, 'a') + "&o1=1";
+    const Heard stale = ask(port, "POST", "/cast", fields, as_form + cookies);
+    CHECK(stale.status == 403);
+    CHECK(net::form_in(stale.body)->action == "/cast");  // the choice is there, to be sent again
+    CHECK(room.ballots(vote) == 0);
+    const std::string seat = "Cookie: token=" + token + "; college=usagers; seat=" +
+                             std::string(32, 'b') + "\r\n";
+    const auto page = ask(port, "GET", "/", {}, seat);
+    const std::string form = net::field(net::form_in(page.body)->hidden, "form");
+    CHECK(ask(port, "POST", "/cast", fields + "&form=" + form, as_form + seat).status == 303);
+    CHECK(room.ballots(vote) == 1);
+    CHECK(ask(port, "POST", "/cast", fields + "&form=" + form, as_form + seat).status == 303);
+    CHECK(room.ballots(vote) == 1);
+    const Heard too_many =
+        ask(port, "POST", "/check", fields + "&o2=1&o3=1&form=" + form, as_form + seat);
+    CHECK(too_many.header("Location") == "/vote");
+    CHECK(ask(port, "GET", "/vote", {}, seat).body.find("role=\"alert\"") != std::string::npos);
+    CHECK(ask(port, "GET", "/", {}, seat).body.find("id=\"receipt\"") != std::string::npos);
+}
+
+TEST_CASE("pages are guarded, escaped and kept by nobody") {
+    Room room;
+    room.open_vote(approval());
+    const std::uint16_t port = room.port();
+    const Heard page = ask(port, "GET", "/");
+    CHECK(page.status == 200);
+    CHECK(page.header("Cache-Control") == "no-store");
+    CHECK(page.header("X-Content-Type-Options") == "nosniff");
+    CHECK(page.header("Content-Security-Policy").find("default-src 'none'") == 0);
+    CHECK(page.header("Set-Cookie").find("HttpOnly; SameSite=Lax") != std::string::npos);
+    CHECK(page.header("Server").empty());
+    const std::string cookies =
+        "Cookie: token=" + a_token(port) + "; college=usagers; lang=en\r\n";
+    const Heard vote = ask(port, "GET", "/", {}, cookies);
+    CHECK(vote.body.find("&lt;b&gt;Un &amp; &quot;un&quot;&lt;/b&gt;") != std::string::npos);
+    CHECK(vote.body.find("<b>Un") == std::string::npos);
+    CHECK(vote.body.find("<html lang=\"en\">") != std::string::npos);
+    CHECK(ask(port, "GET", "/?lang=fr", {}, cookies).body.find("<html lang=\"fr\">") !=
+          std::string::npos);
+    CHECK(ask(port, "GET", "/", {}, "Accept-Language: en\r\n").body.find("<html lang=\"en\">") !=
+          std::string::npos);
+    CHECK(ask(port, "GET", "/style.css").header("Content-Type") == "text/css; charset=utf-8");
+    for (const char* path : {"/head.html", "/../style.css", "/%2e%2e/style.css", "/etc/passwd",
+                             "/nothing", "/api/nothing"}) {
+        INFO(path);
+        CHECK(ask(port, "GET", path).status == 404);
+    }
+    CHECK(ask(port, "DELETE", "/").status == 405);
+    CHECK(ask(port, "GET", "/", {}, "Host: evil.example\r\n").status == 403);
+}
+
+TEST_CASE("a vote that closes shows its result, and not before") {
+    Room room;
+    const auto vote = room.open_vote(approval());
+    const std::uint16_t port = room.port();
+    const std::string token = a_token(port);
+    CHECK(cast(port, a_ballot(token, vote)).status == 201);
+    const std::string cookies = "Cookie: token=" + token + "; college=usagers\r\n";
+    CHECK(ask(port, "GET", "/", {}, cookies).body.find("class=\"result\"") == std::string::npos);
+    room.close_vote(vote);
+    CHECK(eventually([&] {
+        return ask(port, "GET", "/", {}, cookies).body.find("class=\"result\"") !=
+               std::string::npos;
+    }));
+}
