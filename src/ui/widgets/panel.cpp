@@ -1,5 +1,6 @@
 #include "ui/widgets/panel.h"
 
+#include "painting/colour.h"
 #include "ui/editor.h"
 #include "ui/imgui.h"
 #include "ui/widgets/button.h"
@@ -90,26 +91,26 @@ void empty_state(Kit& kit, base::Rect rect, std::string_view icon, std::string_v
     kit.text(column, detail, body);
 }
 
-float banner_height(Kit& kit, float width_px, std::string_view sentence) {
+float banner_height(Kit& kit, float width_px, std::string_view sentence, float font_px) {
     const float width = width_px - kit.px(banner_sign + space::small + 2 * banner_pad);
-    return std::max(kit.px(banner_sign), kit.measure(sentence, {.weight = 500}, width).y) +
-           2 * kit.px(14);
+    const TextLook text{.weight = 500, .size_px = font_px};
+    return std::max(kit.px(banner_sign), kit.measure(sentence, text, width).y) + 2 * kit.px(14);
 }
 
-float banner(Kit& kit, base::Rect rect, std::string_view sentence, Tone tone) {
+float banner(Kit& kit, base::Rect rect, std::string_view sentence, Tone tone, float font_px) {
     const Theme& theme = kit.theme();
     const Rgb paper = tone == Tone::bad ? theme.danger_soft
                       : tone == Tone::good ? theme.accent_soft : theme.neutral;
     const Rgb sign = tone == Tone::bad ? theme.danger
                      : tone == Tone::good ? theme.accent : theme.ink;
-    const base::Rect box{rect.x, rect.y, rect.w, banner_height(kit, rect.w, sentence)};
+    const base::Rect box{rect.x, rect.y, rect.w, banner_height(kit, rect.w, sentence, font_px)};
     kit.fill(box, paper, kit.px(radius::field));
     if (theme.shadow_opacity <= 0) kit.outline(box, sign, kit.px(radius::field), kit.px(2));
     base::Rect row = inset(box, kit.px(banner_pad), kit.px(14));
     const float side = kit.px(banner_sign);
     const base::Rect place = cut_left(row, side, kit.px(space::small));
     kit.icon(centred(place, {side, side}), tone == Tone::good ? "check" : "warning", sign);
-    kit.text(row, sentence, {.weight = 500, .upright = Upright::middle});
+    kit.text(row, sentence, {.weight = 500, .upright = Upright::middle, .size_px = font_px});
     return box.h;
 }
 
@@ -122,7 +123,7 @@ void qr(Kit& kit, base::Rect rect, std::string_view text, std::string_view label
         return painting::qr_picture(text, std::max(1, int(side) / std::max(1, one.width)));
     });
     const base::Rect place = centred(rect, drawn.size);
-    kit.fill(grown(place, kit.px(space::tight)), 0xFFFFFF, kit.px(radius::field));
+    kit.fill(grown(place, kit.px(space::tight)), painting::palette::surface, kit.px(radius::field));
     kit.piece(drawn, place.min());
     Item item;
     item.role = Role::picture;

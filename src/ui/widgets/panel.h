@@ -48,8 +48,9 @@ void empty_state(Kit&, base::Rect, std::string_view icon, std::string_view title
                  std::string_view detail);
 
 // A sentence in a coloured frame with its icon; as high as it needs. Answers with the height.
-float banner(Kit&, base::Rect, std::string_view sentence, Tone);
-float banner_height(Kit&, float width_px, std::string_view sentence);
+// font_px: design pixels, in place of the body's.
+float banner(Kit&, base::Rect, std::string_view sentence, Tone, float font_px = 0);
+float banner_height(Kit&, float width_px, std::string_view sentence, float font_px = 0);
 
 void qr(Kit&, base::Rect, std::string_view text, std::string_view label);
 
