@@ -14,7 +14,6 @@ using base::msg;
 
 constexpr base::Milliseconds step_ms = 16;
 constexpr base::Milliseconds tap_ms = 60;
-constexpr base::Milliseconds command_ms = 1'000;  // told time that every command takes
 constexpr base::Milliseconds await_real_ms = 15'000;
 constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two simulated people
 
@@ -110,7 +109,6 @@ PlayReport Player::play(const std::vector<Line>& lines) {
             if (failure.refusal().code == "bad_script") throw;
             not_as_expected(line, failure);
         }
-        stage_.time().pass(command_ms);
         ++report_.commands;
     }
     stage_.settle();
