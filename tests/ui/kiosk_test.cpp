@@ -1,5 +1,6 @@
 #include "kiosk_rig.h"
 
+#include "base/random.h"
 #include "ui/screens/kiosk/view.h"
 
 #include <doctest/doctest.h>
@@ -45,4 +46,172 @@ TEST_CASE("kiosk: a vote by labels, and a receipt only when it is counted") {
     CHECK(rig.wishes_of<ui::NextPerson>() == 1);
     CHECK(rig.has("Touch to vote"));
     CHECK(rig.wishes_of<ui::CastHere>() == 1);
+}
+
+// -- the chart -----------------------------------------------------------------------------------
+
+namespace {
+
+Station a_station() {
+    Station station;
+    station.joined = true;
+    station.colleges = {{"usagers", "Usagers"}, {"agents", "Agents"}};
+    station.vote = rig::approval_vote(2, 4);
+    return station;
+}
+
+ui::KioskSight at(base::Milliseconds now, const Station& station, bool held = false) {
+    return {now, &station, held, false};
+}
+
+KioskChart at_vote(const Station& station) {
+    return ui::joined_college(ui::begun({}, at(0, station)), "usagers", 0);
+}
+
+voting::Mark mark(std::uint64_t option, std::int32_t value) {
+    return {voting::OptionId{option}, value};
+}
+
+}  // namespace
+
+TEST_CASE("kiosk chart: nobody begins without a host or a vote; one college is not a choice") {
+    Station station = a_station();
+    CHECK(ui::begun({}, at(0, station)).step == KioskStep::college);
+    station.joined = false;
+    CHECK(ui::begun({}, at(0, station)).step == KioskStep::attract);
+    station.joined = true;
+    station.vote.reset();
+    CHECK(ui::begun({}, at(0, station)).step == KioskStep::attract);
+    station = a_station();
+    station.colleges.resize(1);
+    CHECK(ui::begun({}, at(0, station)).step == KioskStep::vote);
+    CHECK(ui::begun({}, at(0, station)).college == "usagers");
+    CHECK(ui::gone_back(ui::begun({}, at(0, station)), station, 5).step == KioskStep::attract);
+}
+
+TEST_CASE("kiosk chart: a ballot stays within the rule, whatever is pressed") {
+    const Station station = a_station();
+    const voting::Rule dots{"dots", 5, 3, 1};
+    KioskChart chart = at_vote(station);
+    for (int i = 0; i < 9; ++i) chart = ui::given(chart, dots, 4, voting::OptionId{2}, 1);
+    CHECK(chart.marks == voting::Marks{mark(2, 3)});
+    for (int i = 0; i < 9; ++i) chart = ui::given(chart, dots, 4, voting::OptionId{1}, 1);
+    CHECK(chart.marks == voting::Marks{mark(1, 2), mark(2, 3)});
+    CHECK(ui::kiosk_left(dots, 4, chart.marks) == 0);
+    for (int i = 0; i < 9; ++i) chart = ui::given(chart, dots, 4, voting::OptionId{2}, -1);
+    CHECK(chart.marks == voting::Marks{mark(1, 2)});
+    // More dots than the options can take are never asked for.
+    CHECK(ui::kiosk_marks_max({"dots", 50, 3, 1}, 4) == 12);
+    CHECK(ui::kiosk_marks_max({"approval", 9, 1, 1}, 4) == 4);
+}
+
+TEST_CASE("kiosk chart: what was marked comes back from a check, a blank vote and a refusal") {
+    Station station = a_station();
+    KioskChart chart = at_vote(station);
+    CHECK(ui::to_check(chart, false, 1) == chart);  // nothing chosen yet
+    chart = ui::given(chart, station.vote->rule, 4, voting::OptionId{3}, 1);
+    const KioskChart blank = ui::to_check(chart, true, 1);
+    CHECK(blank.step == KioskStep::check);
+    CHECK(blank.blank);
+    const KioskChart back = ui::gone_back(blank, station, 2);
+    CHECK(back.step == KioskStep::vote);
+    CHECK(back.marks == chart.marks);
+    const KioskChart checked = ui::to_check(back, false, 3);
+    CHECK_FALSE(checked.blank);
+    KioskChart sent = ui::sent(checked, 4);
+    station.cast = Station::Cast::refused;
+    sent = ui::followed(sent, at(5, station));
+    CHECK(sent.step == KioskStep::refused);
+    CHECK(ui::to_change(sent, 6).marks == chart.marks);
+    CHECK(ui::cleared(sent, 7).marks.empty());
+}
+
+TEST_CASE("kiosk chart: an idle person is asked, then cleared; not while a finger is down") {
+    const Station station = a_station();
+    KioskChart chart = at_vote(station);
+    chart = ui::followed(chart, at(ui::kiosk_idle_ms - 1, station));
+    CHECK_FALSE(chart.asked_at);
+    chart = ui::followed(chart, at(ui::kiosk_idle_ms, station));
+    REQUIRE(chart.asked_at);
+    const base::Milliseconds asked = *chart.asked_at;
+    CHECK(ui::stayed(chart, asked + 5).asked_at == std::nullopt);
+    CHECK(ui::followed(chart, at(asked + ui::kiosk_answer_ms - 1, station)).step ==
+          KioskStep::vote);
+    CHECK(ui::followed(chart, at(asked + ui::kiosk_answer_ms, station)).step ==
+          KioskStep::attract);
+    KioskChart pressing = at_vote(station);
+    for (base::Milliseconds now = 0; now < 10 * ui::kiosk_idle_ms; now += 1000) {
+        pressing = ui::followed(pressing, at(now, station, true));
+        REQUIRE_FALSE(pressing.asked_at);
+        REQUIRE(pressing.step == KioskStep::vote);
+    }
+    // Pressing while it asks keeps the question, and the choice.
+    for (base::Milliseconds now = asked; now < asked + 5 * ui::kiosk_answer_ms; now += 1000) {
+        chart = ui::followed(chart, at(now, station, true));
+        REQUIRE(chart.step == KioskStep::vote);
+    }
+}
+
+TEST_CASE("kiosk chart: thanks only when it is counted, and only for a while") {
+    Station station = a_station();
+    KioskChart chart = at_vote(station);
+    chart = ui::sent(ui::to_check(chart, true, 0), 0);
+    for (const auto cast : {Station::Cast::none, Station::Cast::waiting}) {
+        station.cast = cast;
+        CHECK(ui::followed(chart, at(100, station)).step == KioskStep::sending);
+    }
+    // A vote that closes meanwhile does not stop a ballot that has been cast.
+    station.vote.reset();
+    CHECK(ui::followed(chart, at(100, station)).step == KioskStep::sending);
+    station.cast = Station::Cast::counted;
+    chart = ui::followed(chart, at(200, station));
+    CHECK(chart.step == KioskStep::thanks);
+    CHECK(ui::followed(chart, at(199 + ui::kiosk_thanks_ms, station)).step == KioskStep::thanks);
+    CHECK(ui::followed(chart, at(200 + ui::kiosk_thanks_ms, station)).step == KioskStep::attract);
+}
+
+TEST_CASE("kiosk chart: a vote that closes, or another one, is told and not forgotten over") {
+    for (const bool another : {false, true}) {
+        Station station = a_station();
+        KioskChart chart = at_vote(station);
+        chart = ui::given(chart, station.vote->rule, 4, voting::OptionId{1}, 1);
+        if (another) station.vote->id = workshop::VoteId{8};
+        else station.vote.reset();
+        chart = ui::followed(chart, at(10, station));
+        CHECK(chart.step == KioskStep::closed);
+        CHECK(ui::sent(chart, 11).step == KioskStep::closed);
+    }
+}
+
+TEST_CASE("kiosk chart: any order of presses keeps the ballot legal and the steps in order") {
+    base::Random random(42);
+    Station station = a_station();
+    for (int game = 0; game < 40; ++game) {
+        station.vote = game % 2 ? rig::approval_vote(1 + game % 4, 4)
+                                : rig::dots_vote(1 + game % 7, 1 + game % 3, 4);
+        station.cast = Station::Cast::none;
+        KioskChart chart;
+        base::Milliseconds now = 0;
+        std::vector<voting::OptionId> options;
+        for (const auto& option : station.vote->options) options.push_back(option.id);
+        for (int i = 0; i < 200; ++i) {
+            now += std::int64_t(random.below(3000));
+            switch (random.below(10)) {
+                case 0: chart = ui::begun(chart, at(now, station)); break;
+                case 1: chart = ui::joined_college(chart, "agents", now); break;
+                case 2: chart = ui::gone_back(chart, station, now); break;
+                case 3: chart = ui::to_check(chart, random.below(4) == 0, now); break;
+                case 4: chart = ui::sent(chart, now); break;
+                case 5: chart = ui::to_change(chart, now); break;
+                case 6: chart = ui::followed(chart, at(now, station)); break;
+                default:
+                    chart = ui::given(chart, station.vote->rule, 4, options[random.below(4)],
+                                      random.below(3) == 0 ? -1 : 1);
+            }
+            const auto refusal = voting::check_ballot(station.vote->rule, options, chart.marks);
+            REQUIRE_FALSE(refusal.has_value());
+            REQUIRE(chart.step != KioskStep::thanks);
+            if (chart.step == KioskStep::attract) REQUIRE(chart.marks.empty());
+        }
+    }
 }

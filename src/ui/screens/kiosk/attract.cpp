@@ -90,7 +90,8 @@ void draw_title(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskVi
     std::string title = view.title;
     if (!view.place.empty()) title += (title.empty() ? "" : " · ") + view.place;
     const TextLook text{.weight = 600, .ink = kit.theme().ink_soft,
-                        .align = painting::Align::centre, .max_lines = 3, .size_px = look.body() * look.chrome};
+                        .align = painting::Align::centre, .max_lines = 3,
+                        .size_px = look.body() * look.chrome};
     const float height = std::max(look.target, kit.measure(title, text, rest.w).y);
     here.title = cut_top(rest, height, look.gap);
     TextLook middle = text;

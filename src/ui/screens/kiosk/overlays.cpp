@@ -43,7 +43,8 @@ KioskTap draw_kiosk_ask(Kit& kit, const KioskLook& look, base::Rect room,
                         const KioskView::Ask& ask) {
     const Kit::Scope layer = kit.layer();
     dim(kit, ask.heading);
-    const float pad = look.len(sheet_pad), width = std::min(room.w, look.len(860) * (look.wide ? ask_widening : 1));
+    const float pad = look.len(sheet_pad);
+    const float width = std::min(room.w, look.len(860) * (look.wide ? ask_widening : 1));
     const float inner_w = width - 2 * pad, side = look.len(look.wide ? 160 : 220);
     const TextLook heading{.weight = 700, .align = painting::Align::centre, .heading = true,
                            .size_px = look.heading};
