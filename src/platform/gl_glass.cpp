@@ -150,7 +150,11 @@ void GlGlass::draw(ImDrawData& data, std::uint32_t background_rgb) {
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, surface_.width_px(), surface_.height_px());
     clear_to(background_rgb);
+    // Several windows may draw by turns: the objects on this glass are known to its own context.
+    ImGuiContext* const before = ImGui::GetCurrentContext();
+    if (prepared_ != nullptr) ImGui::SetCurrentContext(prepared_);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
+    ImGui::SetCurrentContext(before);
 }
 
 Pixels GlGlass::read() {
