@@ -5,8 +5,10 @@
 namespace input {
 
 bool Router::panel_taken() const {
-    return std::any_of(live_.begin(), live_.end(),
-                       [](const auto& entry) { return entry.second.owner == Owner::panel; });
+    return panels_ == PanelFingers::one &&
+           std::any_of(live_.begin(), live_.end(), [](const auto& entry) {
+               return entry.second.owner == Owner::panel;
+           });
 }
 
 std::optional<Routed> Router::begin(const Pointer& pointer, const Hit& hit) {

@@ -1,7 +1,7 @@
 #pragma once
 // Who gets a finger: asked once, when it comes down, topmost first; the owner keeps it until it
-// ends. Panels are Dear ImGui's, which knows one pointer: while it has one, other fingers over
-// panels are ignored until they are lifted. Keyboard and board take any number.
+// ends. Keyboard and board take any number. Panels that know one pointer only (Dear ImGui's own)
+// get one: while they have it, other fingers over panels are ignored until they are lifted.
 
 #include "input/events.h"
 
@@ -21,8 +21,12 @@ struct Routed {
 
 constexpr std::size_t pointers_max = 64;  // one more finger is ignored until it is lifted
 
+enum class PanelFingers { one, many };
+
 class Router {
 public:
+    explicit Router(PanelFingers panels = PanelFingers::one) : panels_(panels) {}
+
     using Hit = std::function<Owner(base::Vec2 px)>;
 
     // Nothing for an ignored pointer, one that nobody saw come down, or a place that is no number.
@@ -38,6 +42,7 @@ private:
     bool panel_taken() const;
     std::optional<Routed> begin(const Pointer&, const Hit&);
 
+    PanelFingers panels_;
     std::map<std::int64_t, Routed> live_;
 };
 

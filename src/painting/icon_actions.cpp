@@ -10,6 +10,10 @@ void back(const Pen& p) { p.line({{15, 5}, {8, 12}, {15, 19}}); }
 
 void next(const Pen& p) { p.line({{9, 5}, {16, 12}, {9, 19}}); }
 
+void up(const Pen& p) { p.line({{5, 15}, {12, 8}, {19, 15}}); }
+
+void down(const Pen& p) { p.line({{5, 9}, {12, 16}, {19, 9}}); }
+
 void play(const Pen& p) { p.solid({{8, 5.5F}, {18, 12}, {8, 18.5F}}); }
 
 void pause(const Pen& p) {
@@ -120,7 +124,8 @@ void settings(const Pen& p) {
 }
 
 constexpr NamedIcon table[] = {
-    {"back", back}, {"next", next}, {"play", play}, {"pause", pause}, {"plus", plus},
+    {"back", back}, {"next", next}, {"up", up}, {"down", down},
+    {"play", play}, {"pause", pause}, {"plus", plus},
     {"minus", minus}, {"undo", undo}, {"redo", redo}, {"zoom_fit", zoom_fit}, {"expand", expand},
     {"check", check}, {"cross", cross}, {"dots", dots}, {"search", search},
     {"contrast", contrast}, {"text_size", text_size}, {"backspace", backspace}, {"shift", shift},

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float drag_px = 10;        // design pixels until a finger scrolls
 constexpr float told_width = 760;    // design pixels
+constexpr float kiosk_told_up = 0.16F, kiosk_told_font = 30;  // of the height; design pixels
 constexpr float frame_seconds = 1.F / 60;  // ImGui wants one; nothing of ours reads it
 
 bool is_text(const input::Event& event) { return std::holds_alternative<input::Typed>(event); }
@@ -86,7 +87,7 @@ const base::Rect* Shell::text_input() const {
 bool Shell::reveal(std::string_view label, std::size_t nth) {
     const Item* item = registry().find(label, nth);
     if (!item || item->id == 0) return false;
-    kit_->focus(item->id);
+    kit_->focus(item->id, true);
     settle_ = settle_frames;
     return true;
 }
@@ -169,8 +170,9 @@ FrameStart Shell::drain(const World& world, Wishes& wishes) {
         } else if (const auto* key = std::get_if<input::Key>(&event)) {
             take_key(*key, start, world, wishes);
         } else if (const auto* typed = std::get_if<input::Typed>(&event)) {
-            if (writing()) start.typed += typed->text;
-            else if (registry().top_layer() == 0) give_screen(event, world, wishes);
+            // A panel that asks may take letters without a field: a PIN.
+            if (writing() || registry().top_layer() > 0) start.typed += typed->text;
+            else give_screen(event, world, wishes);
         } else if (const auto* wheel = std::get_if<input::Wheel>(&event)) {
             take_wheel(*wheel, start, world, wishes);
         } else if (const auto* size = std::get_if<input::Resized>(&event)) {
@@ -235,13 +237,16 @@ void Shell::draw_told() {
     auto& told = kit_->told();
     std::erase_if(told, [&](const Kit::Told& one) { return one.until <= kit_->now(); });
     base::Rect room = grown(kit_->content(), -kit_->px(space::wide));
+    // A kiosk has its choices at the foot, and letters for every eye.
+    if (options_.kiosk) room.h -= kit_->screen().h * kiosk_told_up;
+    const float font = options_.kiosk ? kiosk_told_font : 0;
     const float width = std::min(room.w, kit_->px(told_width));
     for (auto it = told.rbegin(); it != told.rend(); ++it) {
         base::Rect box = centred(room, {width, 0});
-        box.h = banner_height(*kit_, width, it->sentence);
+        box.h = banner_height(*kit_, width, it->sentence, font);
         box.y = cut_bottom(room, box.h, kit_->px(space::small)).y;
         kit_->shadow(box, kit_->px(radius::field), Lift::lifted);
-        banner(*kit_, box, it->sentence, it->tone);
+        banner(*kit_, box, it->sentence, it->tone, font);
     }
 }
 

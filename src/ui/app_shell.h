@@ -80,7 +80,7 @@ private:
     std::unique_ptr<FieldKeyboard> keyboard_;
     std::unique_ptr<Screen> screen_;
     std::deque<input::Event> waiting_;
-    input::Router router_;
+    input::Router router_{input::PanelFingers::many};
     bool by_finger_ = false;  // the last press was a finger's, no key was typed since
     int settle_ = settle_frames;
     base::Milliseconds drawn_at_ = 0;

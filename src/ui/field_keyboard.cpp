@@ -79,6 +79,7 @@ void Shell::FieldKeyboard::draw(Kit& kit) const {
     // A secret field shows dots: there the caret is at the end.
     const bool plain = text == kit.editor().edit.text();
     KeyboardLook look;
+    look.strip = false;
     look.text = text;
     look.caret = plain ? kit.editor().edit.caret() : text.size();
     draw_keyboard(kit, keyboard_, look);

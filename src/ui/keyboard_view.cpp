@@ -76,8 +76,10 @@ void draw_key(Kit& kit, const board::KeyFace& key, const board::Keyboard& keyboa
 }
 
 void draw_text(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& look) {
-    const Turned turned(kit, keyboard.field_px().centre(), keyboard.turn());
-    const base::Rect field = upright(keyboard.field_px(), keyboard.turn());
+    base::Rect place = keyboard.field_px();
+    if (!look.strip) place = united(place, keyboard.strip_px(0, 1));
+    const Turned turned(kit, place.centre(), keyboard.turn());
+    const base::Rect field = upright(place, keyboard.turn());
     const Theme& theme = kit.theme();
     const float unit = keyboard.key_px();
     kit.fill(field, look.paper.value_or(theme.neutral), unit * 0.16F);

@@ -12,6 +12,7 @@ struct KeyboardLook {
     std::size_t caret = 0;       // byte offset
     std::string done = {};       // on the large key: "Done"
     std::optional<Rgb> paper = {};  // of the text: the card's colour
+    bool strip = true;           // the strip for colours is in use; else the text has its place
 };
 
 void draw_keyboard(Kit&, const board::Keyboard&, const KeyboardLook&);

@@ -121,8 +121,9 @@ Kit::Scope Kit::area(ItemId area) {
     return {*this, Scoped::area};
 }
 
-void Kit::focus(ItemId item) {
+void Kit::focus(ItemId item, bool shows) {
     focus_ = item;
+    if (shows) focus_shows_ = true;
     keep_moving();
 }
 
@@ -139,15 +140,14 @@ Response Kit::interact(Item item) {
     item.area = areas_.back();
     item.layer = layer_now();
     item.touchable = true;
-    const base::Rect reach = touch_rect(item.rect, target());
-    item.visible = common(reach, clips_.back());
+    item.visible = common(touch_rect(item.rect, target()), clips_.back());
     Response response;
     const Touch* touch = touches_.on(item.id);
-    const bool clicked = touches_.clicked(item.id, reach) || activated_ == item.id;
+    const bool clicked = touches_.clicked(item.id) || activated_ == item.id;
     if (clicked && !item.enabled && !item.value.empty()) tell(item.value);
     if (item.enabled) {
         response.touch = touch;
-        response.pressed = touch && !touch->ended && reach.contains(touch->px);
+        response.pressed = touch && !touch->ended && touch->inside;
         response.clicked = clicked;
     }
     response.focused = focus_ != 0 && focus_ == item.id;

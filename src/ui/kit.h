@@ -141,7 +141,8 @@ public:
     void record(Item);
     // A panel: touches on it do not reach what lies below.
     void block(base::Rect, std::string_view label);
-    void focus(ItemId);
+    // Shown: with its ring, and scrolled into view, as the keyboard does.
+    void focus(ItemId, bool shows = false);
     ItemId focused() const { return focus_; }
     bool focus_shows() const { return focus_shows_; }  // the keyboard is in use
     void focus_ring(base::Rect, float radius_px);

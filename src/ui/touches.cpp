@@ -51,6 +51,8 @@ void Touches::take(const input::Pointer& pointer, const Registry& registry, floa
     it->ended = pointer.phase == input::Phase::up;
     it->cancelled = pointer.phase == input::Phase::cancelled;
     it->trail.add(pointer.px, pointer.at);
+    const Item* item = registry.find(it->item);
+    it->inside = item && item->visible.contains(pointer.px);
     give_to_area(*it, drag_px);
 }
 
@@ -72,10 +74,10 @@ const Touch* Touches::scrolling(ItemId area) const {
     return nullptr;
 }
 
-bool Touches::clicked(ItemId item, const base::Rect& where) const {
+bool Touches::clicked(ItemId item) const {
     return std::any_of(touches_.begin(), touches_.end(), [&](const Touch& touch) {
-        return touch.item == item && touch.ended && !touch.scrolling && !touch.cancelled &&
-               where.contains(touch.px);
+        return touch.item == item && touch.ended && touch.inside && !touch.scrolling &&
+               !touch.cancelled;
     });
 }
 

@@ -17,6 +17,7 @@ struct Touch {
     bool scrolling = false;  // it was taken: the item is no longer pressed
     base::Vec2 start, px, before;  // before: at the end of the last frame
     base::Milliseconds began_at = 0, at = 0;
+    bool inside = true;      // on its item, as the person last saw it
     bool began = false;      // in this frame
     bool ended = false;      // lifted in this frame
     bool cancelled = false;  // to be forgotten
@@ -33,7 +34,7 @@ public:
     const std::vector<Touch>& all() const { return touches_; }
     const Touch* on(ItemId item) const;       // pressing this item now; not one that scrolls
     const Touch* scrolling(ItemId area) const;
-    bool clicked(ItemId item, const base::Rect& where) const;  // lifted inside
+    bool clicked(ItemId item) const;  // lifted inside
     bool any() const { return !touches_.empty(); }
     bool owns(std::int64_t pointer) const;
 

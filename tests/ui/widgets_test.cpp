@@ -44,6 +44,66 @@ TEST_CASE("a button shows at once that it is pressed, acts when the finger lifts
     CHECK(pressed == 0);
 }
 
+TEST_CASE("two people press two things at once; a hand that rests on a panel stops nobody") {
+    rig::Rig rig;
+    int left = 0, right = 0;
+    rig.show([&](ui::Kit& kit) {
+        ui::panel(kit, {0, 0, 1920, 300}, "Bar", 0);
+        if (ui::button(kit, {100, 100, 200, 60}, {.label = "Left"})) ++left;
+        if (ui::button(kit, {900, 100, 200, 60}, {.label = "Right"})) ++right;
+    });
+    rig.point(1, input::Phase::down, {600, 250});
+    rig.point(2, input::Phase::down, {150, 120});
+    rig.point(3, input::Phase::down, {950, 120});
+    rig.frame();
+    CHECK(rig.item("Left").pressed);
+    CHECK(rig.item("Right").pressed);
+    rig.point(2, input::Phase::up, {150, 120});
+    rig.point(3, input::Phase::up, {950, 120});
+    rig.settle();
+    CHECK(left == 1);
+    CHECK(right == 1);
+}
+
+TEST_CASE("when the window loses its focus every finger is forgotten, on panels and the board") {
+    rig::Rig rig;
+    int pressed = 0;
+    rig::Sheet& sheet = rig.show([&](ui::Kit& kit) {
+        if (ui::button(kit, {100, 100, 200, 60}, {.label = "Vote"})) ++pressed;
+    });
+    rig.point(1, input::Phase::down, {150, 120});
+    rig.point(2, input::Phase::down, {800, 800});
+    rig.frame();
+    rig.shell.take(input::FocusLost{});
+    rig.frame();
+    CHECK_FALSE(rig.item("Vote").pressed);
+    REQUIRE(sheet.taken.size() == 2);
+    CHECK(std::get<input::Pointer>(sheet.taken[1]).phase == input::Phase::cancelled);
+    rig.point(1, input::Phase::up, {150, 120});
+    rig.settle();
+    CHECK(pressed == 0);
+    CHECK(rig.shell.router().empty());
+}
+
+TEST_CASE("letters and keys go to the screen unless a field or a panel that asks wants them") {
+    rig::Rig rig;
+    bool open = false;
+    rig::Sheet& sheet = rig.show([&](ui::Kit& kit) {
+        if (ui::button(kit, {100, 100, 200, 60}, {.label = "Vote"})) open = true;
+        if (open) ui::Modal modal(kit, "Question", {800, 500});
+    });
+    rig.type("é");
+    rig.key(input::KeyCode::letter_z, true);
+    rig.key(input::KeyCode::enter);
+    CHECK(sheet.taken.size() == 3);
+    CHECK_FALSE(open);
+    open = true;
+    rig.frames(2);
+    rig.type("x");
+    rig.key(input::KeyCode::letter_z, true);
+    CHECK(sheet.taken.size() == 3);
+}
+
 TEST_CASE("a button that may not be pressed says why") {
     rig::Rig rig;
     int pressed = 0;

@@ -23,14 +23,18 @@ ScrollArea::ScrollArea(Kit& kit, base::Rect view, std::string_view label)
     follow_fingers();
     follow_focus();
     Kit::Scrolling& scrolling = kit_.scrolling(id_);
-    scrolling.y = std::clamp(scrolling.y, 0.F, std::max(0.F, scrolling.content_h - view_.h));
+    scrolling.y = std::clamp(scrolling.y, 0.F, std::max(0.F, scrolling.content_h - open_height()));
     content_.y -= std::round(scrolling.y);
     bottom_ = view_.y;
     clip_.emplace(kit_.clip(view_));
     area_.emplace(kit_.area(id_));
 }
 
-bool ScrollArea::scrolls() const { return kit_.scrolling(id_).content_h > view_.h + 1; }
+float ScrollArea::open_height() const {
+    return std::max(1.F, std::min(view_.bottom(), kit_.content().bottom()) - view_.y);
+}
+
+bool ScrollArea::scrolls() const { return kit_.scrolling(id_).content_h > open_height() + 1; }
 
 void ScrollArea::follow_fingers() {
     Kit::Scrolling& scrolling = kit_.scrolling(id_);
@@ -50,7 +54,7 @@ void ScrollArea::follow_fingers() {
         const input::Glide glide = input::glide({0, scrolling.velocity}, elapsed);
         scrolling.y += glide.moved_px.y;
         scrolling.velocity = kit_.motion().reduced() ? 0 : glide.velocity_px_s.y;
-        const float most = scrolling.content_h - view_.h;
+        const float most = scrolling.content_h - open_height();
         if (scrolling.y < 0 || scrolling.y > most) scrolling.velocity = 0;
     }
     for (const input::Wheel& wheel : kit_.start().wheels) {
@@ -62,18 +66,21 @@ void ScrollArea::follow_fingers() {
     if (scrolling.velocity != 0) kit_.keep_moving();
 }
 
-// What has the focus is brought into view: when it gets it, and when the view changes.
+// What has the focus is brought into view when it gets it, and when the view changes; but not what
+// a finger has just pressed: it would slip away from under the finger.
 void ScrollArea::follow_focus() {
     Kit::Scrolling& scrolling = kit_.scrolling(id_);
     const Item* item = kit_.registry().find(kit_.focused());
-    const bool mine = item && item->area == id_;
-    const bool news = mine && (scrolling.shown_focus != item->id || scrolling.view_h != view_.h);
+    const bool sought = item && (kit_.focus_shows() || item->role == Role::field);
+    const bool mine = sought && item->area == id_;
+    const float height = open_height();
+    const bool news = mine && (scrolling.shown_focus != item->id || scrolling.view_h != height);
     scrolling.shown_focus = mine ? item->id : 0;
-    scrolling.view_h = view_.h;
+    scrolling.view_h = height;
     if (!news) return;
-    const float margin = std::min(kit_.px(space::wide), view_.h / 4);
+    const float margin = std::min(kit_.px(space::wide), height / 4);
     const float above = view_.y + margin - item->rect.y;
-    const float below = item->rect.bottom() - (view_.bottom() - margin);
+    const float below = item->rect.bottom() - (view_.y + height - margin);
     if (above > 0) scrolling.y -= above;
     else if (below > 0) scrolling.y += std::min(below, -above);
 }
@@ -82,13 +89,14 @@ void ScrollArea::end_at(float bottom_px) { bottom_ = std::max(bottom_, bottom_px
 
 void ScrollArea::draw_bar() const {
     const Kit::Scrolling& scrolling = kit_.scrolling(id_);
-    if (scrolling.content_h <= view_.h + 1) return;
-    const float length = std::max(kit_.px(40), view_.h * view_.h / scrolling.content_h);
-    const float most = scrolling.content_h - view_.h;
-    const float part = std::clamp(scrolling.y / most, 0.F, 1.F);
+    if (!scrolls()) return;
+    const float height = open_height();
+    const float length = std::max(kit_.px(40), height * height / scrolling.content_h);
+    const float part = std::clamp(scrolling.y / (scrolling.content_h - height), 0.F, 1.F);
     const float width = kit_.px(6);
-    kit_.fill({view_.right() - width - kit_.px(2), view_.y + (view_.h - length) * part, width, length},
-              kit_.theme().edge, width / 2, 0.7F);
+    const base::Rect bar{view_.right() - width - kit_.px(2), view_.y + (height - length) * part,
+                         width, length};
+    kit_.fill(bar, kit_.theme().edge, width / 2, 0.7F);
 }
 
 ScrollArea::~ScrollArea() {

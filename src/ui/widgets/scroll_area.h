@@ -6,7 +6,8 @@
 namespace ui {
 
 // Everything drawn while it lives is clipped to the view and moved by scrolling. Say how far down
-// the content went with reach() or end_at() before it goes out of scope.
+// the content went with end_at() before it goes out of scope. The view may reach below the
+// on-screen keyboard: there is then that much more to scroll.
 class ScrollArea {
 public:
     ScrollArea(Kit&, base::Rect view, std::string_view label);
@@ -23,6 +24,7 @@ private:
     void follow_fingers();
     void follow_focus();
     void draw_bar() const;
+    float open_height() const;  // of the view above the keyboard
 
     Kit& kit_;
     base::Rect view_, content_;

@@ -13,21 +13,36 @@ namespace limits = base::limits;
 
 constexpr float row_height = 76, stepper_width = 190;  // design pixels
 
-// Time, up, down: at the right of a row. True when the row has moved.
-bool draw_row_tools(Kit& kit, base::Rect& row, const PreparationView& view, std::size_t at,
-                    PreparationHere& here, Plan& plan) {
+// What happens to the order of the steps, once all of them are drawn: a field that was just left
+// still writes to its own step.
+struct Reorder {
+    std::size_t at = 0;
+    int by = 0;  // up or down
+    bool removes = false;
+};
+
+void apply(const Reorder& order, PreparationHere& here, Plan& plan) {
+    if (order.removes) {
+        plan.agenda.erase(plan.agenda.begin() + std::ptrdiff_t(order.at));
+        here.open = -1;
+    } else if (order.by != 0 && move_activity(plan, order.at, order.by)) {
+        const int from = int(order.at), to = from + order.by;
+        if (here.open == from) here.open = to;
+        else if (here.open == to) here.open = from;
+    }
+}
+
+// Time, up, down: at the right of a row.
+void draw_row_tools(Kit& kit, base::Rect& row, const PreparationView& view, std::size_t at,
+                    Reorder& order, Plan& plan) {
     const base::Words& words = kit.words();
-    bool moved = false;
     const auto arrow = [&](const char* sentence, std::string_view sign, int by) {
         const bool possible = by < 0 ? at > 0 : at + 1 < plan.agenda.size();
         const ButtonLook look{.label = words.say(sentence, {{"title", view.rows[at].title}}),
                               .kind = ButtonKind::quiet, .icon = sign, .icon_only = true,
                               .enabled = view.may_change && possible,
                               .name = std::string(sign)};
-        if (!button_right(kit, row, look) || !move_activity(plan, at, by)) return;
-        if (here.open == int(at)) here.open += by;
-        else if (here.open == int(at) + by) here.open = int(at);
-        moved = true;
+        if (button_right(kit, row, look)) order = {at, by, false};
     };
     arrow(base::msg("Move “{title}” down"), "down", 1);
     arrow(base::msg("Move “{title}” up"), "up", -1);
@@ -38,10 +53,7 @@ bool draw_row_tools(Kit& kit, base::Rect& row, const PreparationView& view, std:
     const int step = stepper(kit, box,
                              {.label = label, .value = view.rows[at].duration,
                               .can_less = view.may_change, .can_more = view.may_change});
-    if (step != 0 && !moved) {
-        plan.agenda[at].duration_ms = stepped(plan.agenda[at].duration_ms, step);
-    }
-    return moved;
+    if (step != 0) plan.agenda[at].duration_ms = stepped(plan.agenda[at].duration_ms, step);
 }
 
 // Number, title and what it is: one button that opens and closes the row.
@@ -78,9 +90,9 @@ void draw_row_face(Kit& kit, base::Rect rect, const PreparationView::Row& row, s
     if (response.focused && kit.focus_shows()) kit.focus_ring(rect, kit.px(radius::field));
 }
 
-// The open row below its face. False when it was removed.
-bool draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::size_t at,
-                  PreparationHere& here, Plan& plan) {
+// The open row below its face.
+void draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::size_t at,
+                  Reorder& order, Plan& plan) {
     const base::Words& words = kit.words();
     workshop::Activity& activity = plan.agenda[at];
     std::vector<std::string> names;
@@ -112,10 +124,7 @@ bool draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::
                             .enabled = view.may_change && !running,
                             .why_not = words.say("This step is under way."),
                             .type = Type::card};
-    if (!button_left(kit, row, remove)) return true;
-    plan.agenda.erase(plan.agenda.begin() + std::ptrdiff_t(at));
-    here.open = -1;
-    return false;
+    if (button_left(kit, row, remove)) order = {at, 0, true};
 }
 
 }  // namespace
@@ -175,13 +184,13 @@ void draw_agenda(Kit& kit, base::Rect& rest, const PreparationView& view, Prepar
         empty_state(kit, room, "calendar", words.say("No step yet"),
                     words.say("Add the first step: a talk, ideas on the board, a vote…"));
     }
+    Reorder order;
     for (std::size_t i = 0; i < view.rows.size() && i < plan.agenda.size(); ++i) {
-        const Kit::Scope scope = kit.inside(i);
+        const Kit::Scope scope = kit.inside(plan.agenda[i].id.value);
         base::Rect row = cut_top(rest, kit.px(row_height));
-        const bool moved = draw_row_tools(kit, row, view, i, here, plan);
+        draw_row_tools(kit, row, view, i, order, plan);
         draw_row_face(kit, row, view.rows[i], i, here);
-        if (moved) break;  // the rest of this frame would show the old order
-        if (view.rows[i].open && !draw_details(kit, rest, view, i, here, plan)) break;
+        if (view.rows[i].open) draw_details(kit, rest, view, i, order, plan);
         kit.line({rest.x, rest.y}, {rest.right(), rest.y}, kit.theme().line, kit.px(1));
     }
     cut_top(rest, kit.px(space::normal));
@@ -198,6 +207,7 @@ void draw_agenda(Kit& kit, base::Rect& rest, const PreparationView& view, Prepar
         add_activity(plan, kind.kind, kind.name);
         here.open = int(plan.agenda.size()) - 1;
     }
+    apply(order, here, plan);
 }
 
 }  // namespace ui::preparation

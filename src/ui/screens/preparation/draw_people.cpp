@@ -60,6 +60,7 @@ void draw_colleges(Kit& kit, base::Rect& rest, const PreparationView& view, Plan
                          .code_points_max = limits::short_name_code_points_max,
                          .enabled = view.may_change};
     const float height = field_height(kit, look);
+    std::size_t gone = plan.colleges.size();
     for (std::size_t i = 0; i < plan.colleges.size(); ++i) {
         workshop::College& college = plan.colleges[i];
         const Kit::Scope scope = kit.inside("college " + college.key);
@@ -72,14 +73,13 @@ void draw_colleges(Kit& kit, base::Rect& rest, const PreparationView& view, Plan
                                 .enabled = view.may_change && plan.colleges.size() > 1,
                                 .why_not = words.say("A session needs at least one group."),
                                 .name = "remove"};
-        const bool removed = button_right(kit, row, remove);
+        if (button_right(kit, row, remove)) gone = i;
         const FieldChange change = field(kit, row, college.name, look);
         const std::string name = base::trimmed(change.text);
         if (change.finished && !name.empty()) college.name = name;
-        if (removed) {
-            plan.colleges.erase(plan.colleges.begin() + std::ptrdiff_t(i));
-            break;
-        }
+    }
+    if (gone < plan.colleges.size()) {
+        plan.colleges.erase(plan.colleges.begin() + std::ptrdiff_t(gone));
     }
     base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
     if (button_left(kit, row, {.label = words.say("Add a group"), .icon = "plus",
@@ -99,6 +99,7 @@ void draw_legend(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& 
                          .code_points_max = limits::short_name_code_points_max,
                          .enabled = view.may_change};
     const float height = field_height(kit, look);
+    std::size_t gone = plan.legend.size();
     for (std::size_t i = 0; i < plan.legend.size(); ++i) {
         workshop::Meaning& meaning = plan.legend[i];
         const Kit::Scope scope = kit.inside(std::uint64_t(meaning.colour));
@@ -113,15 +114,14 @@ void draw_legend(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& 
         const ButtonLook remove{.label = words.say("Remove {name}", {{"name", meaning.label}}),
                                 .kind = ButtonKind::quiet, .icon = "trash", .icon_only = true,
                                 .enabled = view.may_change, .name = "remove"};
-        const bool removed = button_right(kit, row, remove);
+        if (button_right(kit, row, remove)) gone = i;
         const FieldChange change = field(kit, row, meaning.label, look);
         if (change.finished && !base::trimmed(change.text).empty()) {
             rename_meaning(meaning, change.text);
         }
-        if (removed) {
-            plan.legend.erase(plan.legend.begin() + std::ptrdiff_t(i));
-            break;
-        }
+    }
+    if (gone < plan.legend.size()) {
+        plan.legend.erase(plan.legend.begin() + std::ptrdiff_t(gone));
     }
     base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
     const bool room = plan.legend.size() < std::size_t(workshop::colour_count);

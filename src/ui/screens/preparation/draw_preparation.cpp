@@ -64,7 +64,7 @@ float draw_steps(Kit& kit, base::Rect column, const PreparationView& view, Prepa
 
 void draw_preparation(Kit& kit, const PreparationView& view, PreparationHere& here, Plan& plan,
                       Wishes& wishes) {
-    base::Rect page = kit.content();
+    base::Rect page = kit.screen();
     cut_top(page, kit.px(bar_margin + bar_height + space::tight));
     {
         ScrollArea area(kit, page, kit.words().say("Preparation"));

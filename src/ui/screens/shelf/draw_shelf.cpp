@@ -101,15 +101,16 @@ void draw_session(Kit& kit, base::Rect rect, const ShelfView::SessionCard& card,
     base::Rect inside = rect;
     const base::Rect picture = cut_top(inside, kit.px(thumbnail_height), kit.px(space::normal));
     draw_thumbnail(kit, picture, card);
+    if (theme.shadow_opacity <= 0) kit.outline(rect, theme.line, radius, kit.px(2));
     if (response.focused && kit.focus_shows()) kit.focus_ring(rect, radius);
 
     inside = inset(inside, kit.px(22), 0);
     const TextLook title{.weight = 700, .max_lines = 1, .size_px = 23};
     cut_top(inside, kit.ink(inside, card.title, title).y, kit.px(space::hair));
-    const TextLook detail{.type = Type::card, .ink = theme.ink_soft, .max_lines = 1};
+    const bool bad = !card.trouble.empty();
+    const TextLook detail{.type = Type::card, .ink = theme.ink_soft, .max_lines = bad ? 1 : 2};
     cut_top(inside, kit.ink(inside, card.detail.empty() ? " " : card.detail, detail).y,
             kit.px(space::hair));
-    const bool bad = !card.trouble.empty();
     kit.ink(inside, bad ? card.trouble : card.status,
             {.type = Type::card, .weight = bad ? 500 : 600,
              .ink = bad ? theme.danger : theme.accent, .max_lines = bad ? 2 : 1});
