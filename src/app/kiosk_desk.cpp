@@ -110,12 +110,13 @@ void KioskDesk::tell_ballot(const net::StationView& seen) {
     std::size_t alone = 0;
     for (const Ballot& ballot : ballots_) alone += ballot.here || ballot.given ? 0 : 1;
     const bool somebody = !ballots_.empty() && ballots_.back().here;
-    station_.on_the_way = alone + outbox_ - (somebody && outbox_ > 0 ? 1 : 0);
+    const bool mine = somebody && ballots_.size() == 1 && ballots_.front().asked;
+    const bool mine_in_outbox = mine && seen.cast == net::CastPhase::sending && outbox_ > 0;
+    station_.on_the_way = alone + outbox_ - (mine_in_outbox ? 1 : 0);
     station_.cast = full_.empty() ? ui::Station::Cast::none : ui::Station::Cast::refused;
     station_.receipt.clear();
     station_.refusal = full_;
     if (!somebody) return;
-    const bool mine = ballots_.size() == 1 && ballots_.front().asked;
     station_.cast = mine ? cast_of(seen.cast) : ui::Station::Cast::none;
     if (station_.cast == ui::Station::Cast::none) station_.cast = ui::Station::Cast::waiting;
     if (station_.cast == ui::Station::Cast::counted) station_.receipt = seen.receipt;
