@@ -70,6 +70,19 @@ std::string reachable_address(const std::string& address) {
     return !error && ip.is_v6() ? "[" + address + "]" : address;
 }
 
+std::string plain_address(const asio::ip::address& address) {
+    if (address.is_v6() && address.to_v6().is_v4_mapped()) {
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+    }
+    return address.to_string();
+}
+
+std::string host_header(const tcp::endpoint& endpoint) {
+    const std::string name = plain_address(endpoint.address());
+    const bool v6 = name.find(':') != name.npos;
+    return (v6 ? "[" + name + "]" : name) + ":" + std::to_string(endpoint.port());
+}
+
 Place place_of(const std::string& url) {
     const Failure bad({"bad_url", msg("“{url}” is not the address of a host."), {{"url", url}}});
     const std::string scheme = "http://";

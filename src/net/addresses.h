@@ -13,6 +13,11 @@ tcp::acceptor listening(asio::io_context&, const std::string& address, std::uint
 // As people type it: "192.168.1.7" for "0.0.0.0", "[::1]" for "::1".
 std::string reachable_address(const std::string& address);
 
+// "192.168.1.7", also for an IPv4 address in IPv6's clothes.
+std::string plain_address(const asio::ip::address&);
+// As it stands in a Host header: "192.168.1.7:8471", "[::1]:8471".
+std::string host_header(const tcp::endpoint&);
+
 struct Place {
     std::string host;  // without brackets
     std::string port = "80";

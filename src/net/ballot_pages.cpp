@@ -225,7 +225,7 @@ std::string Pages::thanks(const Visitor& visitor, const PublicView& view, const 
             words.say("It says that your ballot is in the box, not what you chose."));
     row.set("count", ballots_received(words, *view.vote));
     row.set("change", words.say("Change my vote")).set("changing", changing_sentence(words));
-    row.flag("refresh", true);
+    row.set("again", words.say("Look again"));
     return filled("thanks", row);
 }
 
@@ -235,7 +235,7 @@ std::string Pages::result(const Visitor& visitor, const PublicView& view,
     const PublicVote& vote = *view.vote;
     Row row = frame(visitor, view, "result", vote.title, {});
     row.set("over", words.say("This vote is closed.")).set("question", vote.title);
-    row.flag("counting", !vote.result).flag("refresh", !view.ended);
+    row.flag("counting", !vote.result).set("again", words.say("Look again"));
     if (!vote.result) {
         row.rows["counting"][0].set("text", words.say("The ballots are being counted."));
     }

@@ -1,5 +1,6 @@
 #include "net/connection.h"
 
+#include "net/addresses.h"
 #include "net/guest.h"
 #include "net/routes.h"
 
@@ -14,21 +15,26 @@ namespace {
 using Request = http::request<http::string_body>;
 using Response = http::response<http::string_body>;
 
-// Counts a connection as long as it lives.
+// Counts a connection as long as it lives, in all and of its address.
 struct Counting {
-    explicit Counting(std::size_t& number) : count(number) { ++count; }
-    ~Counting() { --count; }
+    Counting(Hall& of, std::string from) : hall(of), address(std::move(from)) {
+        ++hall.connections;
+        ++hall.connections_of[address];
+    }
+    ~Counting() {
+        --hall.connections;
+        if (--hall.connections_of[address] == 0) hall.connections_of.erase(address);
+    }
     Counting(const Counting&) = delete;
-    std::size_t& count;
+    bool too_many() const {
+        return hall.connections > limits::connections_max ||
+               hall.connections_of[address] > limits::connections_per_address_max;
+    }
+    Hall& hall;
+    std::string address;
 };
 
 std::string text_of(beast::string_view text) { return {text.data(), text.size()}; }
-
-std::string host_text(const tcp::endpoint& endpoint) {
-    const auto address = endpoint.address();
-    const std::string name = address.to_string();
-    return (address.is_v6() ? "[" + name + "]" : name) + ":" + std::to_string(endpoint.port());
-}
 
 // Nothing: the target is not a path with a query.
 std::optional<WebRequest> web_request(const Request& request, const tcp::socket& socket) {
@@ -50,8 +56,8 @@ std::optional<WebRequest> web_request(const Request& request, const tcp::socket&
     web.authorization = text_of(request[http::field::authorization]);
     ErrorCode error;
     const tcp::endpoint remote = socket.remote_endpoint(error);
-    web.address = remote.address().to_string();
-    web.own_host = host_text(socket.local_endpoint(error));
+    web.address = plain_address(remote.address());
+    web.own_host = host_header(socket.local_endpoint(error));
     return web;
 }
 
@@ -83,10 +89,9 @@ unsigned status_for(const ErrorCode& error) {
 }
 
 WebReply unreadable(unsigned status) {
-    const Refused refused{status == 400 ? "schema" : "too_large",
-                          status == 400 ? "This request is not understood."
-                                        : "This request is too large.",
-                          true, {}, {}};
+    Refused refused{"too_large", "This request is too large.", true, {}, {}};
+    if (status == 400) refused = {"schema", "This request is not understood.", true, {}, {}};
+    if (status == 429) refused = {"too_fast", "Too many requests at once.", false, {}, {}};
     return json_reply(status, written(FromHost(refused)));
 }
 
@@ -185,8 +190,9 @@ private:
 }  // namespace
 
 asio::awaitable<void> attend(Hall& hall, tcp::socket socket) {
-    if (hall.connections >= limits::connections_max) co_return;
-    const Counting counting(hall.connections);
+    ErrorCode error;
+    const Counting counting(hall, plain_address(socket.remote_endpoint(error).address()));
+    if (error || counting.too_many()) co_return;
     Connection connection(hall, std::move(socket));
     co_await connection.attend();
 }

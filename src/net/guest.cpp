@@ -41,19 +41,25 @@ asio::awaitable<void> Guest::attend(http::request<http::string_body> upgrade) {
     }
     closing_ = true;
     bell_.cancel();
+    // Whoever does not read what is left is not waited for.
+    close_within(hall_.options().patience.hello_ms);
+}
+
+std::shared_ptr<asio::steady_timer> Guest::close_within(std::int64_t ms) {
+    const auto timer = std::make_shared<asio::steady_timer>(hall_.io, milliseconds(ms));
+    timer->async_wait([timer, self = weak_from_this()](ErrorCode cancelled) {
+        const auto guest = self.lock();
+        if (!cancelled && guest) guest->close();
+    });
+    return timer;
 }
 
 // Waits for a good hello. A wrong one is told why, then the visit ends.
 asio::awaitable<bool> Guest::welcome() {
-    asio::steady_timer deadline(hall_.io, milliseconds(hall_.options().patience.hello_ms));
-    const std::weak_ptr<Guest> self = weak_from_this();
-    deadline.async_wait([self](ErrorCode cancelled) {
-        const auto guest = self.lock();
-        if (!cancelled && guest) guest->close();
-    });
+    const auto deadline = close_within(hall_.options().patience.hello_ms);
     const std::optional<std::string> text = co_await next_message();
     if (!text) co_return false;
-    deadline.cancel();
+    deadline->cancel();
     const auto message = read_from_station(*text);
     const Hello* hello = nullptr;
     if (const auto* good = std::get_if<FromStation>(&message)) hello = std::get_if<Hello>(good);

@@ -40,6 +40,7 @@ private:
     asio::awaitable<void> answer(BallotRequest);
     asio::awaitable<std::optional<std::string>> next_message();
     asio::awaitable<void> write_all();
+    std::shared_ptr<asio::steady_timer> close_within(std::int64_t ms);
     void tell(const FromHost&);
     void refuse(const base::Refusal&, std::optional<workshop::BallotId> = {},
                 std::optional<std::uint64_t> request = {});

@@ -69,6 +69,7 @@ public:
     void drop_draft(const std::string& seat) { drafts_.erase(seat); }
 
     std::size_t connections = 0;
+    std::map<std::string, std::size_t> connections_of;  // by address, in memory only
 
 private:
     void show(View);

@@ -2,6 +2,7 @@
 
 #include "net/addresses.h"
 #include "net/connection.h"
+#include "net/forms.h"
 #include "net/guest.h"
 
 #include <mutex>
@@ -43,7 +44,6 @@ HostOptions completed(HostOptions options) {
         options.random(bytes);
         options.code = pairing_code(bytes);
     }
-    options.code = base::normalised_code(options.code);
     return options;
 }
 
@@ -131,6 +131,6 @@ std::string Host::url() const {
     return "http://" + reachable_address(inside_->address) + ":" + std::to_string(inside_->port);
 }
 
-std::string Host::join_url() const { return url() + "/?c=" + inside_->code; }
+std::string Host::join_url() const { return url() + "/?c=" + percent_encoded(inside_->code); }
 
 }  // namespace net

@@ -7,6 +7,7 @@ namespace net::limits {
 
 // One more connection is closed at once; one more WebSocket is refused with 503.
 constexpr std::size_t connections_max = 1024;
+constexpr std::size_t connections_per_address_max = 512;  // a whole room behind one router fits
 constexpr std::size_t header_bytes_max = 8 * 1024;  // 431
 constexpr std::size_t drained_bytes_max = 16 * 1024 * 1024;  // of a refused body, then cut
 

@@ -72,7 +72,8 @@ std::string stamp_of(const PublicView& view) {
     }
     if (view.vote && view.vote->result) stamp += "r";
     if (view.ended) stamp += "e";
-    if (view.activity) stamp += "/" + view.activity->title;
+    // While a vote is open, people are not disturbed by what else goes on.
+    if (view.activity && !view.open_vote()) stamp += "/" + view.activity->title;
     const base::Digest digest = base::sha256(base::bytes_of(stamp));
     return base::hex(base::ByteView(digest).first(8));
 }

@@ -39,7 +39,8 @@ std::string frame(std::uint8_t opcode, const std::string& payload) {
     return bytes + std::string(4, '\0') + payload;
 }
 
-// What comes back after the upgrade until the host closes or has said `last`; three seconds at most.
+// What comes back after the upgrade until the host closes or has said `last`: three seconds
+// at most.
 std::string spoken_to(Room& room, const std::string& frames, const std::string& last) {
     asio::io_context io;
     asio::ip::tcp::socket socket(io);

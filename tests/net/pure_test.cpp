@@ -1,3 +1,4 @@
+#include "net/addresses.h"
 #include "net/bucket.h"
 #include "net/door.h"
 #include "net/forms.h"
@@ -134,4 +135,22 @@ TEST_CASE("only our own names and pages are ours") {
     CHECK_FALSE(is_our_origin(request));
     request.origin = "http://evil.example";
     CHECK_FALSE(is_our_origin(request));
+}
+
+TEST_CASE("addresses are written as people and browsers write them") {
+    const auto at = [](const char* address) {
+        return tcp::endpoint(asio::ip::make_address(address), 8471);
+    };
+    CHECK(host_header(at("192.168.1.7")) == "192.168.1.7:8471");
+    CHECK(host_header(at("::ffff:192.168.1.7")) == "192.168.1.7:8471");
+    CHECK(host_header(at("::1")) == "[::1]:8471");
+    CHECK(reachable_address("127.0.0.1") == "127.0.0.1");
+    CHECK(reachable_address("::1") == "[::1]");
+    CHECK(place_of("http://[::1]:8471/").host == "::1");
+    CHECK(place_of("vote.ville.lan").port == "80");
+    CHECK(place_of("http://192.168.1.7:8471/?c=7Q3K9X").header == "192.168.1.7:8471");
+    for (const char* bad : {"", "http://", "ftp://a", "http://a:b", "http://a:123456", ":80"}) {
+        INFO(bad);
+        CHECK_THROWS_AS(place_of(bad), base::Failure);
+    }
 }

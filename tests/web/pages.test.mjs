@@ -142,7 +142,7 @@ test('back, change, and change again: the last one counts', () => withHost(async
   await choose(phone, 2);
   await castIt(phone);
   const first = await receiptOf(phone);
-  await phone.page.goBack();  // to the page with the choice: it was cast, so it is not offered again
+  await phone.page.goBack();  // to the choice, which was cast and is not offered again
   await phone.is('thanks');
   assert.equal(await receiptOf(phone), first);
   await phone.page.click('a[href="/vote"]');
