@@ -89,7 +89,8 @@ void draw_rank(Kit& kit, base::Rect place, const ResultView::Row& row, const Siz
     }
     kit.ink(disc, std::to_string(row.rank),
             {.weight = 700, .ink = row.winner ? theme.on_accent : theme.ink,
-             .align = painting::Align::centre, .upright = Upright::middle, .size_px = sizes.letters});
+             .align = painting::Align::centre, .upright = Upright::middle,
+             .size_px = sizes.letters});
 }
 
 void draw_words(Kit& kit, base::Rect box, const ResultView::Row& row, const Sizes& sizes) {

@@ -11,7 +11,7 @@ constexpr float side_width = 680;              // of the cards beside a long ran
 constexpr float two_cards_min = 1100, beside_min = 1500;
 constexpr float mark_size = 24, college_name_width = 190;
 
-// -- the cards below or beside the ranking -----------------------------------------------------------
+// -- the cards below or beside the ranking --------------------------------------------------------
 
 TextLook card_title() { return {.type = Type::lead, .weight = 700, .heading = true}; }
 
@@ -74,7 +74,8 @@ void college_lines(Kit& kit, Lines& lines, const ResultView::College& college) {
     const TextLook soft{.ink = theme.ink_soft, .upright = Upright::middle};
     const float sign = kit.px(mark_size + space::small);
     const float name_w = std::min(kit.px(college_name_width), lines.width() * 0.4F);
-    const float detail_w = std::max(kit.px(120), lines.width() - sign - name_w - kit.px(space::normal));
+    const float detail_w =
+        std::max(kit.px(120), lines.width() - sign - name_w - kit.px(space::normal));
     const float name_h = kit.measure(college.name, name, name_w).y +
                          kit.measure(college.ballots, {.type = Type::card}, name_w).y;
     const float detail_h =
@@ -155,7 +156,7 @@ float draw_cards(Kit& kit, base::Rect area, const ResultView& view) {
     return height;
 }
 
-// -- the page ----------------------------------------------------------------------------------------
+// -- the page -------------------------------------------------------------------------------------
 
 void draw_head(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& here,
                Wishes& wishes) {

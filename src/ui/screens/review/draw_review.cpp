@@ -8,7 +8,7 @@ namespace {
 
 constexpr float margin = 48, timeline_height = 264;  // design pixels
 constexpr float timeline_narrow = 1200;              // below: its buttons take a second row
-constexpr float thread_width = 450, thread_pad = 26;
+constexpr float thread_width = 450, thread_height_min = 360, thread_pad = 26;
 constexpr float thread_time_width = 74;
 constexpr float head_height = 64;
 
@@ -105,6 +105,10 @@ ReviewLayout review_layout(const Kit& kit, bool with_thread) {
     if (with_thread) {
         const float width = std::min(kit.px(thread_width), rest.w * 0.5F);
         layout.thread = cut_right(layout.board, width, kit.px(space::normal));
+        // With large letters it lies over the line of time until it is closed.
+        if (layout.thread.h < kit.px(thread_height_min)) {
+            layout.thread.h = layout.timeline.bottom() - layout.thread.y;
+        }
     }
     return layout;
 }
@@ -117,8 +121,8 @@ void draw_review(Kit& kit, const ReviewView& view, const ReviewLayout& at,
                     kit.words().say("What people do on the board is kept here, moment by moment."));
         return;
     }
-    if (!at.thread.empty()) draw_thread(kit, at.thread, view, pressed);
     draw_timeline(kit, at.timeline, view, pressed);
+    if (!at.thread.empty()) draw_thread(kit, at.thread, view, pressed);
 }
 
 }  // namespace ui

@@ -12,10 +12,10 @@ namespace {
 constexpr float pad = 26;                 // design pixels
 constexpr float play_size = 68, knob_size = 30;
 constexpr float one_row_min = 1200;       // wider: buttons and clock share a row
-constexpr float marks_height = 52, mark_words_min = 56;
+constexpr float marks_height = 52, mark_words_min = 56, bars_height_min = 32;
 constexpr float speed_width = 72;
 
-// -- buttons, clock, caption -------------------------------------------------------------------------
+// -- buttons, clock, caption ----------------------------------------------------------------------
 
 void draw_play(Kit& kit, base::Rect& row, const ReviewView& view, ReviewPressed& pressed) {
     const base::Words& words = kit.words();
@@ -66,7 +66,7 @@ void draw_moment(Kit& kit, base::Rect row, const ReviewView& view) {
     if (!view.caption.empty()) kit.text(row, below, counts);
 }
 
-// -- the line ----------------------------------------------------------------------------------------
+// -- the line -------------------------------------------------------------------------------------
 
 void draw_bars(Kit& kit, base::Rect area, const ReviewView& view) {
     const Theme& theme = kit.theme();
@@ -114,7 +114,7 @@ void draw_line(Kit& kit, base::Rect track, const ReviewView& view, ReviewPressed
     draw_knob(kit, track, x, response.pressed);
 }
 
-// -- the activities ----------------------------------------------------------------------------------
+// -- the activities -------------------------------------------------------------------------------
 
 struct PlacedMark {
     base::Rect touch;   // for the finger
@@ -204,9 +204,12 @@ void draw_timeline(Kit& kit, base::Rect rect, const ReviewView& view, ReviewPres
     draw_speeds(kit, row, view, pressed);
     if (!one_row) row = cut_top(rest, kit.px(60), kit.px(space::tight));
     draw_moment(kit, row, view);
-    const base::Rect foot = cut_bottom(rest, kit.px(type_px[std::size_t(Type::card)]) * 1.3F);
-    kit.text(foot, view.pace, {.type = Type::card, .ink = kit.theme().ink_soft,
-                               .upright = Upright::middle, .max_lines = 1});
+    const float note_h = kit.px(type_px[std::size_t(Type::card)]) * 1.3F;
+    if (rest.h >= kit.px(marks_height + bars_height_min + 2 * space::normal) + note_h) {
+        const TextLook note{.type = Type::card, .ink = kit.theme().ink_soft,
+                            .upright = Upright::middle, .max_lines = 1};
+        kit.text(cut_bottom(rest, note_h), view.pace, note);
+    }
     const base::Rect marks = cut_bottom(rest, kit.px(marks_height), kit.px(space::normal));
     draw_line(kit, inset(rest, kit.px(knob_size) / 2, 0), view, pressed);
     draw_marks(kit, inset(marks, kit.px(knob_size) / 2, 0), view, pressed);

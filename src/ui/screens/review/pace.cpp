@@ -36,7 +36,8 @@ base::Milliseconds Pace::past_at(double shown_ms) const {
     if (after == moments_.begin()) return moments_.front().past;
     const Moment& from = *(after - 1);
     if (after == moments_.end()) return from.past;
-    const double part = (shown_ms - double(from.shown_ms)) / double(after->shown_ms - from.shown_ms);
+    const double shown = shown_ms - double(from.shown_ms);
+    const double part = shown / double(after->shown_ms - from.shown_ms);
     return from.past + base::Milliseconds(std::floor(part * double(after->past - from.past)));
 }
 

@@ -13,7 +13,7 @@ constexpr float fit_margin = 24;     // design pixels around the board
 constexpr float bar_pitch = 10;      // design pixels from one bar of the line to the next
 constexpr base::Milliseconds camera_ms = 300;
 constexpr base::Milliseconds card_ms = motion_ms::settle;
-constexpr base::Milliseconds longest_step_ms = 100;  // after a sleep the past goes on, it does not jump
+constexpr base::Milliseconds longest_step_ms = 100;  // after a sleep the past does not jump
 constexpr float snap_units = 0.25F;  // of what glides on the board
 constexpr float wheel_zoom = 1.1F, wheel_pan_px = 60;
 
@@ -88,7 +88,7 @@ void ReviewScreen::choose(workshop::CardId card) {
     language_.clear();  // tell the thread anew
 }
 
-// -- the board -----------------------------------------------------------------------------------
+// -- the board ------------------------------------------------------------------------------------
 
 // Everything there is and will be lies within the window, and the window leaves room for the
 // thread. Once people have moved the board themselves, it stays where they put it.
@@ -144,7 +144,7 @@ void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {
     painter_.draw(kit, state, view_, scene_, {});
 }
 
-// -- fingers and keys ------------------------------------------------------------------------------
+// -- fingers and keys -----------------------------------------------------------------------------
 
 void ReviewScreen::tap(base::Vec2 px) {
     const board::Target target = board::hit(scene_, px);
@@ -194,7 +194,7 @@ void ReviewScreen::take(const input::Event& event, const World& world, Wishes&) 
     }
 }
 
-// -- the frame -------------------------------------------------------------------------------------
+// -- the frame ------------------------------------------------------------------------------------
 
 void ReviewScreen::follow(const ReviewPressed& pressed, const World& world, Wishes& wishes) {
     if (pressed.back) {

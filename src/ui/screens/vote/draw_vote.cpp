@@ -91,7 +91,7 @@ void draw_join(Kit& kit, base::Rect rest, const VoteView& view, Wishes& wishes) 
     kit.text(rest, view.room.joined, soft);
 }
 
-// -- what the facilitator may do -------------------------------------------------------------------
+// -- what the facilitator may do ------------------------------------------------------------------
 
 std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
     const base::Words& words = kit.words();
@@ -107,6 +107,9 @@ std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
                 "open");
             steps.back().enabled = view.trouble.empty();
             steps.back().why_not = view.trouble;
+            if (!view.trouble.empty()) {
+                add(words.say("Preparation"), ButtonKind::secondary, "calendar", "preparation");
+            }
             break;
         case Phase::open:
             if (!view.may_steer) break;
@@ -133,6 +136,7 @@ void take_step(const std::string& name, const VoteView& view, VoteHere& here, co
     here.first_pin.clear();
     if (name == "board") return wishes.ask(GoTo{Place::board});
     if (name == "result") return wishes.ask(GoTo{Place::result});
+    if (name == "preparation") return wishes.ask(GoTo{Place::preparation});
     if (name == "cancel") here.ask = Ask::cancel;
     if (name == "count") here.ask = Ask::pin_to_count;
     const bool locked = view.secret && !world.unlocked;
@@ -176,7 +180,7 @@ void draw_side(Kit& kit, base::Rect rect, const VoteView& view, VoteHere& here,
     }
 }
 
-// -- the question ----------------------------------------------------------------------------------
+// -- the question ---------------------------------------------------------------------------------
 
 void draw_secrecy(Kit& kit, base::Rect& rest, const VoteView& view) {
     const TextLook look{.type = Type::lead, .ink = kit.theme().ink_soft};

@@ -177,7 +177,7 @@ float draw_options(Kit& kit, base::Rect area, const VoteView& view, VoteHere& he
     return rest.y - area.y;
 }
 
-// -- the strip -------------------------------------------------------------------------------------
+// -- the strip ------------------------------------------------------------------------------------
 
 namespace {
 

@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr float sheet_width = 620, key_height = 104, typed_height = 44;  // design pixels
+constexpr float key_height_least = 56;
 constexpr int key_rows = 4;
 
 // One disc for each digit, rings for those still missing.
@@ -39,13 +40,17 @@ void add_digits(std::string& typed, std::string_view digits) {
 }
 
 void draw_keys(Kit& kit, base::Rect area, std::string& typed) {
-    static constexpr std::array keys = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};
+    static constexpr std::array keys = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "<"};
     const float gap = kit.px(space::small);
-    const float height = (area.h - float(key_rows - 1) * gap) / float(key_rows);
+    const auto height_of = [&](int rows) { return (area.h - float(rows - 1) * gap) / float(rows); };
+    // As on a telephone; two rows where large letters leave no room for four.
+    const bool low = height_of(key_rows) < kit.px(key_height_least);
+    const int columns = low ? 6 : 3;
+    const float height = height_of(low ? 2 : key_rows);
     for (int i = 0; i < int(keys.size()); ++i) {
         const std::string key = keys[std::size_t(i)];
-        if (key.empty()) continue;
-        const base::Rect cell = grid_cell(area, 3, gap, height, i);
+        const int below_seven = !low && i >= 9 ? 1 : 0;  // 0 stands under 8
+        const base::Rect cell = grid_cell(area, columns, gap, height, i + below_seven);
         if (key == "<") {
             if (button(kit, cell, {.label = kit.words().say("Take the last digit back"),
                                    .icon = "backspace", .icon_only = true,

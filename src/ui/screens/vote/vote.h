@@ -88,7 +88,7 @@ VoteView vote_screen(const World&, const base::Words&, const VoteHere&);
 // cancelled. Null: none yet.
 const workshop::Vote* vote_shown(const workshop::State&);
 
-// -- drawing (draw_vote.cpp, draw_wall.cpp, draw_asks.cpp)
+// -- drawing (draw_vote.cpp, draw_wall.cpp, draw_asks.cpp)-----------------------------------------
 void draw_vote(Kit&, const VoteView&, VoteHere&, const World&, Wishes&);
 // One tile for each option; at the wall it takes dots. Answers with the height.
 float draw_options(Kit&, base::Rect area, const VoteView&, VoteHere&);
