@@ -96,7 +96,14 @@ int info(Console& console, const FileOptions& options) {
 }
 
 int verify(Console& console, const FileOptions& options) {
-    const journal::Reading reading = journal::read_file(options.file);
+    journal::Reading reading = journal::read_file(options.file);
+    if (reading.condition == journal::Condition::whole && reading.seals_broken > 0) {
+        // Every checksum fits, but not what was printed on the minutes: somebody rewrote the file.
+        reading.condition = journal::Condition::damaged;
+        reading.finding = {"seal_broken",
+                           msg("The file was rewritten: a seal does not fit what lies before it."),
+                           {}};
+    }
     if (console.json) {
         const auto digest = workshop::digest(workshop::fold(reading.entries));
         print(console, {{"state", journal::name_of(reading.condition)},
@@ -189,7 +196,7 @@ int report(Console& console, const ReportOptions& options) {
 
 int rescue(Console& console, const RescueOptions& options) {
     const journal::Reading reading = read(options.file);
-    journal::write_copy(options.out, reading.header, reading.entries);
+    journal::write_copy(options.out, reading.header, reading.entries, reading.kept);
     console.out << console.words.count("{n} entry was copied to {file}.",
                                        "{n} entries were copied to {file}.",
                                        std::int64_t(reading.entries.size()),

@@ -1,0 +1,274 @@
+// What a facilitator was promised, through the doors a person uses: the command line and scripts.
+
+#include "app/commands.h"
+#include "app/stage.h"
+#include "base/text.h"
+#include "workshop/dump.h"
+#include "workshop/evolve.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <set>
+#include <sstream>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+const std::string program = FABRIQUE_BINARY_DIR "/bin/fabrique";
+const std::string sample = FABRIQUE_SOURCE_DIR "/sessions/saint-etienne-cantine";
+
+// A folder of its own, gone at the end.
+class Folder {
+public:
+    Folder() {
+        char name[] = "/tmp/fabrique-app-XXXXXX";
+        path_ = mkdtemp(name);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+
+private:
+    std::string path_;
+};
+
+std::string read(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void write(const std::string& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+struct Outcome {
+    int code = -1;
+    std::string out, err;
+};
+
+pid_t start(const Folder& folder, std::vector<std::string> words) {
+    std::cout.flush();  // what waits to be printed is printed once
+    std::fflush(nullptr);
+    const pid_t child = fork();
+    if (child != 0) return child;
+    words.insert(words.begin(), program);
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    if (!std::freopen((folder / "out").c_str(), "w", stdout) ||
+        !std::freopen((folder / "err").c_str(), "w", stderr)) {
+        _exit(126);
+    }
+    execv(program.c_str(), arguments.data());
+    _exit(127);
+}
+
+Outcome fabrique(const Folder& folder, const std::vector<std::string>& words) {
+    const pid_t child = start(folder, words);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            read(folder / "out"), read(folder / "err")};
+}
+
+// One line, not empty: what an error says.
+bool is_one_sentence(const std::string& text) {
+    return text.size() > 10 && text.back() == '\n' && text.find('\n') == text.size() - 1;
+}
+
+Outcome play(const Folder& folder, const std::string& script) {
+    write(folder / "s.play", script);
+    return fabrique(folder, {"play", folder / "s.play", "--session", folder / "s.fabrique", "--out",
+                             folder / "pictures", "--seed", "5"});
+}
+
+std::vector<workshop::Entry> entries(const std::string& path) {
+    return journal::read_file(path).entries;
+}
+
+}  // namespace
+
+TEST_CASE("the sample session is made again, byte for byte") {
+    const Folder folder;
+    const Outcome played =
+        fabrique(folder, {"play", sample + ".play", "--session", folder / "again.fabrique", "--out",
+                          folder / "pictures", "--seed", "1"});
+    REQUIRE_MESSAGE(played.code == 0, played.err);
+    CHECK(read(folder / "again.fabrique") == read(sample + ".fabrique"));
+    const workshop::State state = workshop::fold(entries(sample + ".fabrique"));
+    CHECK(workshop::card_count(state) >= 40);
+    CHECK(workshop::ballots_received(*state.last_vote()) >= 30);
+    CHECK(workshop::is_counted(*state.last_vote()));
+}
+
+TEST_CASE("three fingers drag three cards at the same time") {
+    const Folder folder;
+    const Outcome played = play(folder,
+                                "clock 2026-11-20T13:00:00Z\n"
+                                "new “Essai” recipe feuille-blanche\n"
+                                "tap “Begin the workshop”\n"
+                                "card 300,300 “Un”\ncard 700,300 “Deux”\ncard 1100,300 “Trois”\n"
+                                "together\n"
+                                "drag “Un” to 300,800\n"
+                                "drag “Deux” to 800,800\n"
+                                "drag “Trois” to 1300,800\n"
+                                "end\n"
+                                "expect-cards 3\n");
+    REQUIRE_MESSAGE(played.code == 0, played.err);
+    std::set<workshop::CardId> moved;
+    std::set<std::uint32_t> hands;
+    for (const workshop::Entry& entry : entries(folder / "s.fabrique")) {
+        if (const auto* event = std::get_if<workshop::CardMoved>(&entry.event)) {
+            moved.insert(event->card);
+            hands.insert(entry.actor.number);
+        }
+    }
+    CHECK(moved.size() == 3);
+    CHECK(hands.size() == 3);
+}
+
+TEST_CASE("thirty people vote once each, though all send twice and lose their connection") {
+    const Folder folder;
+    REQUIRE(fabrique(folder, {"new", folder / "a.fabrique"}).code == 0);
+    const Outcome rehearsed = fabrique(folder, {"rehearse", folder / "a.fabrique", "--people", "30",
+                                                "--seed", "7", "--twice", "--drop", "--json"});
+    REQUIRE_MESSAGE(rehearsed.code == 0, rehearsed.err);
+    const json told = json::parse(rehearsed.out);
+    CHECK(told.at("people") == 30);
+    CHECK(told.at("sent") >= 60);
+    CHECK(told.at("acknowledged") == 30);
+    CHECK(told.at("counted") == 30);
+    CHECK(told.at("refused") == 0);
+    const json info =
+        json::parse(fabrique(folder, {"info", folder / "a.fabrique", "--json"}).out);
+    CHECK(info.at("votes").at(0).at("ballots") == 30);
+}
+
+TEST_CASE("a host killed in the middle keeps every acknowledged ballot, none twice") {
+    const Folder folder;
+    const std::string file = folder / "k.fabrique";
+    REQUIRE(fabrique(folder, {"new", file, "--recipe", "consulter"}).code == 0);
+    std::set<std::string> acknowledged;
+    for (int round = 0; round < 20; ++round) {
+        const Folder own;
+        const pid_t host = start(own, {"host", file, "--open-vote", "--pin", "2468", "--json"});
+        for (int i = 0; i < 200 && read(own / "out").empty(); ++i) usleep(20'000);
+        const json door = json::parse(read(own / "out"));
+        const pid_t crowd =
+            start(folder, {"rehearse", "--url", door.at("url"), "--code", door.at("code"), "--people",
+                           "40", "--seed", std::to_string(round), "--twice", "--json"});
+        usleep(unsigned(40'000 + 17'000 * round));
+        kill(host, SIGKILL);
+        int status = 0;
+        waitpid(host, &status, 0);
+        waitpid(crowd, &status, 0);
+        const json told = json::parse(read(folder / "out"), nullptr, false);
+        if (!told.is_object()) continue;  // it could not even begin
+        for (const auto& receipt : told.at("receipts")) acknowledged.insert(receipt);
+    }
+    const journal::Reading reading = journal::read_file(file);
+    CHECK(reading.condition != journal::Condition::damaged);
+    std::multiset<std::string> counted;
+    const workshop::State state = workshop::fold(reading.entries);
+    for (const auto& [token, ballot] : state.last_vote()->box) counted.insert(ballot.receipt);
+    MESSAGE(acknowledged.size(), " ballots acknowledged, ", counted.size(), " in the box");
+    CHECK(!acknowledged.empty());
+    for (const std::string& receipt : acknowledged) CHECK(counted.count(receipt) == 1);
+}
+
+TEST_CASE("verify says in one sentence what happened to a cut or changed file") {
+    const Folder folder;
+    const std::string whole = read(sample + ".fabrique");
+    CHECK(fabrique(folder, {"verify", sample + ".fabrique"}).code == 0);
+    base::Random random(11);
+    for (int i = 0; i < 12; ++i) {
+        std::string bytes = whole;
+        const bool cut = i % 2 == 0;
+        const std::size_t at = std::size_t(random.below(bytes.size() - 1)) + 1;
+        if (cut) {
+            bytes.resize(at);
+        } else {
+            bytes[at] = char(bytes[at] ^ char(1 << random.below(8)));
+        }
+        write(folder / "x.fabrique", bytes);
+        const Outcome verified = fabrique(folder, {"verify", folder / "x.fabrique", "--json"});
+        CAPTURE(at);
+        const json told = json::parse(verified.out);
+        const bool at_a_frame = told.at("state") == "whole";  // cut exactly between two frames
+        CHECK(verified.code == (at_a_frame ? 0 : 1));
+        CHECK((!at_a_frame || cut));
+        CHECK(told.at("entries") <= 152);
+        CHECK(read(folder / "x.fabrique") == bytes);  // looking changes nothing
+    }
+}
+
+TEST_CASE("bad input gets one sentence and the right exit code, and loses nothing") {
+    const Folder folder;
+    REQUIRE(fabrique(folder, {"new", folder / "a.fabrique", "--recipe", "consulter"}).code == 0);
+    const auto refused = [&](const std::vector<std::string>& words, int code) {
+        const Outcome outcome = fabrique(folder, words);
+        CAPTURE(words.front());
+        CAPTURE(outcome.err);
+        CHECK(outcome.code == code);
+        CHECK(is_one_sentence(outcome.err));
+        CHECK(outcome.out.empty());
+    };
+    write(folder / "other", "#!/bin/sh\necho not a session\n");
+    write(folder / "cut.fabrique", read(folder / "a.fabrique").substr(0, 20));
+    refused({"info", folder / "other"}, 1);
+    refused({"info", folder / "cut.fabrique"}, 1);
+    refused({"info", folder / "missing.fabrique"}, 1);
+    refused({"new", folder / "a.fabrique"}, 1);
+    refused({"new", folder / "b.fabrique", "--recipe", "none"}, 1);
+    refused({"tally", folder / "a.fabrique", "--vote", "99"}, 1);
+    refused({"tally", folder / "a.fabrique"}, 1);
+    refused({"export", folder / "a.fabrique", "--to", "docx"}, 2);
+    refused({"rehearse", folder / "a.fabrique", "--people", "0"}, 2);
+    refused({"sing"}, 2);
+    refused({"host", folder / "a.fabrique", "--address", "203.0.113.7"}, 1);
+
+    const pid_t host = start(folder, {"host", folder / "a.fabrique", "--open-vote", "--pin", "2468",
+                                      "--json"});
+    for (int i = 0; i < 200 && read(folder / "out").empty(); ++i) usleep(20'000);
+    const json door = json::parse(read(folder / "out"));
+    const std::string url = door.at("url");
+    const std::string port = url.substr(url.rfind(':') + 1);
+    const Folder own;
+    CHECK(is_one_sentence(fabrique(own, {"rehearse", "--url", url, "--code", "XXXXXX"}).err));
+    CHECK(is_one_sentence(fabrique(own, {"host", folder / "a.fabrique"}).err));  // it has an owner
+    REQUIRE(fabrique(own, {"new", own / "b.fabrique"}).code == 0);
+    CHECK(is_one_sentence(fabrique(own, {"host", own / "b.fabrique", "--port", port}).err));
+    kill(host, SIGTERM);
+    int status = 0;
+    waitpid(host, &status, 0);
+    CHECK(WIFEXITED(status));
+    CHECK(fabrique(folder, {"verify", folder / "a.fabrique"}).code == 0);
+}
+
+TEST_CASE("a card text of ten megabytes is refused with a sentence and the board goes on") {
+    const Folder folder;
+    const session::Surroundings surroundings = app::real_surroundings();
+    workshop::CreateSession intent;
+    intent.title = "Essai";
+    intent.colleges = {{"usagers", "usagers", workshop::Shape::circle, 0x1D5FD1}};
+    const auto session = session::Session::create(folder / "a.fabrique", intent, 1000, surroundings);
+    workshop::CreateCard card;
+    card.text = std::string(10 * 1024 * 1024, 'x');
+    const auto answer = session->propose(card, {{}, 2000});
+    REQUIRE(std::holds_alternative<base::Refusal>(answer));
+    CHECK(std::get<base::Refusal>(answer).code == "text_too_long");
+    card.text = "Un guichet";
+    CHECK(std::holds_alternative<session::Accepted>(session->propose(card, {{}, 3000})));
+    CHECK(workshop::card_count(session->state()) == 1);
+}
