@@ -1,5 +1,6 @@
 #include "net/addresses.h"
 #include "net/bucket.h"
+#include "net/choices.h"
 #include "net/door.h"
 #include "net/forms.h"
 #include "net/template.h"
@@ -152,5 +153,29 @@ TEST_CASE("addresses are written as people and browsers write them") {
     for (const char* bad : {"", "http://", "ftp://a", "http://a:b", "http://a:123456", ":80"}) {
         INFO(bad);
         CHECK_THROWS_AS(place_of(bad), base::Failure);
+    }
+}
+
+TEST_CASE("simulated people vote as they may, a few blank, not all alike") {
+    const voting::Rule rules[] = {{"approval", 2, 1, 1}, {"dots", 5, 2, 1}, {"dots", 9, 9, 1}};
+    for (const voting::Rule& rule : rules) {
+        PublicVote vote;
+        vote.rule = rule;
+        for (std::uint64_t i = 1; i <= 4; ++i) vote.options.push_back({{i}, "idea"});
+        base::Random random(3);
+        int blank = 0;
+        std::map<std::uint64_t, int> points;
+        for (int i = 0; i < 2000; ++i) {
+            const auto marks = believable_choice(random, 3, vote, i % 2 ? "usagers" : "agents");
+            CHECK_FALSE(voting::check_ballot(rule, vote.option_ids(), marks));
+            blank += marks.empty();
+            for (const voting::Mark& mark : marks) points[mark.option.value] += mark.value;
+        }
+        CHECK(blank > 40);
+        CHECK(blank < 140);
+        const auto [least, most] = std::minmax_element(
+            points.begin(), points.end(),
+            [](const auto& a, const auto& b) { return a.second < b.second; });
+        CHECK(most->second > least->second * 3 / 2);
     }
 }

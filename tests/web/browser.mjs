@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {chromium} from 'playwright-core';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const axeSource = readFileSync(axeFile, 'utf8');
@@ -32,6 +33,15 @@ export class Host {
     this.process.stdin.end();
     return ended;
   }
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+           '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
 }
 
 // A phone: its own cookies, its own size. `script: false` switches JavaScript off.

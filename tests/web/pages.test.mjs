@@ -1,27 +1,16 @@
 // The ballot pages as people meet them: with and without scripts, small, by keyboard, in a hurry.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {chromium} from 'playwright-core';
-import {Host, openPhone, tooSmall, tooWide, violations} from './browser.mjs';
+import {test} from 'node:test';
+import {Host, openBrowser, openPhone, tooSmall, tooWide, violations} from './browser.mjs';
 
-let browser;
-
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-           '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-});
-
-after(() => browser.close());
-
+// A host and a browser of its own for each test.
 async function withHost(act) {
   const host = await Host.start();
+  const browser = await openBrowser();
   try {
-    await act(host);
+    await act(host, browser);
   } finally {
+    await browser.close();
     await host.stop();
   }
 }
@@ -36,7 +25,8 @@ const castIt = async (phone) => {
 const receiptOf = (phone) => phone.page.textContent('#receipt');
 
 for (const script of [true, false]) {
-  test(`a whole vote ${script ? 'with' : 'without'} JavaScript`, () => withHost(async (host) => {
+  const title = `a whole vote ${script ? 'with' : 'without'} JavaScript`;
+  test(title, () => withHost(async (host, browser) => {
     const phone = await openPhone(host, browser, {script});
     await phone.goto('/');
     await phone.page.fill('#code', '7q3-k9x');
@@ -63,7 +53,7 @@ for (const script of [true, false]) {
   }));
 }
 
-test('three dots, two of them on one idea', () => withHost(async (host) => {
+test('three dots, two of them on one idea', () => withHost(async (host, browser) => {
   await host.tell('open dots');
   for (const script of [true, false]) {
     const phone = await openPhone(host, browser, {script});
@@ -80,7 +70,7 @@ test('three dots, two of them on one idea', () => withHost(async (host) => {
   assert.equal(await host.ballots(), 2);
 }));
 
-test('one choice too many is told, never taken away', () => withHost(async (host) => {
+test('one choice too many is told, never taken away', () => withHost(async (host, browser) => {
   await host.tell('open approval');
   const clever = await openPhone(host, browser);
   await clever.enter();
@@ -103,7 +93,7 @@ test('one choice too many is told, never taken away', () => withHost(async (host
   assert.equal(await host.ballots(), 0);
 }));
 
-test('a blank vote is checked and counted', () => withHost(async (host) => {
+test('a blank vote is checked and counted', () => withHost(async (host, browser) => {
   await host.tell('open secret');
   const phone = await openPhone(host, browser, {script: false});
   await phone.enter();
@@ -115,7 +105,7 @@ test('a blank vote is checked and counted', () => withHost(async (host) => {
   assert.equal(await host.ballots(), 1);
 }));
 
-test('a double tap counts once', () => withHost(async (host) => {
+test('a double tap counts once', () => withHost(async (host, browser) => {
   await host.tell('open approval');
   for (const script of [true, false]) {
     const phone = await openPhone(host, browser, {script});
@@ -129,7 +119,7 @@ test('a double tap counts once', () => withHost(async (host) => {
   assert.equal(await host.ballots(), 2);
 }));
 
-test('back, change, and change again: the last one counts', () => withHost(async (host) => {
+test('back, change, change again: the last one counts', () => withHost(async (host, browser) => {
   await host.tell('open approval');
   const phone = await openPhone(host, browser);
   await phone.enter();
@@ -154,7 +144,7 @@ test('back, change, and change again: the last one counts', () => withHost(async
 }));
 
 test('a host that was started again asks to send once more, and keeps the choice', () =>
-  withHost(async (host) => {
+  withHost(async (host, browser) => {
     await host.tell('open approval');
     const phone = await openPhone(host, browser, {script: false});
     await phone.enter();
@@ -169,7 +159,7 @@ test('a host that was started again asks to send once more, and keeps the choice
     assert.equal(await host.ballots(), 1);
   }));
 
-test('a vote by keyboard alone', () => withHost(async (host) => {
+test('a vote by keyboard alone', () => withHost(async (host, browser) => {
   await host.tell('open dots');
   const {page, ...phone} = await openPhone(host, browser);
   const press = async (...keys) => {
@@ -206,7 +196,7 @@ test('a vote by keyboard alone', () => withHost(async (host) => {
   assert.equal(await host.ballots(), 1);
 }));
 
-test('a wrong code is told, a locked one too', () => withHost(async (host) => {
+test('a wrong code is told, a locked one too', () => withHost(async (host, browser) => {
   const phone = await openPhone(host, browser, {script: false});
   for (let i = 0; i < 5; ++i) {
     await phone.goto('/?c=000000');
@@ -246,7 +236,7 @@ const tour = [
 ];
 
 for (const lang of ['fr', 'en']) {
-  test(`every page is accessible and fits, in ${lang}`, () => withHost(async (host) => {
+  test(`every page is accessible and fits, in ${lang}`, () => withHost(async (host, browser) => {
     const phone = await openPhone(host, browser, {lang});
     for (const [name, arrive] of tour) {
       await arrive(phone, host);
@@ -267,7 +257,7 @@ for (const lang of ['fr', 'en']) {
   }));
 }
 
-test('high contrast is accessible too', () => withHost(async (host) => {
+test('high contrast is accessible too', () => withHost(async (host, browser) => {
   await host.tell('open approval');
   const phone = await openPhone(host, browser, {lang: 'en'});
   await phone.page.emulateMedia({contrast: 'more'});

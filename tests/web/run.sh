@@ -12,7 +12,7 @@ skip() {
 }
 
 [ -x /usr/bin/chromium ] || skip "no chromium"
-command -v npm >/dev/null || skip "no npm"
+command -v npm >/dev/null && command -v node >/dev/null || skip "no npm"
 mkdir -p "$folder/pictures"
 cp "$here/package.json" "$here/package-lock.json" "$folder/"
 stamp="$folder/node_modules/.from"
@@ -22,4 +22,4 @@ if ! cmp -s "$here/package-lock.json" "$stamp"; then
 fi
 cp "$here"/*.mjs "$folder/"
 cd "$folder"
-exec env FABRIQUE_WEB_HOST="$host" node --test --test-concurrency=1 pages.test.mjs
+exec env FABRIQUE_WEB_HOST="$host" node --test pages.test.mjs
