@@ -2,8 +2,8 @@
 
 #include "app/commands.h"
 
-#include <CLI/CLI.hpp>
 #include <sodium.h>
+#include <CLI/CLI.hpp>
 
 #include <iostream>
 
@@ -19,7 +19,8 @@ public:
         line_.require_subcommand(1);
         line_.set_version_flag("--version", FABRIQUE_VERSION);
         line_.footer(
-            "Exit codes: 0 done; 1 failed, with one sentence on stderr; 2 the command line is wrong.\n"
+            "Exit codes: 0 done; 1 failed, with one sentence on stderr; 2 the command line is "
+            "wrong.\n"
             "--lang fr|en chooses the language of the interface and of sentences (default fr).");
         files();
         rooms();
@@ -54,7 +55,8 @@ private:
         sub->add_option("--title", new_.title, "Title of the session");
         sub->add_option("--place", new_.place, "Where it takes place");
         sub->add_option("--date", new_.date, "Day, as 2026-11-20");
-        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/methods")->capture_default_str();
+        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/methods")
+            ->capture_default_str();
         sub = add("info", "What a session file holds", info, info_, true);
         sub->add_option("FILE", info_.file, "Session file")->required();
         sub = add("verify", "Whether a session file is whole; exit 0 only then", verify, verify_,
@@ -62,7 +64,8 @@ private:
         sub->add_option("FILE", verify_.file, "Session file")->required();
         sub = add("dump", "The state of a session as readable text", dump, dump_, true);
         sub->add_option("FILE", dump_.file, "Session file")->required();
-        sub->add_flag("--entries", dump_.entries, "Every entry, a line each, in place of the state");
+        sub->add_flag("--entries", dump_.entries,
+                      "Every entry, a line each, in place of the state");
         sub = add("tally", "Count a vote again", tally, tally_, true);
         sub->add_option("FILE", tally_.file, "Session file")->required();
         sub->add_option("--vote", tally_.vote, "Number of the vote (default: the last one)");
@@ -78,7 +81,8 @@ private:
         sub->add_option("--out", report_.out, "report.pdf or report.md")->required();
         sub = add("rescue", "Copy what can be proven of a damaged session to a fresh file", rescue,
                   rescue_, false);
-        sub->add_option("FILE", rescue_.file, "Damaged session file; it is not changed")->required();
+        sub->add_option("FILE", rescue_.file, "Damaged session file; it is not changed")
+            ->required();
         sub->add_option("OUT", rescue_.out, "The file to make")->required();
     }
 
@@ -100,8 +104,10 @@ private:
         door(sub, host_.door);
         sub = add("rehearse", "Let simulated participants vote through the real doors", rehearse,
                   rehearse_, true);
-        auto* file = sub->add_option("FILE", rehearse_.file, "Session file; it receives the ballots");
-        auto* url = sub->add_option("--url", rehearse_.url, "A host that is running, in place of FILE");
+        auto* file =
+            sub->add_option("FILE", rehearse_.file, "Session file; it receives the ballots");
+        auto* url =
+            sub->add_option("--url", rehearse_.url, "A host that is running, in place of FILE");
         file->excludes(url);
         sub->add_option("--people", rehearse_.people, "How many")
             ->check(CLI::Range(1, 500))
@@ -124,16 +130,16 @@ private:
 
     static void size(CLI::App* sub, int& width_px, int& height_px) {
         sub->add_option_function<std::string>(
-               "--size",
-               [&width_px, &height_px](const std::string& text) {
-                   int used = 0;
-                   if (std::sscanf(text.c_str(), "%dx%d%n", &width_px, &height_px, &used) != 2 ||
-                       std::size_t(used) != text.size() || width_px < 320 || height_px < 320 ||
-                       width_px > 7680 || height_px > 7680) {
-                       throw CLI::ValidationError("--size", "give a size such as 1920x1080");
-                   }
-               },
-               "Size in pixels, as 1920x1080");
+            "--size",
+            [&width_px, &height_px](const std::string& text) {
+                int used = 0;
+                if (std::sscanf(text.c_str(), "%dx%d%n", &width_px, &height_px, &used) != 2 ||
+                    std::size_t(used) != text.size() || width_px < 320 || height_px < 320 ||
+                    width_px > 7680 || height_px > 7680) {
+                    throw CLI::ValidationError("--size", "give a size such as 1920x1080");
+                }
+            },
+            "Size in pixels, as 1920x1080");
     }
 
     void screens() {
@@ -145,7 +151,8 @@ private:
         window(sub, open_.window);
         sub = add("kiosk", "A voting station joined to a host", kiosk, kiosk_, false);
         sub->add_option("--host", kiosk_.host, "Address of the host, http://…")->required();
-        sub->add_option("--code", kiosk_.code, "Pairing code shown on the shared screen")->required();
+        sub->add_option("--code", kiosk_.code, "Pairing code shown on the shared screen")
+            ->required();
         sub->add_option("--name", kiosk_.name, "Name of this station");
         sub->add_option("--pin", kiosk_.pin, "PIN that leaves the kiosk")->capture_default_str();
         sub->add_option("--dpi", kiosk_.dpi, "Pixels per inch of this screen (default: as it says)")
@@ -160,7 +167,8 @@ private:
         auto* sub = add("play", "Play a script on the real interface, without a display", play,
                         play_, true);
         sub->add_option("SCRIPT", play_.script, "Script, see the README")->required();
-        sub->add_option("--session", play_.session, "Session file to make or go on with")->required();
+        sub->add_option("--session", play_.session, "Session file to make or go on with")
+            ->required();
         sub->add_option("--out", play_.out, "Folder for pictures")->required();
         sub->add_option("--seed", play_.seed, "Everything random follows from it")
             ->capture_default_str();

@@ -43,9 +43,8 @@ void Desk::adopt(std::unique_ptr<session::Session> opened) {
     session_ = std::move(opened);
     place_.reset();
     published_seq_ = 0;
-    session_->on_failure([this](base::Refusal failure) {
-        queue_.post([this, failure] { move_session(failure); });
-    });
+    session_->on_failure(
+        [this](base::Refusal failure) { queue_.post([this, failure] { move_session(failure); }); });
 }
 
 // The disk that held the session has failed: everything is still in memory, so the session goes on
@@ -54,8 +53,7 @@ void Desk::move_session(const base::Refusal& failure) {
     if (!session_) return;
     session_->disk_failed(failure);
     tell(failure);
-    const std::string path =
-        session::free_path(options_.folders.sessions, session_->state().title);
+    const std::string path = session::free_path(options_.folders.sessions, session_->state().title);
     try {
         std::filesystem::create_directories(options_.folders.sessions);
         session_->move_to(path, options_.clock());
@@ -99,8 +97,8 @@ void Desk::open_room() {
     host.random = options_.surroundings.random;
     host.clock = options_.clock;
     for (const std::string& language : languages()) {
-        const auto at = language == settings_.language ? host.languages.begin()
-                                                       : host.languages.end();
+        const auto at =
+            language == settings_.language ? host.languages.begin() : host.languages.end();
         host.languages.insert(at, load_words(options_.folders, language));
     }
     room_ = std::make_unique<net::Host>(std::move(host), *session_, queue_);
@@ -137,7 +135,11 @@ ui::World Desk::world() {
     }
     if (room_) {
         const auto joined = room_->joined();
-        world.room = {true, room_->url(), room_->code(), room_->join_url(), int(joined.phones),
+        world.room = {true,
+                      room_->url(),
+                      room_->code(),
+                      room_->join_url(),
+                      int(joined.phones),
                       int(joined.kiosks)};
     }
     return world;
@@ -200,9 +202,7 @@ void Desk::carry_out(const ui::NewFromRecipe& wish) {
     }
 }
 
-void Desk::carry_out(const ui::OpenSession& wish) {
-    open_session(wish.path, session::Mode::edit);
-}
+void Desk::carry_out(const ui::OpenSession& wish) { open_session(wish.path, session::Mode::edit); }
 
 void Desk::carry_out(const ui::ReviewSession& wish) {
     open_session(wish.path, session::Mode::review);

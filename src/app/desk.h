@@ -17,8 +17,8 @@ namespace app {
 struct DeskOptions {
     Folders folders;
     session::Surroundings surroundings;
-    Clock clock;          // of the wall
-    Clock steady;         // for motion
+    Clock clock;   // of the wall
+    Clock steady;  // for motion
     ui::Settings settings;
     bool keep_settings = true;  // between two starts
     DoorOptions door;
@@ -72,7 +72,7 @@ private:
     void carry_out(const ui::ChangeSettings&);
     void carry_out(const ui::Quit&);
     void carry_out(const ui::CastHere&);
-    void carry_out(const ui::NextPerson&);   // of kiosks
+    void carry_out(const ui::NextPerson&);  // of kiosks
     void carry_out(const ui::LeaveKiosk&);
     bool unlocked(const std::string& pin);
     bool accepted(const session::Answer&);

@@ -63,7 +63,8 @@ workshop::CreateSession session_from_recipe(const Folders& folders, const std::s
 
 int new_session(Console& console, const NewOptions& options) {
     if (!options.date.empty() && base::parse_iso_time(options.date) < 0) {
-        throw Failure({"bad_date", msg("“{date}” is not a day such as 2026-11-20."),
+        throw Failure({"bad_date",
+                       msg("“{date}” is not a day such as 2026-11-20."),
                        {{"date", options.date}}});
     }
     const auto session = session::Session::create(
@@ -77,8 +78,9 @@ int new_session(Console& console, const NewOptions& options) {
     if (console.json) {
         print(console, {{"file", options.file}, {"title", session->state().title}});
     } else {
-        console.out << console.words.say("“{title}” is ready in {file}.",
-                                         {{"title", session->state().title}, {"file", options.file}})
+        console.out << console.words.say(
+                           "“{title}” is ready in {file}.",
+                           {{"title", session->state().title}, {"file", options.file}})
                     << "\n";
     }
     return 0;
@@ -144,12 +146,12 @@ int dump(Console& console, const DumpOptions& options) {
 
 int tally(Console& console, const TallyOptions& options) {
     const workshop::State state = workshop::fold(read(options.file).entries);
-    const workshop::Vote* vote =
-        options.vote == 0 ? state.last_vote() : state.vote({options.vote});
+    const workshop::Vote* vote = options.vote == 0 ? state.last_vote() : state.vote({options.vote});
     if (!vote) {
         throw Failure(options.vote == 0
                           ? base::Refusal{"no_vote", msg("This session holds no vote."), {}}
-                          : base::Refusal{"unknown_vote", msg("There is no vote {vote} here."),
+                          : base::Refusal{"unknown_vote",
+                                          msg("There is no vote {vote} here."),
                                           {{"vote", std::to_string(options.vote)}}});
     }
     if (vote->secret && !workshop::is_counted(*vote)) {
@@ -166,9 +168,9 @@ int tally(Console& console, const TallyOptions& options) {
 int export_session(Console& console, const ExportOptions& options) {
     const journal::Reading reading = read(options.file);
     const workshop::State state = workshop::fold(reading.entries);
-    const std::string text =
-        options.to == "csv" ? exchange::cards_csv(state)
-                            : exchange::session_json(state, source_of(reading)) + "\n";
+    const std::string text = options.to == "csv"
+                                 ? exchange::cards_csv(state)
+                                 : exchange::session_json(state, source_of(reading)) + "\n";
     if (options.out.empty()) {
         console.out << text;
     } else {
@@ -197,10 +199,9 @@ int report(Console& console, const ReportOptions& options) {
 int rescue(Console& console, const RescueOptions& options) {
     const journal::Reading reading = read(options.file);
     journal::write_copy(options.out, reading.header, reading.entries, reading.kept);
-    console.out << console.words.count("{n} entry was copied to {file}.",
-                                       "{n} entries were copied to {file}.",
-                                       std::int64_t(reading.entries.size()),
-                                       {{"file", options.out}})
+    console.out << console.words.count(
+                       "{n} entry was copied to {file}.", "{n} entries were copied to {file}.",
+                       std::int64_t(reading.entries.size()), {{"file", options.out}})
                 << "\n";
     return 0;
 }

@@ -1,14 +1,14 @@
 // The host without a screen, and rehearsals with simulated participants.
 
+#include "net/host.h"
 #include "app/commands.h"
 #include "base/run_queue.h"
-#include "net/host.h"
 #include "net/rehearsal.h"
 
 #include <nlohmann/json.hpp>
 
-#include <csignal>
 #include <condition_variable>
+#include <csignal>
 #include <ostream>
 #include <thread>
 
@@ -28,8 +28,8 @@ public:
     Bench(Console& console, const std::string& file, const DoorOptions& door)
         : console_(console),
           queue_([this] { wake(); }),
-          session_(session::Session::open(file, session::Mode::edit, clock_(),
-                                          real_surroundings())) {
+          session_(
+              session::Session::open(file, session::Mode::edit, clock_(), real_surroundings())) {
         if (session_->read_only()) throw Failure(session_->finding());
         if (session_->condition() != journal::Condition::whole) {
             console_.err << base::sentence(console_.words, session_->finding()) << "\n";
@@ -224,8 +224,9 @@ int host(Console& console, const HostOptions& options) {
     if (console.json) {
         console.out << door_json(bench.host()).dump() << std::endl;
     } else {
-        console.out << console.words.say("Join at {url} with the code {code}. Ctrl-C ends.",
-                                         {{"url", bench.host().url()}, {"code", bench.host().code()}})
+        console.out << console.words.say(
+                           "Join at {url} with the code {code}. Ctrl-C ends.",
+                           {{"url", bench.host().url()}, {"code", bench.host().code()}})
                     << std::endl;
     }
     signals.then([&bench] { bench.stop(); });

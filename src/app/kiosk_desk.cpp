@@ -32,10 +32,14 @@ ui::ShellOptions shell_options(const KioskDeskOptions& options) {
 
 ui::Station::Cast cast_of(net::CastPhase phase) {
     switch (phase) {
-        case net::CastPhase::none: return ui::Station::Cast::none;
-        case net::CastPhase::sending: return ui::Station::Cast::waiting;
-        case net::CastPhase::counted: return ui::Station::Cast::counted;
-        case net::CastPhase::refused: return ui::Station::Cast::refused;
+        case net::CastPhase::none:
+            return ui::Station::Cast::none;
+        case net::CastPhase::sending:
+            return ui::Station::Cast::waiting;
+        case net::CastPhase::counted:
+            return ui::Station::Cast::counted;
+        case net::CastPhase::refused:
+            return ui::Station::Cast::refused;
     }
     return ui::Station::Cast::none;
 }
@@ -73,8 +77,8 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     station_.gave_up = seen.phase == net::StationPhase::refused;
     station_.trouble.clear();
     if (seen.phase == net::StationPhase::connecting) {
-        station_.trouble = seen.refusal.empty() ? shell_.words().say("Looking for the host…")
-                                                : seen.refusal;
+        station_.trouble =
+            seen.refusal.empty() ? shell_.words().say("Looking for the host…") : seen.refusal;
     }
     if (station_.gave_up) station_.trouble = seen.refusal;
     if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
@@ -158,7 +162,8 @@ void KioskDesk::act(const ui::Action& action) {
     } else if (const auto* leaving = std::get_if<ui::LeaveKiosk>(&action)) {
         leave(leaving->pin);
     } else if (const auto* change = std::get_if<ui::ChangeSettings>(&action)) {
-        if (change->settings.language != settings_.language) use_language(change->settings.language);
+        if (change->settings.language != settings_.language)
+            use_language(change->settings.language);
         settings_ = change->settings;
     }
 }

@@ -41,9 +41,9 @@ private:
     struct Ballot {
         ui::CastHere what;
         workshop::VoteId vote;
-        bool here = true;     // the person waits for the receipt
-        bool asked = false;   // for its voting right
-        bool given = false;   // to the line
+        bool here = true;    // the person waits for the receipt
+        bool asked = false;  // for its voting right
+        bool given = false;  // to the line
     };
     ui::World world();
     void look();  // at the line: fills station_, moves the first ballot on

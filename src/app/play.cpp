@@ -15,8 +15,8 @@ using base::msg;
 std::string read_text(const std::string& path) {
     std::ifstream stream(path);
     if (!stream) {
-        throw base::Failure({"no_script", msg("The script {file} cannot be read."),
-                             {{"file", path}}});
+        throw base::Failure(
+            {"no_script", msg("The script {file} cannot be read."), {{"file", path}}});
     }
     std::ostringstream text;
     text << stream.rdbuf();

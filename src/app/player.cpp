@@ -18,12 +18,14 @@ constexpr base::Milliseconds await_real_ms = 15'000;
 constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two simulated people
 
 [[noreturn]] void not_as_expected(const Line& line, const base::Failure& failure) {
-    throw base::Failure({"script_failed", msg("Line {line} of the script: {what}"),
+    throw base::Failure({"script_failed",
+                         msg("Line {line} of the script: {what}"),
                          {{"line", std::to_string(line.number)}, {"what", failure.what()}}});
 }
 
 [[noreturn]] void missing(const std::string& label, const std::string& screen) {
-    throw base::Failure({"not_on_screen", msg("“{label}” is not on the screen {screen}."),
+    throw base::Failure({"not_on_screen",
+                         msg("“{label}” is not on the screen {screen}."),
                          {{"label", label}, {"screen", screen}}});
 }
 
@@ -38,17 +40,17 @@ std::string with_plain_spaces(std::string text) {
 
 input::KeyCode key_code(const std::string& name, Words& words) {
     static const std::pair<const char*, input::KeyCode> names[] = {
-        {"enter", input::KeyCode::enter},         {"escape", input::KeyCode::escape},
-        {"tab", input::KeyCode::tab},             {"backspace", input::KeyCode::backspace},
-        {"delete", input::KeyCode::remove},       {"left", input::KeyCode::left},
-        {"right", input::KeyCode::right},         {"up", input::KeyCode::up},
-        {"down", input::KeyCode::down},           {"home", input::KeyCode::home},
-        {"end", input::KeyCode::end},             {"space", input::KeyCode::space},
-        {"f11", input::KeyCode::f11},             {"f12", input::KeyCode::f12},
-        {"a", input::KeyCode::letter_a},          {"c", input::KeyCode::letter_c},
-        {"v", input::KeyCode::letter_v},          {"x", input::KeyCode::letter_x},
-        {"y", input::KeyCode::letter_y},          {"z", input::KeyCode::letter_z},
-        {"page_up", input::KeyCode::page_up},     {"page_down", input::KeyCode::page_down}};
+        {"enter", input::KeyCode::enter},     {"escape", input::KeyCode::escape},
+        {"tab", input::KeyCode::tab},         {"backspace", input::KeyCode::backspace},
+        {"delete", input::KeyCode::remove},   {"left", input::KeyCode::left},
+        {"right", input::KeyCode::right},     {"up", input::KeyCode::up},
+        {"down", input::KeyCode::down},       {"home", input::KeyCode::home},
+        {"end", input::KeyCode::end},         {"space", input::KeyCode::space},
+        {"f11", input::KeyCode::f11},         {"f12", input::KeyCode::f12},
+        {"a", input::KeyCode::letter_a},      {"c", input::KeyCode::letter_c},
+        {"v", input::KeyCode::letter_v},      {"x", input::KeyCode::letter_x},
+        {"y", input::KeyCode::letter_y},      {"z", input::KeyCode::letter_z},
+        {"page_up", input::KeyCode::page_up}, {"page_down", input::KeyCode::page_down}};
     for (const auto& [known, code] : names) {
         if (name == known) return code;
     }
@@ -79,15 +81,15 @@ std::span<const Player::Command> Player::commands() {
          &Player::pinch},
         {"type", "type “text” — committed text, as from a keyboard", &Player::type},
         {"spell", "spell “text” — taps the keys of the on-screen keyboard", &Player::spell},
-        {"card", "card X,Y “text” [colour “meaning”] [voice “college”] — tap, choose, write, put down",
+        {"card",
+         "card X,Y “text” [colour “meaning”] [voice “college”] — tap, choose, write, put down",
          &Player::card},
         {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
         {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
          &Player::people},
         {"shot", "shot NAME — picture NAME.png", &Player::shot},
         {"expect", "expect [no] “label” — it is (not) on the screen", &Player::expect},
-        {"expect-cards", "expect-cards N — so many cards lie on the board",
-         &Player::expect_cards},
+        {"expect-cards", "expect-cards N — so many cards lie on the board", &Player::expect_cards},
         {"list", "list — everything on the screen, a line each, to stderr", &Player::list},
         {"kill", "kill — end the program at once, as a power cut does", &Player::kill},
     };
@@ -124,16 +126,18 @@ void Player::play_line(const Line& line) {
         words.end();
         return;
     }
-    throw base::Failure({"bad_script", msg("Line {line} of the script: {what}."),
-                         {{"line", std::to_string(line.number)},
-                          {"what", "there is no command “" + name + "”"}}});
+    throw base::Failure(
+        {"bad_script",
+         msg("Line {line} of the script: {what}."),
+         {{"line", std::to_string(line.number)}, {"what", "there is no command “" + name + "”"}}});
 }
 
 // -- time ----------------------------------------------------------------------------------------
 
 void Player::clock(Words& words) {
     const base::Milliseconds at = base::parse_iso_time(words.word("a time"));
-    if (at < stage_.time().wall()) words.fail("a time such as 2026-11-20T13:30:00Z, not in the past");
+    if (at < stage_.time().wall())
+        words.fail("a time such as 2026-11-20T13:30:00Z, not in the past");
     stage_.time().set_wall(at);
     stage_.settle();
 }
@@ -148,7 +152,8 @@ void Player::await(Words& words) {
     stage_.settle();
 }
 
-// -- the session and its displays ------------------------------------------------------------------
+// -- the session and its displays
+// ------------------------------------------------------------------
 
 void Player::make(Words& words) {
     const std::string title = words.text("a title");
@@ -165,9 +170,8 @@ void Player::make(Words& words) {
             words.fail("recipe, place or date");
         }
     }
-    stage_.desk().create_session(session_,
-                                 session_from_recipe(find_folders(), language_, recipe,
-                                                     {title, place, date}));
+    stage_.desk().create_session(
+        session_, session_from_recipe(find_folders(), language_, recipe, {title, place, date}));
     stage_.settle();
 }
 
@@ -221,7 +225,8 @@ bool Player::shows(const std::string& label) { return labelled(label, 1) != null
 
 const ui::Item* Player::find(const std::string& label, int nth) {
     const auto* item = labelled(label, nth);
-    const bool hidden = item && (item->visible.empty() || !item->visible.contains(item->rect.centre()));
+    const bool hidden =
+        item && (item->visible.empty() || !item->visible.contains(item->rect.centre()));
     if (hidden && stage_.shell().reveal(item->label, 0)) {
         stage_.settle();
         item = labelled(label, nth);
@@ -238,12 +243,11 @@ base::Vec2 Player::place(Words& words, const char* what) {
 }
 
 void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px) {
-    stage_.give(input::Pointer{id, phase, input::PointerKind::finger, px, stage_.time().steady(), 1});
+    stage_.give(
+        input::Pointer{id, phase, input::PointerKind::finger, px, stage_.time().steady(), 1});
 }
 
-void Player::tap(Words& words) {
-    tap_at(place(words, "a label or a point"));
-}
+void Player::tap(Words& words) { tap_at(place(words, "a label or a point")); }
 
 void Player::press(Words& words) {
     const base::Vec2 px = place(words, "a label or a point");
@@ -352,7 +356,8 @@ void Player::pinch(Words& words) {
     stage_.settle();
 }
 
-// -- text and keys ---------------------------------------------------------------------------------
+// -- text and keys
+// ---------------------------------------------------------------------------------
 
 void Player::type(Words& words) {
     stage_.give(input::Typed{words.text("the text")});
@@ -418,7 +423,8 @@ void Player::key(Words& words) {
     stage_.settle();
 }
 
-// -- people, pictures, expectations ------------------------------------------------------------------
+// -- people, pictures, expectations
+// ------------------------------------------------------------------
 
 void Player::people(Words& words) {
     net::RehearsalOptions options;
@@ -478,7 +484,8 @@ void Player::expect(Words& words) {
     const std::string label = words.text("a label");
     if (shows(label) == absent) {
         if (!absent) missing(label, stage_.shell().registry().screen());
-        throw base::Failure({"on_screen", msg("“{label}” is on the screen {screen}."),
+        throw base::Failure({"on_screen",
+                             msg("“{label}” is on the screen {screen}."),
                              {{"label", label}, {"screen", stage_.shell().registry().screen()}}});
     }
 }
@@ -488,9 +495,10 @@ void Player::expect_cards(Words& words) {
     const auto* session = stage_.desk().session();
     const int found = session ? int(workshop::card_count(session->state())) : 0;
     if (found != expected) {
-        throw base::Failure({"other_cards", msg("There are {found} cards, not {expected}."),
-                             {{"found", std::to_string(found)},
-                              {"expected", std::to_string(expected)}}});
+        throw base::Failure(
+            {"other_cards",
+             msg("There are {found} cards, not {expected}."),
+             {{"found", std::to_string(found)}, {"expected", std::to_string(expected)}}});
     }
 }
 

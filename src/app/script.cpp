@@ -13,7 +13,8 @@ using base::msg;
 constexpr std::size_t script_bytes_max = 1024 * 1024;
 
 [[noreturn]] void fault(int line, const std::string& what) {
-    throw base::Failure({"bad_script", msg("Line {line} of the script: {what}."),
+    throw base::Failure({"bad_script",
+                         msg("Line {line} of the script: {what}."),
                          {{"line", std::to_string(line)}, {"what", what}}});
 }
 

@@ -35,9 +35,9 @@ public:
     std::string text(const char* what);    // quoted
     bool at_text() const { return more() && line_.words[at_].quoted; }
     int number(const char* what);
-    base::Vec2 point(const char* what);             // 400,300
-    std::int64_t duration_ms(const char* what);     // 300ms, 2s, 5min
-    void end() const;                               // throws when words are left
+    base::Vec2 point(const char* what);          // 400,300
+    std::int64_t duration_ms(const char* what);  // 300ms, 2s, 5min
+    void end() const;                            // throws when words are left
     [[noreturn]] void fail(const std::string& expected) const;
 
 private:

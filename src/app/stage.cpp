@@ -30,8 +30,8 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
     desk.keep_settings = false;
     desk.utc_offset_minutes = 60;
     desk.wake = [this] { wake(); };
-    desk_ = std::make_unique<Desk>(std::move(desk), *wall_.store, *wall_.clipboard,
-                                   ui::ShellOptions{});
+    desk_ =
+        std::make_unique<Desk>(std::move(desk), *wall_.store, *wall_.clipboard, ui::ShellOptions{});
     desk_->shell().resize(options_.width_px, options_.height_px);
 }
 
@@ -104,8 +104,9 @@ void Stage::pass(base::Milliseconds by_ms) {
     while (by_ms > 0) {
         // Far from any change the frames would all be the same: on to the last second.
         const bool still = desk_->next_frame_in() != 0 && (!kiosk_ || kiosk_->next_frame_in() != 0);
-        const base::Milliseconds step =
-            still && by_ms > 2 * base::second_ms ? by_ms - base::second_ms : std::min(by_ms, frame_ms);
+        const base::Milliseconds step = still && by_ms > 2 * base::second_ms
+                                            ? by_ms - base::second_ms
+                                            : std::min(by_ms, frame_ms);
         time_.pass(step);
         time_.run(step);
         by_ms -= step;

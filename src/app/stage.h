@@ -52,10 +52,10 @@ public:
     int height_px() const;
 
     void give(const input::Event&);
-    void frame();                               // of everything that is open
-    void advance(base::Milliseconds by_ms);     // the steady clock, frame by frame
-    void pass(base::Milliseconds by_ms);        // both clocks; what stands still is skipped
-    void settle();                              // frames at rest until nothing is due at once
+    void frame();                            // of everything that is open
+    void advance(base::Milliseconds by_ms);  // the steady clock, frame by frame
+    void pass(base::Milliseconds by_ms);     // both clocks; what stands still is skipped
+    void settle();                           // frames at rest until nothing is due at once
     // Real waiting, for the network: frames while the clock stands, until it is so or the real time
     // is up. True if it came to be so.
     template <class Until>

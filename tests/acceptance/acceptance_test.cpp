@@ -78,8 +78,8 @@ Outcome fabrique(const Folder& folder, const std::vector<std::string>& words) {
     const pid_t child = start(folder, words);
     int status = 0;
     waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
-            read(folder / "out"), read(folder / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(folder / "out"),
+            read(folder / "err")};
 }
 
 // One line, not empty: what an error says.
@@ -150,8 +150,7 @@ TEST_CASE("thirty people vote once each, though all send twice and lose their co
     CHECK(told.at("acknowledged") == 30);
     CHECK(told.at("counted") == 30);
     CHECK(told.at("refused") == 0);
-    const json info =
-        json::parse(fabrique(folder, {"info", folder / "a.fabrique", "--json"}).out);
+    const json info = json::parse(fabrique(folder, {"info", folder / "a.fabrique", "--json"}).out);
     CHECK(info.at("votes").at(0).at("ballots") == 30);
 }
 
@@ -166,8 +165,8 @@ TEST_CASE("a host killed in the middle keeps every acknowledged ballot, none twi
         for (int i = 0; i < 200 && read(own / "out").empty(); ++i) usleep(20'000);
         const json door = json::parse(read(own / "out"));
         const pid_t crowd =
-            start(folder, {"rehearse", "--url", door.at("url"), "--code", door.at("code"), "--people",
-                           "40", "--seed", std::to_string(round), "--twice", "--json"});
+            start(folder, {"rehearse", "--url", door.at("url"), "--code", door.at("code"),
+                           "--people", "40", "--seed", std::to_string(round), "--twice", "--json"});
         usleep(unsigned(40'000 + 17'000 * round));
         kill(host, SIGKILL);
         int status = 0;
@@ -238,8 +237,8 @@ TEST_CASE("bad input gets one sentence and the right exit code, and loses nothin
     refused({"sing"}, 2);
     refused({"host", folder / "a.fabrique", "--address", "203.0.113.7"}, 1);
 
-    const pid_t host = start(folder, {"host", folder / "a.fabrique", "--open-vote", "--pin", "2468",
-                                      "--json"});
+    const pid_t host =
+        start(folder, {"host", folder / "a.fabrique", "--open-vote", "--pin", "2468", "--json"});
     for (int i = 0; i < 200 && read(folder / "out").empty(); ++i) usleep(20'000);
     const json door = json::parse(read(folder / "out"));
     const std::string url = door.at("url");
@@ -262,7 +261,8 @@ TEST_CASE("a card text of ten megabytes is refused with a sentence and the board
     workshop::CreateSession intent;
     intent.title = "Essai";
     intent.colleges = {{"usagers", "usagers", workshop::Shape::circle, 0x1D5FD1}};
-    const auto session = session::Session::create(folder / "a.fabrique", intent, 1000, surroundings);
+    const auto session =
+        session::Session::create(folder / "a.fabrique", intent, 1000, surroundings);
     workshop::CreateCard card;
     card.text = std::string(10 * 1024 * 1024, 'x');
     const auto answer = session->propose(card, {{}, 2000});

@@ -8,11 +8,15 @@
 namespace rig {
 
 inline ui::Station::OpenVote approval_vote(int marks_max, int options, bool secret = true) {
-    static const char* const labels[] = {
-        "Un guichet unique pour la cantine et le périscolaire", "Un dossier pour toute la scolarité",
-        "Des rendez-vous le soir", "Aide à la borne", "Un rappel par message avant la date limite",
-        "Des formulaires en facile à lire", "Une permanence dans chaque école",
-        "Un suivi du dossier en ligne", "Le paiement en plusieurs fois"};
+    static const char* const labels[] = {"Un guichet unique pour la cantine et le périscolaire",
+                                         "Un dossier pour toute la scolarité",
+                                         "Des rendez-vous le soir",
+                                         "Aide à la borne",
+                                         "Un rappel par message avant la date limite",
+                                         "Des formulaires en facile à lire",
+                                         "Une permanence dans chaque école",
+                                         "Un suivi du dossier en ligne",
+                                         "Le paiement en plusieurs fois"};
     ui::Station::OpenVote vote;
     vote.id = workshop::VoteId{7};
     vote.title = "Que faut-il essayer en premier ?";
@@ -57,8 +61,10 @@ public:
             obey();
             const base::Milliseconds due = shell.next_frame_in(world);
             const base::Milliseconds rest = end - world.steady_now;
-            if (due < 0 || due > rest) world.steady_now = end;
-            else world.steady_now += std::max<base::Milliseconds>(due, 0);
+            if (due < 0 || due > rest)
+                world.steady_now = end;
+            else
+                world.steady_now += std::max<base::Milliseconds>(due, 0);
         }
         frame();
         obey();
@@ -80,7 +86,8 @@ public:
     template <class What>
     int wishes_of() const {
         int count = 0;
-        for (const ui::Action& action : wishes.actions) count += std::holds_alternative<What>(action);
+        for (const ui::Action& action : wishes.actions)
+            count += std::holds_alternative<What>(action);
         return count;
     }
     void to_vote() {

@@ -7,13 +7,14 @@
 namespace ui {
 namespace {
 
-constexpr float fit_margin_px = 60;   // design pixels around everything
+constexpr float fit_margin_px = 60;        // design pixels around everything
 constexpr std::size_t gestures_max = 200;  // remembered for the undo button
 
 bool touches_cards(const workshop::Intent& intent) {
     using namespace workshop;
-    return std::holds_alternative<CreateCard>(intent) || std::holds_alternative<MoveCards>(intent) ||
-           std::holds_alternative<WriteCard>(intent) || std::holds_alternative<ColourCard>(intent) ||
+    return std::holds_alternative<CreateCard>(intent) ||
+           std::holds_alternative<MoveCards>(intent) || std::holds_alternative<WriteCard>(intent) ||
+           std::holds_alternative<ColourCard>(intent) ||
            std::holds_alternative<DeleteCard>(intent) ||
            std::holds_alternative<CreateCluster>(intent) ||
            std::holds_alternative<RenameCluster>(intent) ||
@@ -67,9 +68,7 @@ board::Here BoardScreen::here(const World& world) {
     return {*world.state, layout_, view_, world.steady_now};
 }
 
-bool BoardScreen::moving() const {
-    return fling_px_s_.x != 0 || fling_px_s_.y != 0 || see_all_;
-}
+bool BoardScreen::moving() const { return fling_px_s_.x != 0 || fling_px_s_.y != 0 || see_all_; }
 
 base::Milliseconds BoardScreen::wakes_in(const World& world) const {
     base::Milliseconds wake = -1;
@@ -80,7 +79,8 @@ base::Milliseconds BoardScreen::wakes_in(const World& world) const {
     if (!hands_.presence().drafts.empty()) sooner(500 - world.steady_now % 500);  // the caret
     if (world.state && world.state->timer.running) {
         const base::Milliseconds left = workshop::timer_left(*world.state, world.now);
-        const base::Milliseconds part = ((left % base::second_ms) + base::second_ms) % base::second_ms;
+        const base::Milliseconds part =
+            ((left % base::second_ms) + base::second_ms) % base::second_ms;
         sooner(part + 1);
     }
     return wake;
@@ -170,7 +170,8 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     obey(hands_.follow(here(world)), world, wishes);
     obey(hands_.tick(here(world)), world, wishes);
     const board::Here now = here(world);
-    const board::Scene scene = board::build_scene(now.state, now.layout, now.view, hands_.presence());
+    const board::Scene scene =
+        board::build_scene(now.state, now.layout, now.view, hands_.presence());
     const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
     painter_.draw(kit, *world.state, view_, scene, hands_.presence());
     draw_chrome(kit, view, world, wishes);

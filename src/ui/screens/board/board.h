@@ -25,13 +25,13 @@ struct BoardWords {
         std::string letter, label;
     };
     std::vector<Meaning> legend;
-    std::string hint;          // what to do first, on an empty board
-    std::string pause_title;   // of a presentation or a break: shown in place of the tools
+    std::string hint;         // what to do first, on an empty board
+    std::string pause_title;  // of a presentation or a break: shown in place of the tools
     std::string pause_detail, pause_timer;
     bool can_undo = false;
     bool read_only = false;
     bool not_begun = false;
-    std::string begin;         // “Begin: …”
+    std::string begin;  // “Begin: …”
 };
 
 BoardWords board_screen(const World&, const base::Words&, bool hands_can_undo);
@@ -62,11 +62,12 @@ private:
     board::Camera camera_;
     board::View view_;
     BoardView painter_;
-    bool framed_ = false;          // the camera has been set once
-    bool see_all_ = false;         // asked for: at the next frame
+    bool framed_ = false;   // the camera has been set once
+    bool see_all_ = false;  // asked for: at the next frame
     base::Vec2 fling_px_s_;
     base::Milliseconds glided_at_ = 0;
-    std::vector<workshop::Actor> gestures_;  // whose, last one last: what the undo button takes back
+    std::vector<workshop::Actor>
+        gestures_;  // whose, last one last: what the undo button takes back
 };
 
 }  // namespace ui

@@ -20,13 +20,16 @@ void draw_legend(Kit& kit, const BoardWords& view) {
     kit.sheet(row, kit.theme().surface, row.h / 2, Lift::rest);
     row = inset(row, kit.px(20), 0);
     for (const auto& meaning : view.legend) {
-        const base::Rect patch = centred(cut_left(row, kit.px(34), kit.px(8)),
-                                         {kit.px(34), kit.px(28)});
+        const base::Rect patch =
+            centred(cut_left(row, kit.px(34), kit.px(8)), {kit.px(34), kit.px(28)});
         kit.fill(patch, kit.theme().card_paper(meaning.colour), kit.px(5));
         kit.outline(patch, kit.theme().edge, kit.px(5), kit.px(1));
-        kit.ink(patch, meaning.letter, {.weight = 700, .ink = kit.theme().card_ink,
-                                        .align = painting::Align::centre,
-                                        .upright = Upright::middle, .size_px = 16});
+        kit.ink(patch, meaning.letter,
+                {.weight = 700,
+                 .ink = kit.theme().card_ink,
+                 .align = painting::Align::centre,
+                 .upright = Upright::middle,
+                 .size_px = 16});
         const float label = kit.measure(meaning.label, word).x + 2;
         kit.text(cut_left(row, label, kit.px(22)), meaning.label, word);
     }
@@ -34,8 +37,11 @@ void draw_legend(Kit& kit, const BoardWords& view) {
 
 void draw_instruction(Kit& kit, const BoardWords& view) {
     if (view.instruction.empty() || !view.pause_title.empty()) return;
-    const TextLook look{.weight = 500, .ink = kit.theme().ink_soft, .upright = Upright::middle,
-                        .max_lines = 2, .size_px = 22};
+    const TextLook look{.weight = 500,
+                        .ink = kit.theme().ink_soft,
+                        .upright = Upright::middle,
+                        .max_lines = 2,
+                        .size_px = 22};
     const float wide = kit.screen().w - kit.px(2 * margin + 40);
     const base::Vec2 size = kit.measure(view.instruction, look, wide);
     const base::Rect strip{kit.px(margin - 8), top_bar_height(kit) + kit.px(space::normal),
@@ -60,13 +66,11 @@ void draw_pause(Kit& kit, const BoardWords& view) {
     kit.block(page, view.pause_title);
     base::Rect middle = centred(page, {kit.px(1240), kit.px(520)});
     const painting::Align centre = painting::Align::centre;
-    const base::Vec2 title = kit.text(middle, view.pause_title,
-                                      {.weight = 700, .align = centre, .heading = true,
-                                       .size_px = 76});
+    const base::Vec2 title = kit.text(
+        middle, view.pause_title, {.weight = 700, .align = centre, .heading = true, .size_px = 76});
     cut_top(middle, title.y, kit.px(space::wide));
-    const base::Vec2 detail = kit.text(middle, view.pause_detail,
-                                       {.ink = kit.theme().ink_soft, .align = centre,
-                                        .size_px = 34});
+    const base::Vec2 detail = kit.text(
+        middle, view.pause_detail, {.ink = kit.theme().ink_soft, .align = centre, .size_px = 34});
     cut_top(middle, detail.y, kit.px(space::huge));
     if (!view.pause_timer.empty()) {
         kit.text(middle, view.pause_timer,
@@ -88,8 +92,11 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
     }
     follow_bar(draw_top_bar(kit, view.bar), world, wishes);
     if (view.not_begun) {
-        const ButtonLook look{.label = view.begin, .kind = ButtonKind::primary,
-                              .icon = "next", .icon_after = true, .type = Type::lead,
+        const ButtonLook look{.label = view.begin,
+                              .kind = ButtonKind::primary,
+                              .icon = "next",
+                              .icon_after = true,
+                              .type = Type::lead,
                               .name = "begin"};
         const base::Vec2 size{button_width(kit, look), button_height(kit, Type::lead)};
         const base::Rect place{kit.screen().w / 2 - size.x / 2,
@@ -119,7 +126,9 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
         see_all_ = true;
     }
     if (view.read_only) return;
-    if (tool({.label = kit.words().say("Undo"), .icon = "undo", .icon_only = true,
+    if (tool({.label = kit.words().say("Undo"),
+              .icon = "undo",
+              .icon_only = true,
               .enabled = view.can_undo,
               .why_not = kit.words().say("There is nothing to undo.")})) {
         undo(wishes);
@@ -148,11 +157,15 @@ void BoardScreen::draw_next(Kit& kit, const World& world, Wishes& wishes) {
     const Modal modal(kit, kit.words().say("Go on already?"), {kit.px(720), kit.px(380)});
     base::Rect rest = modal.content();
     base::Rect foot = cut_bottom(rest, kit.px(72), kit.px(space::wide));
-    kit.text(rest, kit.words().say("There is still {time} left for this activity.",
-                                   {{"time", bar.timer}}),
-             {.type = Type::lead});
-    if (button_right(kit, foot, {.label = kit.words().say("Go on"), .kind = ButtonKind::primary,
-                                 .type = Type::lead, .name = "go on now"})) {
+    kit.text(
+        rest,
+        kit.words().say("There is still {time} left for this activity.", {{"time", bar.timer}}),
+        {.type = Type::lead});
+    if (button_right(kit, foot,
+                     {.label = kit.words().say("Go on"),
+                      .kind = ButtonKind::primary,
+                      .type = Type::lead,
+                      .name = "go on now"})) {
         here_.asking_next = false;
         follow_top_bar(TopBarWish::next, world, wishes);
     }
