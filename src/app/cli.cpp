@@ -147,6 +147,8 @@ private:
         sub->add_option("FILE", open_.file, "Session file (default: the shelf)");
         sub->add_flag("--review", open_.review, "Read-only, with the timeline");
         sub->add_option("--folder", open_.folder, "Folder of the sessions on the shelf");
+        // Nothing listens before the facilitator opens the room; then everybody in it may come.
+        open_.door.address = "0.0.0.0";
         door(sub, open_.door);
         window(sub, open_.window);
         sub = add("kiosk", "A voting station joined to a host", kiosk, kiosk_, false);
