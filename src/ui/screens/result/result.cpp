@@ -81,8 +81,8 @@ std::vector<std::string> best_of(const Vote& vote, std::vector<voting::Ballot> b
 
 void tell_rows(ResultView& view, const Vote& vote, const Result& result,
                const base::Words& words) {
-    constexpr std::int64_t one = 1;
-    std::int64_t most = one;
+    constexpr std::int64_t least = 1;
+    std::int64_t most = least;
     for (const Score& score : result.scores) most = std::max(most, score.points);
     const bool dots = vote.rule.method != "approval";
     std::int64_t rank = 1;
@@ -97,7 +97,7 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
             row.points = points_words(vote.rule, score.points, words);
             if (dots) row.people = words.count("from {n} person", "from {n} people", score.voters);
             row.points_part = float(score.points) / float(most);
-            row.people_part = float(score.voters) / float(std::max(result.ballots, one));
+            row.people_part = float(score.voters) / float(std::max(result.ballots, least));
             const bool in = std::find(result.winners.begin(), result.winners.end(), id) !=
                             result.winners.end();
             // The last group that wins, where more are in it than there are places.

@@ -88,8 +88,9 @@ VoteView vote_screen(const World&, const base::Words&, const VoteHere&);
 // cancelled. Null: none yet.
 const workshop::Vote* vote_shown(const workshop::State&);
 
-// -- drawing (draw_vote.cpp, draw_wall.cpp, draw_asks.cpp)-----------------------------------------
+// -- drawing, a file each
 void draw_vote(Kit&, const VoteView&, VoteHere&, const World&, Wishes&);
+void draw_side(Kit&, base::Rect, const VoteView&, VoteHere&, const World&, Wishes&);
 // One tile for each option; at the wall it takes dots. Answers with the height.
 float draw_options(Kit&, base::Rect area, const VoteView&, VoteHere&);
 // Whose voice, what is left, done: the strip below a vote at the wall.
