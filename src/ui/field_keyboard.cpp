@@ -53,7 +53,8 @@ std::vector<input::Event> Shell::FieldKeyboard::take(const input::Pointer& point
                                                      bool many_lines) {
     using enum input::Phase;
     switch (pointer.phase) {
-        case down: return events_of(keyboard_.press(pointer.id, pointer.px, pointer.at), many_lines);
+        case down:
+            return events_of(keyboard_.press(pointer.id, pointer.px, pointer.at), many_lines);
         case move: {
             const base::Vec2 before = keyboard_.panel_px().min();
             auto events = events_of(keyboard_.move(pointer.id, pointer.px), many_lines);

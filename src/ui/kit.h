@@ -118,12 +118,12 @@ public:
     // Text in a box: wraps at its width, ends with "…" after max_lines. Answers with its size.
     base::Vec2 ink(base::Rect box, std::string_view text, const TextLook& = {});
 
-    // -- text that is recorded: it is part of what the screen says --------------------------------
+    // -- text that is recorded: it is part of what the screen says -------------------------------
     base::Vec2 text(base::Rect box, std::string_view text, const TextLook& = {});
     base::Vec2 measure(std::string_view text, const TextLook& = {}, float width_px = 0);
     painting::TextStyle style(const TextLook&) const;
 
-    // -- ids, clipping, layers ---------------------------------------------------------------------
+    // -- ids, clipping, layers -------------------------------------------------------------------
     // The id of an item here: its role and a name that stays the same from frame to frame.
     ItemId id(Role, std::string_view name) const;
     class [[nodiscard]] Scope;  // see below
@@ -134,7 +134,7 @@ public:
     base::Rect clip_rect() const { return clips_.back(); }
     int layer_now() const { return layers_stack_.back(); }
 
-    // -- interaction -------------------------------------------------------------------------------
+    // -- interaction -----------------------------------------------------------------------------
     // Records the item and tells what happens to it. Fill id, role, label, rect; the rest is found.
     Response interact(Item);
     // Records without interaction.
@@ -151,7 +151,7 @@ public:
     // A sentence at the foot of the screen for some seconds.
     void tell(std::string sentence, Tone = Tone::plain);
 
-    // -- for widgets -------------------------------------------------------------------------------
+    // -- for widgets -----------------------------------------------------------------------------
     struct Scrolling {
         float y = 0, velocity = 0, content_h = 0, view_h = 0;
         base::Milliseconds at = 0;

@@ -35,7 +35,8 @@ float Motion::from(std::uint64_t key, float start, float target, base::Milliseco
         return target;
     }
     // e⁻³ is 5 %: after `duration` it is as good as there.
-    if (!fresh) value.now += (target - value.now) * (1 - std::exp(-3 * elapsed_ms_ / float(duration)));
+    const float way = 1 - std::exp(-3 * elapsed_ms_ / float(duration));
+    if (!fresh) value.now += (target - value.now) * way;
     moving_ = true;
     return value.now;
 }

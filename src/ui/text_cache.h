@@ -13,7 +13,7 @@
 namespace ui {
 
 constexpr int atlas_side_px = 2048;
-constexpr std::size_t atlas_pages_max = 6;   // 16 MB each; the page used longest ago is painted anew
+constexpr std::size_t atlas_pages_max = 6;  // 16 MB each; then the one used longest ago goes
 constexpr std::size_t text_entries_max = 20'000;
 
 // A rectangle of a texture.

@@ -7,7 +7,8 @@
 namespace ui {
 namespace {
 
-constexpr float margin = 20, height = 72, pad = 22;  // design pixels
+constexpr float margin = 20, height = 72, pad = 12;  // design pixels
+constexpr float second_row = 64, narrow = 1150;
 constexpr float warn_fraction = 0.1F;  // of the time: the countdown turns red
 
 std::size_t index_of(const workshop::State& state, workshop::ActivityId id) {
@@ -66,9 +67,10 @@ TopBarView top_bar_view(const World& world, const base::Words& words) {
     return view;
 }
 
-float top_bar_height(const Kit& kit) { return kit.px(margin + height); }
-
 namespace {
+
+// On narrow screens, and with large text, the time moves to a second row.
+bool in_two_rows(const Kit& kit) { return kit.screen().w < kit.px(narrow); }
 
 // Countdown and ring; pressing the time stops it or lets it go on.
 TopBarWish draw_timer(Kit& kit, base::Rect& rest, const TopBarView& view) {
@@ -121,41 +123,62 @@ void draw_place(Kit& kit, base::Rect rest, const TopBarView& view, float room) {
     if (!view.phase.empty() && rest.w > kit.px(60)) kit.text(rest, view.phase, phase);
 }
 
+TopBarWish draw_devices(Kit& kit, base::Rect& rest, const TopBarView& view) {
+    const bool open = !view.devices.empty();
+    if (!view.may_steer && !open) return TopBarWish::none;
+    ButtonLook look{.label = open ? view.devices : kit.words().say("Open the room"),
+                    .icon = open ? "phone" : "qr", .type = Type::card, .name = "devices"};
+    look.icon_only = button_width(kit, look) > rest.w;
+    return button_right(kit, rest, look) ? TopBarWish::devices : TopBarWish::none;
+}
+
+// The steps lie in the middle of the screen when there is room for them, place and title before.
+void draw_steps(Kit& kit, base::Rect bar, base::Rect rest, const TopBarView& view) {
+    const float width = std::min(kit.px(510), rest.w * 0.42F);
+    base::Rect steps = centred(bar, {width, kit.px(10)});
+    steps.x = std::min(steps.x, rest.right() - width - kit.px(space::normal));
+    const bool shows = width > kit.px(120) && !view.steps.empty();
+    draw_place(kit, rest, view, shows ? steps.x - rest.x - kit.px(space::wide) : rest.w);
+    if (shows) progress_segments(kit, steps, view.steps, view.phase);
+}
+
 }  // namespace
+
+float top_bar_height(const Kit& kit) {
+    return kit.px(margin + height + (in_two_rows(kit) ? second_row : 0));
+}
 
 TopBarWish draw_top_bar(Kit& kit, const TopBarView& view) {
     TopBarWish wish = TopBarWish::none;
+    const auto heed = [&](TopBarWish now) { wish = now == TopBarWish::none ? wish : now; };
     base::Rect bar = inset(kit.screen(), kit.px(margin), 0);
     bar.y += kit.px(margin);
-    bar.h = kit.px(height);
+    bar.h = top_bar_height(kit) - kit.px(margin);
     panel(kit, bar, kit.words().say("Time, place and next step"), kit.px(radius::bar));
-    base::Rect rest = inset(bar, kit.px(pad - 10), 0);
+    base::Rect rest = inset(bar, kit.px(pad), 0);
+    base::Rect below = rest;
+    if (in_two_rows(kit)) below = cut_bottom(rest, kit.px(second_row));
     if (button_left(kit, rest, {.label = kit.words().say("All workshops"),
                                 .kind = ButtonKind::quiet, .icon = "back", .icon_only = true})) {
-        wish = TopBarWish::back;
+        heed(TopBarWish::back);
     }
     if (!view.next.empty() &&
         button_right(kit, rest, {.label = view.next, .kind = ButtonKind::primary,
                                  .icon = "next", .icon_after = true})) {
-        wish = TopBarWish::next;
+        heed(TopBarWish::next);
     }
-    if (const TopBarWish timer = draw_timer(kit, rest, view); timer != TopBarWish::none) {
-        wish = timer;
+    base::Rect& tools = in_two_rows(kit) ? below : rest;
+    heed(draw_timer(kit, tools, view));
+    heed(draw_devices(kit, tools, view));
+    if (in_two_rows(kit)) {
+        draw_place(kit, rest, view, rest.w);
+        const base::Rect steps = inset(below, kit.px(space::normal), 0);
+        if (steps.w > kit.px(120)) {
+            progress_segments(kit, centred(steps, {steps.w, kit.px(10)}), view.steps, view.phase);
+        }
+    } else {
+        draw_steps(kit, bar, rest, view);
     }
-    const bool open = !view.devices.empty();
-    if (view.may_steer || open) {
-        const ButtonLook look{.label = open ? view.devices : kit.words().say("Open the room"),
-                              .icon = open ? "phone" : "qr", .type = Type::card,
-                              .name = "devices"};
-        if (button_right(kit, rest, look)) wish = TopBarWish::devices;
-    }
-    // The steps lie in the middle of the screen when there is room for them.
-    const float steps_w = std::min(kit.px(510), rest.w * 0.42F);
-    base::Rect steps = centred(bar, {steps_w, kit.px(10)});
-    steps.x = std::min(steps.x, rest.right() - steps_w - kit.px(space::normal));
-    const bool shows = steps_w > kit.px(120) && !view.steps.empty();
-    draw_place(kit, rest, view, shows ? steps.x - rest.x - kit.px(space::wide) : rest.w);
-    if (shows) progress_segments(kit, steps, view.steps, view.phase);
     return wish;
 }
 

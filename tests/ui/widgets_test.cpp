@@ -254,7 +254,8 @@ TEST_CASE("switch, segments, choice and stepper tell what was pressed") {
     int segment = 0, number = 5;
     rig.show([&](ui::Kit& kit) {
         if (ui::toggle(kit, {0, 0, 500, 60}, "Secret", on)) on = !on;
-        const int pressed = ui::segments(kit, {0, 100, 600, 60}, "Kind", {"Board", "Vote"}, segment);
+        const int pressed =
+            ui::segments(kit, {0, 100, 600, 60}, "Kind", {"Board", "Vote"}, segment);
         if (pressed >= 0) segment = pressed;
         number += ui::stepper(kit, {0, 200, 400, 60},
                               {.label = "Duration", .value = std::to_string(number),

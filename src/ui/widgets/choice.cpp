@@ -91,7 +91,8 @@ bool toggle(Kit& kit, base::Rect rect, std::string_view label, bool on) {
 float choice_height(Kit& kit, float width_px, const ChoiceLook& look) {
     const float text = text_height(kit, text_width(kit, width_px, look), look);
     const float least = look.icon.empty() ? 0 : kit.px(sign_side);
-    return std::max(kit.target(), std::max(text, least) + kit.px(look.type == Type::body ? 28 : 48));
+    const float around = kit.px(look.type == Type::body ? 28 : 48);
+    return std::max(kit.target(), std::max(text, least) + around);
 }
 
 bool choice(Kit& kit, base::Rect rect, const ChoiceLook& look) {

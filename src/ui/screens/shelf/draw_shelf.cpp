@@ -73,7 +73,8 @@ void draw_thumbnail(Kit& kit, base::Rect area, const ShelfView::SessionCard& car
     const Theme& theme = kit.theme();
     const Kit::Scope clip = kit.clip(area);
     kit.fill_top(area, painting::blended(theme.paper, theme.surface, 0.45), kit.px(radius::panel));
-    kit.dot_grid(grown(area, -kit.px(8)), area.min() + base::Vec2{kit.px(14), kit.px(14)}, kit.px(25));
+    const base::Vec2 first = area.min() + base::Vec2{kit.px(14), kit.px(14)};
+    kit.dot_grid(grown(area, -kit.px(8)), first, kit.px(25));
     if (card.around.empty()) {
         const float side = kit.px(44);
         const std::string_view sign = card.opens ? "card" : "warning";
