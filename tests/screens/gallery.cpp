@@ -1,109 +1,103 @@
 // Pictures of the screens, to be looked at: gallery OUT [WxH] [language] [percent] [theme]
 
-#include "gallery.h"
 #include "samples.h"
-#include "workshop_pages.h"
 
-#include "methods/recipes.h"
+#include "platform/png.h"
+#include "platform/window.h"
+#include "ui/app_shell.h"
 #include "ui/screens/preparation/preparation.h"
 #include "ui/screens/shelf/shelf.h"
-#include "ui/top_bar.h"
-#include "ui/widgets.h"
 
 #include <charconv>
+#include <cstdio>
+#include <stdexcept>
 
 namespace {
+
+class Store : public ui::TextureStore {
+public:
+    explicit Store(platform::Glass& glass) : glass_(glass) {}
+    void prepare() override { glass_.prepare(); }
+    void release() override { glass_.release(); }
+    ui::TextureId create(int w, int h) override { return glass_.create(w, h); }
+    void update(ui::TextureId texture, int x, int y, int w, int h,
+                std::span<const std::uint8_t> rgba) override {
+        glass_.update(texture, x, y, w, h, rgba);
+    }
+    void destroy(ui::TextureId texture) override { glass_.destroy(texture); }
+
+private:
+    platform::Glass& glass_;
+};
+
+class NoClipboard : public ui::Clipboard {
+public:
+    std::string text() override { return {}; }
+    void set_text(const std::string&) override {}
+};
 
 int number(std::string_view text, int otherwise) {
     std::from_chars(text.data(), text.data() + text.size(), otherwise);
     return otherwise;
 }
 
-// Every widget of the kit on one page, under the bar of the workshop screens.
-class KitPage : public ui::Screen {
+class Gallery {
 public:
-    const char* name() const override { return "kit"; }
-    void draw(ui::Kit& kit, const ui::World& world, ui::Wishes&) override {
-        kit.dot_grid(kit.screen(), {}, kit.px(32));
-        ui::draw_top_bar(kit, ui::top_bar_view(world, kit.words()));
-        base::Rect rest = ui::inset(kit.screen(), kit.px(60), 0);
-        ui::cut_top(rest, ui::top_bar_height(kit) + kit.px(32));
-        base::Rect left = ui::cut_left(rest, rest.w / 2, kit.px(32));
-        draw_buttons(kit, left);
-        draw_controls(kit, rest);
+    Gallery(std::string out, int w, int h)
+        : out_(std::move(out)),
+          window_(platform::open_window(platform::Backend::headless,
+                                        {.width_px = w, .height_px = h, .hidden = true})),
+          store_(window_->glass()), shell_(store_, clipboard_) {
+        shell_.resize(w, h);
+        world.now = samples::now;
+        world.steady_now = 1000;
+        world.utc_offset_minutes = 60;
     }
+
+    void settle() {
+        for (int i = 0; i < 120 && (i < 6 || shell_.next_frame_in(world) == 0); ++i) {
+            data_ = &shell_.frame(world, wishes_);
+            world.steady_now += 16;
+        }
+    }
+    void shoot(const std::string& name) {
+        settle();
+        window_->glass().draw(*data_, shell_.background());
+        const platform::Pixels pixels = window_->glass().read();
+        platform::write_png(pixels, out_ + "/" + name + ".png");
+        std::printf("%s/%s.png\n", out_.c_str(), name.c_str());
+    }
+    void tap(std::string_view label, std::size_t nth = 0) {
+        shell_.reveal(label, nth);
+        settle();
+        const ui::Item* item = shell_.registry().find(label, nth);
+        if (!item) throw std::runtime_error("nothing to tap: " + std::string(label));
+        const base::Vec2 px = item->visible.centre();
+        shell_.take(input::Pointer{++pointer_, input::Phase::down, {}, px, world.steady_now, 1});
+        shell_.take(input::Pointer{pointer_, input::Phase::up, {}, px, world.steady_now, 1});
+        settle();
+    }
+    template <class Screen>
+    Screen& show() {
+        auto screen = std::make_unique<Screen>();
+        Screen& shown = *screen;
+        shell_.show(std::move(screen));
+        return shown;
+    }
+    ui::Shell& shell() { return shell_; }
+
+    ui::World world;
 
 private:
-    static void draw_buttons(ui::Kit& kit, base::Rect rest) {
-        using enum ui::ButtonKind;
-        base::Rect row = ui::cut_top(rest, ui::button_height(kit), kit.px(20));
-        ui::button_left(kit, row, {.label = "Relire mon vote", .kind = primary, .icon = "next",
-                                   .icon_after = true});
-        ui::button_left(kit, row, {.label = "Vote blanc"});
-        ui::button_left(kit, row, {.label = "Annuler", .kind = quiet, .icon = "undo"});
-        ui::button_left(kit, row, {.label = "Fermer", .kind = danger});
-        row = ui::cut_top(rest, ui::button_height(kit), kit.px(20));
-        ui::button_left(kit, row, {.label = "usagers", .chosen = true,
-                                   .mark = workshop::Shape::circle, .mark_colour = 0x1D5FD1});
-        ui::button_left(kit, row, {.label = "élus", .mark = workshop::Shape::triangle,
-                                   .mark_colour = 0x7B3DB8});
-        ui::button_left(kit, row, {.label = "Suite", .enabled = false});
-        const ui::PillLook look{.label = "23 téléphones · 2 bornes", .dot = true};
-        ui::pill(kit, {row.x, row.y, ui::pill_width(kit, look), ui::pill_height(kit)}, look);
-        for (int i = 0; i < 2; ++i) {
-            const ui::ChoiceLook choice{.label = i ? "Des rendez-vous le soir"
-                                                   : "Un dossier pour toute la scolarité",
-                                        .detail = "On ne redonne pas les papiers chaque année",
-                                        .chosen = i == 0, .many = true,
-                                        .icon = i ? "timer" : "file", .icon_paper = 0xCFE5FF};
-            const float height = ui::choice_height(kit, rest.w, choice);
-            ui::choice(kit, ui::cut_top(rest, height, kit.px(16)), choice);
-        }
-        ui::cut_top(rest, ui::banner(kit, rest, "Ce vote est secret : rien ne relie un choix à "
-                                                "une personne.", ui::Tone::good), kit.px(16));
-        ui::banner(kit, rest, "Quelqu’un a changé cette carte depuis : cela ne peut pas être "
-                              "annulé.", ui::Tone::bad);
-    }
-    static void draw_controls(ui::Kit& kit, base::Rect rest) {
-        ui::panel(kit, rest = {rest.x, rest.y, rest.w, kit.px(760)}, "Panneau", kit.px(24));
-        rest = grown(rest, -kit.px(32));
-        ui::toggle(kit, ui::cut_top(rest, kit.px(48), kit.px(16)), "Vote secret", true);
-        ui::segments(kit, ui::cut_top(rest, kit.px(48), kit.px(16)), "Genre",
-                     {"Idées", "Vote", "Résultat"}, 1);
-        ui::stepper(kit, ui::cut_top(rest, kit.px(48), kit.px(16)),
-                    {.label = "Durée", .value = "25 min"});
-        ui::FieldLook field{.label = "Titre", .hint = "De quoi s’agit-il ?"};
-        ui::field(kit, ui::cut_top(rest, ui::field_height(kit, field), kit.px(16)), "", field);
-        field.many_lines = true;
-        field.label = "Consigne";
-        ui::field(kit, ui::cut_top(rest, ui::field_height(kit, field, 3), kit.px(24)),
-                  "Une idée par carte. بطاقة واحدة لكل فكرة 📷", field);
-        const base::Rect code = ui::cut_left(rest, kit.px(220), kit.px(24));
-        ui::qr(kit, code, "http://127.0.0.1:8080/r/7Q3K", "Code de la salle");
-        ui::empty_state(kit, rest, "card", "Pas encore d’idée", "Touchez le papier pour écrire.");
-    }
+    std::string out_;
+    std::unique_ptr<platform::Window> window_;
+    Store store_;
+    NoClipboard clipboard_;
+    ui::Shell shell_;
+    ui::Wishes wishes_;
+    ImDrawData* data_ = nullptr;
+    std::int64_t pointer_ = 0;
 };
-
-workshop::State running(const workshop::CreateSession& recipe) {
-    workshop::State state = samples::planned(recipe);
-    if (state.agenda.size() < 2) return state;
-    state.done.insert(state.agenda[0].id);
-    state.current = state.agenda[1].id;
-    state.timer.running = true;
-    state.timer.ends_at = samples::now + state.agenda[1].duration_ms * 3 / 5;
-    return state;
-}
-
-void shoot_kit(Gallery& gallery, const workshop::CreateSession& recipe) {
-    const workshop::State state = running(recipe);
-    gallery.world.state = &state;
-    gallery.world.room.open = true;
-    gallery.world.room.phones = 23;
-    gallery.world.room.kiosks = 2;
-    gallery.show<KitPage>();
-    gallery.shoot("kit");
-    gallery.world.state = nullptr;
-}
 
 void shoot_shelf(Gallery& gallery) {
     const auto usual = samples::shelf(), troubled = samples::troubled_shelf();
@@ -158,11 +152,7 @@ int main(int count, char** values) {
     gallery.world.settings.text_percent = number(value(3, "100"), 100);
     gallery.world.settings.theme = value(4, "paper");
     gallery.shell().set_words(base::Words::load(FABRIQUE_BINARY_DIR "/i18n", language));
-    shoot_kit(gallery, recipes.front().session);
     shoot_shelf(gallery);
     shoot_preparation(gallery, recipes.front().session);
-    shoot_vote(gallery);
-    shoot_result(gallery);
-    shoot_review(gallery);
     return 0;
 }
