@@ -164,7 +164,11 @@ private:
         if (refused.ballot) {
             if (refused.final) {
                 drop(*refused.ballot);
-                if (current_ == refused.ballot) fail_cast(refused.message);
+                if (current_ == refused.ballot) {
+                    fail_cast(refused.message);
+                } else {
+                    tell_lost(refused.message);
+                }
             } else {
                 send_again(*refused.ballot);
             }
@@ -226,6 +230,13 @@ private:
             const std::string why = base::sentence(options_.words, failure.refusal());
             change([&](StationView& view) { view.outbox_trouble = why; });
         }
+    }
+
+    // Nobody stands here any more whom it could be told.
+    void tell_lost(const std::string& why) {
+        const std::string sentence = options_.words.say(
+            "A ballot of an earlier person could not be counted: {why}", {{"why", why}});
+        change([&](StationView& view) { view.outbox_trouble = sentence; });
     }
 
     void fail_cast(const std::string& sentence) {

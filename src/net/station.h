@@ -37,7 +37,8 @@ struct StationView {
     std::string receipt;       // when counted
     std::string cast_refusal;  // when refused, a sentence
     std::size_t outbox = 0;    // ballots not yet acknowledged
-    std::string outbox_trouble;  // the disk of this kiosk refuses; a sentence
+    std::string outbox_trouble;  // a sentence for the facilitator: the disk refuses, a ballot of
+                                 // an earlier person came too late
 };
 
 class Station {

@@ -130,6 +130,22 @@ TEST_CASE("a kiosk that dies with a ballot in its outbox delivers it once when i
     const net::Station station(kiosk(room, outbox));
     CHECK(eventually([&] { return station.view().outbox == 0; }));
     CHECK(room.ballots(vote) == 1);
+    CHECK(station.view().outbox_trouble.empty());
+}
+
+TEST_CASE("a ballot that comes back after the closing is told, not lost in silence") {
+    Room room;
+    const std::string outbox = room.folder() / "outbox";
+    const auto vote = room.open_vote(approval());
+    net::BallotRequest late{{}, vote, {}, "usagers", voting::Marks{{{1}, 1}}};
+    late.token = room.own([](session::Session& session) { return session.box().new_token(); });
+    room.close_vote(vote);
+    net::Outbox(outbox).add(late);
+    const net::Station station(kiosk(room, outbox));
+    CHECK(eventually([&] { return !station.view().outbox_trouble.empty(); }));
+    CHECK(station.view().outbox_trouble ==
+          "A ballot of an earlier person could not be counted: This vote is closed.");
+    CHECK(station.view().outbox == 0);
 }
 
 TEST_CASE("a kiosk comes back by itself when the host does") {
