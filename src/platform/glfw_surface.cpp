@@ -1,6 +1,7 @@
 #include "platform/glfw_window.h"
 
 #include "base/refusal.h"
+#include "platform/x_errors.h"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -18,6 +19,7 @@ std::string reason() {
 }
 
 void begin_library() {
+    outlive_x_errors();
     if (library_users == 0 && glfwInit() == GLFW_FALSE) {
         throw base::Failure({"no_display",
                              base::msg("No screen can be used here ({reason}). Start Fabrique from "

@@ -1,6 +1,7 @@
 #include "platform/sdl_surface.h"
 
 #include "base/refusal.h"
+#include "platform/x_errors.h"
 
 #include <cstdlib>
 #include <string_view>
@@ -89,6 +90,7 @@ SdlVideo::SdlVideo(Screen screen) {
     if (screen == Screen::none) {
         SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "offscreen", SDL_HINT_OVERRIDE);
     }
+    if (screen == Screen::shown) outlive_x_errors();
     const int failed = SDL_InitSubSystem(SDL_INIT_VIDEO);
     const std::string reason = SDL_GetError();
     if (screen == Screen::none) SDL_ResetHint(SDL_HINT_VIDEODRIVER);

@@ -17,6 +17,7 @@ class Frame {
 public:
     explicit Frame(Window& window) : window_(window), context_(ImGui::CreateContext()) {
         keep_drivers_loaded();
+        ImGui::SetCurrentContext(context_);  // a context made beside another is not current
         ImGui::GetIO().IniFilename = nullptr;
     }
     ~Frame() {

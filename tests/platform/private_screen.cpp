@@ -149,6 +149,14 @@ void PrivateScreen::take_focus(bool given) {
     XFlush(connection_);
 }
 
+void PrivateScreen::make_an_error() {
+    const Window gone = XCreateSimpleWindow(connection_, DefaultRootWindow(connection_), 0, 0, 1, 1,
+                                            0, 0, 0);
+    XDestroyWindow(connection_, gone);
+    send(connection_, gone, pointer_event(ButtonPress, gone, 0, 0));
+    XSync(connection_, False);
+}
+
 void PrivateScreen::ask_to_close() {
     const Window window = only_window();
     XEvent event{};

@@ -22,6 +22,8 @@ public:
     void drag_to(int x, int y);
     void type(const char* key, bool ctrl);
     void take_focus(bool given);
+    // Asks for something with a window that is gone; the server says so to the whole program.
+    void make_an_error();
     void ask_to_close();
 
 private:

@@ -138,6 +138,17 @@ TEST_CASE("the close button is told once and closes nothing by itself") {
     }
 }
 
+TEST_CASE("an error of the X server does not end the program") {
+    if (screen() == nullptr) return;
+    for (const Backend backend : real_backends) {
+        const auto window = shown(backend);
+        INFO(std::string(window->name()));
+        screen()->make_an_error();
+        screen()->make_an_error();
+        CHECK(window->width_px() == 320);
+    }
+}
+
 TEST_CASE("the clipboard takes and gives text") {
     if (screen() == nullptr) return;
     for (const Backend backend : real_backends) {
