@@ -39,8 +39,7 @@ std::string frame(std::uint8_t opcode, const std::string& payload) {
     return bytes + std::string(4, '\0') + payload;
 }
 
-// What comes back after the upgrade until the host closes or has said `last`: three seconds
-// at most.
+// What comes back after the upgrade until the host closes or has said `last`.
 std::string spoken_to(Room& room, const std::string& frames, const std::string& last) {
     asio::io_context io;
     asio::ip::tcp::socket socket(io);
@@ -57,7 +56,7 @@ std::string spoken_to(Room& room, const std::string& frames, const std::string& 
     };
     asio::async_read(socket, asio::dynamic_buffer(heard), more,
                      [](const boost::system::error_code&, std::size_t) {});
-    io.run_for(std::chrono::seconds(3));
+    io.run_for(std::chrono::seconds(20));
     socket.close(error);
     io.restart();
     io.run_for(std::chrono::milliseconds(100));
@@ -135,17 +134,20 @@ TEST_CASE("who sends too slowly is sent away") {
         boost::system::error_code ended;
         asio::read(socket, asio::dynamic_buffer(rest), ended);
         CHECK(ended);
-        CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(4));
+        CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(15));
     }
     // A WebSocket that never says hello.
     const auto began = std::chrono::steady_clock::now();
     spoken_to(room, {}, "never");
-    CHECK(std::chrono::steady_clock::now() - began < std::chrono::milliseconds(2900));
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(15));
     CHECK(serves(room));
 }
 
 TEST_CASE("a station that does not speak the protocol is told so and closed") {
     Room room;
+    net::HostOptions options = room.options();
+    options.patience.hello_ms = 1000;
+    room.open_host(options);
     const auto says = [&](const std::string& frames, const std::string& code) {
         const std::string told = "\"code\":\"" + code + "\"";
         return spoken_to(room, frames, told).find(told) != std::string::npos;

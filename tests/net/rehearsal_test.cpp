@@ -17,6 +17,7 @@ net::Rehearsal rehearsed(Room& room, int people, bool hard) {
     options.code = room.code();
     options.people = people;
     options.send_twice = options.drop_once = hard;
+    options.patience_ms = 60'000;
     return net::rehearse(options);
 }
 

@@ -127,6 +127,9 @@ net::HostOptions Room::options() {
     options.assets_folder = std::string(FABRIQUE_SOURCE_DIR) + "/assets";
     options.random = seeded(2);
     options.clock = [] { return base::Milliseconds(2000); };
+    // A sanitizer on a busy machine is slow; what tests patience sets its own.
+    options.patience.request_ms = options.patience.answer_ms = 60'000;
+    options.patience.hello_ms = 30'000;
     return options;
 }
 
@@ -228,7 +231,7 @@ Heard ask(std::uint16_t port, const std::string& method, const std::string& path
 }
 
 bool eventually(const std::function<bool()>& true_now) {
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         if (true_now()) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }

@@ -86,12 +86,12 @@ struct Heard {
     std::string header(const std::string& name) const;  // the first of that name
 };
 // Sends the bytes and reads until the host closes or `patience_ms` have passed.
-Heard speak(std::uint16_t port, const std::string& bytes, int patience_ms = 5000);
+Heard speak(std::uint16_t port, const std::string& bytes, int patience_ms = 30'000);
 // A whole request; `headers` end with \r\n each. Host and Connection: close are added.
 Heard ask(std::uint16_t port, const std::string& method, const std::string& path,
           const std::string& body = {}, const std::string& headers = {});
 
-// Waits up to five seconds.
+// Waits up to thirty seconds.
 bool eventually(const std::function<bool()>& true_now);
 
 }  // namespace tests
