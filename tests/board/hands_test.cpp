@@ -184,6 +184,20 @@ TEST_CASE("A card dropped on a group's panel belongs to it; dragged out, it does
     CHECK(wall.refused.empty());
 }
 
+TEST_CASE("A card let go on another one in a group hides neither") {
+    Wall wall;
+    std::vector<workshop::CardId> cards;
+    for (int i = 0; i < 3; ++i) cards.push_back(wall.card("x", {200 + float(i) * 216, 200}));
+    cards.push_back(wall.card("y", {1400, 800}));
+    wall.cluster("Accueil", {cards[0], cards[1], cards[2]});
+    wall.drag(wall.middle_px(cards[3]), wall.middle_px(cards[1]) + base::Vec2{10, 5});
+    CHECK(wall.state.card(cards[3])->cluster == wall.state.card(cards[0])->cluster);
+    for (int i = 0; i < 3; ++i) {
+        CHECK_FALSE(workshop::card_rect(wall.at(cards[i]))
+                        .overlaps(workshop::card_rect(wall.at(cards[3]))));
+    }
+}
+
 TEST_CASE("One undo takes a drop into a group back as a whole") {
     Wall wall;
     const auto group = wall.cluster("Accueil", {wall.card("dedans", {200, 200})});
