@@ -33,7 +33,14 @@ KioskTap draw_kiosk(Kit&, const KioskView&, const KioskTools&, KioskHere&);
 
 // -- the parts of it -----------------------------------------------------------------------------
 KioskTap draw_kiosk_attract(Kit&, const KioskLook&, base::Rect, const KioskView&, KioskHere&);
-// From the top of `rest`, which is cut by what was drawn.
+// Whether the page says what has happened; the others are lists with a head.
+bool kiosk_is_message(KioskStep);
+// With `head_above` the head has been drawn elsewhere.
+KioskTap draw_kiosk_page(Kit&, const KioskLook&, base::Rect, const KioskView&, bool head_above,
+                         KioskHere&);
+float kiosk_head_height(Kit&, const KioskLook&, float width_px, const KioskView&);
+// From the top of `rest`, which is cut by what was drawn; so do the next ones.
+void draw_kiosk_head(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 KioskTap draw_kiosk_rows(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 void draw_kiosk_message(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 KioskTap draw_kiosk_ask(Kit&, const KioskLook&, base::Rect room, const KioskView::Ask&);

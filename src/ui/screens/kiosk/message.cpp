@@ -87,6 +87,11 @@ void draw_time_left(Kit& kit, const KioskLook& look, base::Rect& rest, float lef
 
 }  // namespace
 
+bool kiosk_is_message(KioskStep step) {
+    return step == KioskStep::sending || step == KioskStep::thanks ||
+           step == KioskStep::refused || step == KioskStep::closed;
+}
+
 void draw_kiosk_message(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
     draw_heading(kit, look, rest, view);
     draw_receipt(kit, look, rest, view);

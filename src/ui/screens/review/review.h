@@ -106,6 +106,7 @@ public:
     void take(const input::Event&, const World&, Wishes&) override;
     bool moving() const override { return here_.playing; }
     ReviewHere& here() { return here_; }
+    void open_thread(workshop::CardId);  // 0: closes it
 
 private:
     void open(const World&);
@@ -119,7 +120,6 @@ private:
     void draw_board(Kit&, const ReviewLayout&);
     void take_gesture(const input::Gesture&);
     void tap(base::Vec2 px);
-    void choose(workshop::CardId);
 
     ReviewHere here_;
     std::optional<Recording> recording_;

@@ -41,7 +41,7 @@ void ReviewScreen::open(const World& world) {
     recording_.emplace(world.entries);
     if (first || at_end) go_to_seq(world.entries.size());
     layout_ = board::Layout();
-    if (here_.card) choose(here_.card);
+    if (here_.card) open_thread(here_.card);
 }
 
 void ReviewScreen::go_to(base::Milliseconds at) {
@@ -83,7 +83,7 @@ void ReviewScreen::play_on(base::Milliseconds now) {
     if (here_.seq >= recording_->entries.size()) here_.playing = false;
 }
 
-void ReviewScreen::choose(workshop::CardId card) {
+void ReviewScreen::open_thread(workshop::CardId card) {
     here_.card = card;
     language_.clear();  // tell the thread anew
 }
@@ -148,7 +148,7 @@ void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {
 
 void ReviewScreen::tap(base::Vec2 px) {
     const board::Target target = board::hit(scene_, px);
-    choose(target.card == here_.card ? workshop::CardId{} : target.card);
+    open_thread(target.card == here_.card ? workshop::CardId{} : target.card);
 }
 
 void ReviewScreen::take_gesture(const input::Gesture& gesture) {
@@ -190,7 +190,7 @@ void ReviewScreen::take(const input::Event& event, const World& world, Wishes&) 
         if (key->code == left) step(false);
         if (key->code == home) go_to_seq(1);
         if (key->code == end) go_to_seq(recording_->entries.size());
-        if (key->code == escape) choose({});
+        if (key->code == escape) open_thread({});
     }
 }
 
@@ -208,7 +208,7 @@ void ReviewScreen::follow(const ReviewPressed& pressed, const World& world, Wish
     if (pressed.step) step(true);
     if (pressed.step_back) step(false);
     if (pressed.speed) here_.speed = *pressed.speed;
-    if (pressed.close_thread) choose({});
+    if (pressed.close_thread) open_thread({});
     if (pressed.see_all) see_all_ = true;
     if (pressed.jump) go_to(*pressed.jump);
     if (pressed.seq) {
