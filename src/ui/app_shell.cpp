@@ -24,6 +24,11 @@ bool lifts(const input::Event& event) {
                        pointer->phase == input::Phase::cancelled);
 }
 
+// Time to look up, and to read at 15 characters a second.
+base::Milliseconds reading_ms(const std::string& sentence) {
+    return base::Milliseconds(3000 + sentence.size() * 65);
+}
+
 void sooner(base::Milliseconds& wait, base::Milliseconds other) {
     if (other >= 0) wait = wait < 0 ? other : std::min(wait, other);
 }
@@ -235,6 +240,9 @@ ImDrawData& Shell::frame(const World& world, Wishes& wishes) {
 
 void Shell::draw_told() {
     auto& told = kit_->told();
+    for (Kit::Told& one : told) {
+        if (one.until == 0) one.until = kit_->now() + reading_ms(one.sentence);
+    }
     std::erase_if(told, [&](const Kit::Told& one) { return one.until <= kit_->now(); });
     base::Rect room = grown(kit_->content(), -kit_->px(space::wide));
     // A kiosk has its choices at the foot, and letters for every eye.

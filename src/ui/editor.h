@@ -13,7 +13,7 @@ public:
     ItemId field = 0;        // 0: none
     board::TextEdit edit;
     std::string began_with;  // the value when the writing began
-    float scroll_x = 0;      // of a long single line, screen pixels
+    base::Vec2 scrolled;     // what of a long text is scrolled away, screen pixels
     float wanted_x = -1;     // column that up and down keep to; negative: the caret's own
     bool dragging = false;   // a finger is moving the caret
 };

@@ -176,9 +176,7 @@ void Kit::block(base::Rect rect, std::string_view label) {
 
 void Kit::tell(std::string sentence, Tone tone) {
     std::erase_if(told_, [&](const Told& told) { return told.sentence == sentence; });
-    // Time to look up, and to read at 15 characters a second.
-    const auto reading_ms = base::Milliseconds(3000 + sentence.size() * 65);
-    told_.push_back({std::move(sentence), tone, start_.now + reading_ms});
+    told_.push_back({std::move(sentence), tone, 0});
     if (told_.size() > told_max) told_.erase(told_.begin());
 }
 

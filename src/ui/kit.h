@@ -169,7 +169,7 @@ public:
     struct Told {
         std::string sentence;
         Tone tone = Tone::plain;
-        base::Milliseconds until = 0;
+        base::Milliseconds until = 0;  // 0: not seen yet
     };
     std::vector<Told>& told() { return told_; }
 

@@ -148,6 +148,31 @@ TEST_CASE("several lines: Enter breaks the line, arrows walk between lines, Esca
     CHECK(written.value == "unX\ndeux");
 }
 
+TEST_CASE("long texts scroll inside their field: the caret is always seen") {
+    for (const bool many_lines : {false, true}) {
+        rig::Rig rig;
+        Written written{.value = "", .look = {.label = "Text", .many_lines = many_lines,
+                                              .code_points_max = 2000}};
+        show(rig, written);
+        rig.tap_at({300, 160}, input::PointerKind::mouse);
+        rig.settle();
+        for (int i = 0; i < 60; ++i) rig.type("une longue phrase ");
+        const base::Rect field = rig.item("Text").rect;
+        REQUIRE(rig.shell.text_input());
+        CHECK(field.contains(rig.shell.text_input()->min()));
+        CHECK(rig.shell.text_input()->bottom() <= field.bottom());
+        rig.key(input::KeyCode::home, true);
+        rig.frame();
+        CHECK(field.contains(rig.shell.text_input()->min()));
+        // A tap lands where the eye sees it, scrolled or not.
+        rig.key(input::KeyCode::end, true);
+        rig.tap_at(rig.shell.text_input()->centre(), input::PointerKind::mouse);
+        rig.settle();
+        rig.type("!");
+        CHECK(rig.item("Text").value.ends_with("phrase !"));
+    }
+}
+
 TEST_CASE("the field being written is brought above the keyboard") {
     rig::Rig rig;
     rig.show([&](ui::Kit& kit) {

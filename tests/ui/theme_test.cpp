@@ -59,7 +59,17 @@ void check_pairs(const Theme& theme) {
 
 TEST_CASE("every text and mark of every theme can be read") {
     REQUIRE(ui::themes().size() == 4);
-    for (const Theme& theme : ui::themes()) check_pairs(theme);
+    for (const Theme& theme : ui::themes()) {
+        check_pairs(theme);
+        check_pairs(ui::find_theme(theme.key, true));
+    }
+}
+
+TEST_CASE("on kiosks the soft inks are stronger") {
+    const Theme& kiosk = ui::find_theme("paper", true);
+    CHECK(contrast(kiosk.ink_soft, kiosk.paper) >= 10.9);
+    CHECK(contrast(kiosk.on_accent, kiosk.accent) >= 10.6);
+    CHECK(contrast(kiosk.danger, kiosk.paper) >= 7);
 }
 
 TEST_CASE("the paper theme keeps the contrasts it promises") {

@@ -119,6 +119,13 @@ TEST_CASE("a button that may not be pressed says why") {
     rig.world.steady_now += 60'000;
     rig.frames(2);
     CHECK_FALSE(rig.has("Write a title first."));
+    // Told after a long sleep it stays as long.
+    rig.world.steady_now += 3'600'000;
+    rig.shell.tell("Saved.");
+    rig.frames(2);
+    rig.world.steady_now += 2000;
+    rig.frames(2);
+    CHECK(rig.has("Saved."));
 }
 
 TEST_CASE("small things are touched around their edges, up to nine millimetres") {

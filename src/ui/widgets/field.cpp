@@ -142,7 +142,7 @@ void follow_finger(Kit& kit, Editor& editor, const FieldLook& look, const Box& b
     const painting::TextLayout layout =
         layout_of(kit, look, editor.edit.text(), box.wrap_px);
     const auto byte_at = [&](base::Vec2 px) {
-        const base::Vec2 in_text = px - box.text.min() + base::Vec2{editor.scroll_x, 0};
+        const base::Vec2 in_text = px - box.text.min() + editor.scrolled;
         return from_shown(editor.edit.text(), layout.byte_at(in_text), look.secret);
     };
     if (slides(kit, touch)) {
@@ -172,18 +172,29 @@ void draw_frame(Kit& kit, const Box& box, const FieldLook& look, bool writing) {
 
 void draw_value(Kit& kit, const Box& box, std::string_view value, const FieldLook& look) {
     TextLook text = text_look(look);
-    base::Rect place = box.text;
+    const Kit::Scope clip = kit.clip(grown(box.outer, -kit.px(3)));
     if (value.empty()) text.ink = kit.theme().ink_soft;
     if (!look.many_lines) text.max_lines = 1;
-    kit.ink(place, value.empty() ? std::string(look.hint) : shown(value, look.secret), text);
+    kit.ink(box.text, value.empty() ? std::string(look.hint) : shown(value, look.secret), text);
 }
 
-// Keeps the caret inside a field of one line.
-void scroll_to_caret(Editor& editor, const Box& box, const base::Rect& caret, float text_w) {
-    if (box.wrap_px > 0) return;
-    const float room = box.text.w;
-    editor.scroll_x = std::clamp(editor.scroll_x, caret.x - room + 2, std::max(caret.x, 0.F));
-    editor.scroll_x = std::clamp(editor.scroll_x, 0.F, std::max(0.F, text_w - room + 2));
+// The least scrolling that shows `from`…`to` in a room, of a text that is `whole` long.
+float scrolled_to(float now, float from, float to, float room, float whole) {
+    now = std::min(std::max(now, to - room), std::max(from, 0.F));
+    return std::clamp(now, 0.F, std::max(0.F, whole - room));
+}
+
+// Keeps the caret inside: along the line of a field of one, up and down where lines wrap.
+void scroll_to_caret(Editor& editor, const Box& box, const base::Rect& caret,
+                     const painting::TextSize& size) {
+    constexpr float caret_w = 2;
+    base::Vec2& away = editor.scrolled;
+    if (box.wrap_px > 0) {
+        away.y = scrolled_to(away.y, caret.y, caret.bottom(), box.text.h, size.height_px);
+    } else {
+        away.x = scrolled_to(away.x, caret.x, caret.x + caret_w, box.text.w,
+                             size.width_px + caret_w);
+    }
 }
 
 void draw_writing(Kit& kit, Editor& editor, const Box& box, const FieldLook& look) {
@@ -192,8 +203,8 @@ void draw_writing(Kit& kit, Editor& editor, const Box& box, const FieldLook& loo
     const painting::TextLayout layout = layout_of(kit, look, text, box.wrap_px);
     const auto at = [&](std::size_t byte) { return to_shown(text, byte, look.secret); };
     base::Rect caret = layout.caret(at(editor.edit.caret()));
-    scroll_to_caret(editor, box, caret, layout.size().width_px);
-    const base::Vec2 origin = box.text.min() - base::Vec2{editor.scroll_x, 0};
+    scroll_to_caret(editor, box, caret, layout.size());
+    const base::Vec2 origin = box.text.min() - editor.scrolled;
     const Kit::Scope clip = kit.clip(grown(box.outer, -kit.px(3)));
     for (base::Rect part : layout.selection(at(editor.edit.selection_from()),
                                             at(editor.edit.selection_to()))) {
