@@ -198,16 +198,20 @@ TEST_CASE("a crash between closing and opening is finished once the PIN is given
             const auto session = new_session(folder);
             vote = open_secret_vote(*session);
             forty_ballots(*session, vote);
+            const base::Bytes noise(base::limits::ballot_sealed_bytes, 0x55);
+            session->propose(workshop::SealBallot{{vote, {1}, {1}, "agents", noise, ""}},
+                             {station, noon});
             session->propose(workshop::CloseVote{vote}, {{}, noon + 999});
             if (opened_before > 0) {  // one piece was written before the power went
                 std::vector<voting::Ballot> all;
                 const auto keys = session->box().key_of(session->state().vote(vote)->public_key);
                 for (const auto& [token, boxed] : session->state().vote(vote)->box) {
-                    all.push_back(open_ballot(*keys, vote, boxed.sealed).value());
+                    const auto ballot = open_ballot(*keys, vote, boxed.sealed);
+                    if (ballot) all.push_back(*ballot);
                 }
                 all = workshop::folded_and_sorted(all);
                 all.resize(opened_before);
-                session->propose(workshop::OpenBallots{{vote, all, 0}}, {{}, noon + 999});
+                session->propose(workshop::OpenBallots{{vote, all, 1}}, {{}, noon + 999});
             }
         }
         const auto session = reopened(folder);
@@ -219,6 +223,7 @@ TEST_CASE("a crash between closing and opening is finished once the PIN is given
         CHECK(session->state().vote(vote)->key_destroyed);
         const auto opened = session->state().vote(vote)->opened;
         CHECK(opened.size() == 40);
+        CHECK(session->state().vote(vote)->rejected == 1);
         CHECK(std::is_sorted(opened.begin(), opened.end()));
         CHECK(result_of(*session, vote).scores[0].points == 40);
     }
