@@ -213,13 +213,29 @@ void Shell::settle_keyboard(base::Milliseconds now) {
 }
 
 ImDrawData& Shell::frame(const World& world, Wishes& wishes) {
+    begin_frame(world);
+    settle_ = std::max(0, settle_ - 1);
+    settle_keyboard(world.steady_now);
+    return draw(drain(world, wishes), world, wishes);
+}
+
+ImDrawData& Shell::frame_again(const World& world, Wishes& wishes) {
+    begin_frame(world);
+    FrameStart start;
+    start.screen_px = size_;
+    start.now = world.steady_now;
+    return draw(std::move(start), world, wishes);
+}
+
+void Shell::begin_frame(const World& world) {
     ImGui::SetCurrentContext(context_);
     drawn_at_ = world.steady_now;
     kit_->use(words_, world.settings, options_.mm_per_px, options_.kiosk);
+    kit_->set_notice(world.warning);
     kit_->touches().begin_frame();
-    settle_ = std::max(0, settle_ - 1);
-    settle_keyboard(world.steady_now);
-    FrameStart start = drain(world, wishes);
+}
+
+ImDrawData& Shell::draw(FrameStart start, const World& world, Wishes& wishes) {
     store_.prepare();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = im(size_);

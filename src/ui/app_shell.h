@@ -43,6 +43,8 @@ public:
     // the first finger that lifts, so that two quick taps are two taps: call again while
     // next_frame_in() is 0. The draw data is valid until the next frame.
     ImDrawData& frame(const World&, Wishes&);
+    // The same moment drawn once more, for a world that has changed since: takes no events.
+    ImDrawData& frame_again(const World&, Wishes&);
     // Milliseconds until the next frame is needed; 0: at once; negative: only after an event.
     base::Milliseconds next_frame_in(const World&) const;
 
@@ -62,6 +64,8 @@ public:
 private:
     class FieldKeyboard;  // the on-screen keyboard of the field that is being written
     FrameStart drain(const World&, Wishes&);
+    void begin_frame(const World&);
+    ImDrawData& draw(FrameStart, const World&, Wishes&);
     bool take_pointer(const input::Pointer&, const World&, Wishes&);
     void take_routed(const input::Routed&, const World&, Wishes&);
     void take_key(const input::Key&, FrameStart&, const World&, Wishes&);

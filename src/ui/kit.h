@@ -77,6 +77,7 @@ public:
 
     // -- set by the shell ------------------------------------------------------------------------
     void use(const base::Words&, const Settings&, float mm_per_px, bool kiosk);
+    void set_notice(std::string sentence) { notice_ = std::move(sentence); }
     void begin(FrameStart, ImDrawList&);
     void end(std::string screen);
 
@@ -89,6 +90,8 @@ public:
     base::Milliseconds now() const { return start_.now; }
     base::Rect screen() const { return {0, 0, start_.screen_px.x, start_.screen_px.y}; }
     base::Rect content() const;  // the screen above the on-screen keyboard
+    // A sentence that the bar of the screen shows for as long as it is so; empty: none.
+    const std::string& notice() const { return notice_; }
     Motion& motion() { return motion_; }
     Registry& registry() { return registry_; }
     const Registry& registry() const { return registry_; }
@@ -187,6 +190,7 @@ private:
     std::unique_ptr<Editor> editor_;
     const Theme* theme_;
     const base::Words* words_ = nullptr;
+    std::string notice_;
     Settings settings_;
     Metrics metrics_;
     float mm_per_px_ = 0.2646F;

@@ -84,7 +84,7 @@ TopBarWish draw_timer(Kit& kit, base::Rect& rest, const TopBarView& view) {
             wish = TopBarWish::extend;
         }
         const ButtonLook stop{.label = view.timer_running ? words.say("Pause")
-                                                          : words.say("Go on"),
+                                                          : words.say("Resume"),
                               .kind = ButtonKind::quiet,
                               .icon = view.timer_running ? "pause" : "play", .icon_only = true,
                               .name = "pause"};
@@ -144,16 +144,38 @@ void draw_steps(Kit& kit, base::Rect bar, base::Rect rest, const TopBarView& vie
 
 }  // namespace
 
-float top_bar_height(const Kit& kit) {
+namespace {
+
+float own_height(const Kit& kit) {
     return kit.px(margin + height + (in_two_rows(kit) ? second_row : 0));
 }
+
+}  // namespace
+
+float height_with_notice(Kit& kit, float bar_px) {
+    if (kit.notice().empty()) return bar_px;
+    const float width = kit.screen().w - kit.px(2 * margin);
+    return bar_px + kit.px(space::tight) + banner_height(kit, width, kit.notice());
+}
+
+void draw_notice(Kit& kit, float bar_px) {
+    if (kit.notice().empty()) return;
+    base::Rect place = inset(kit.screen(), kit.px(margin), 0);
+    place.y = bar_px + kit.px(space::tight);
+    place.h = banner_height(kit, place.w, kit.notice());
+    kit.sheet(place, kit.theme().surface, kit.px(radius::field), Lift::rest);
+    kit.block(place, kit.notice());
+    banner(kit, place, kit.notice(), Tone::plain);
+}
+
+float top_bar_height(Kit& kit) { return height_with_notice(kit, own_height(kit)); }
 
 TopBarWish draw_top_bar(Kit& kit, const TopBarView& view) {
     TopBarWish wish = TopBarWish::none;
     const auto heed = [&](TopBarWish now) { wish = now == TopBarWish::none ? wish : now; };
     base::Rect bar = inset(kit.screen(), kit.px(margin), 0);
     bar.y += kit.px(margin);
-    bar.h = top_bar_height(kit) - kit.px(margin);
+    bar.h = own_height(kit) - kit.px(margin);
     panel(kit, bar, kit.words().say("Time, place and next step"), kit.px(radius::bar));
     base::Rect rest = inset(bar, kit.px(pad), 0);
     base::Rect below = rest;
@@ -179,6 +201,7 @@ TopBarWish draw_top_bar(Kit& kit, const TopBarView& view) {
     } else {
         draw_steps(kit, bar, rest, view);
     }
+    draw_notice(kit, own_height(kit));
     return wish;
 }
 
@@ -202,10 +225,8 @@ void follow_top_bar(TopBarWish wish, const World& world, Wishes& wishes) {
                 state.current_activity() ? index_of(state, state.current) + 1 : 0;
             if (next < state.agenda.size()) {
                 wishes.intend(workshop::StartActivity{state.agenda[next].id});
-                wishes.ask(GoTo{place_of(state.agenda[next].kind)});
             } else {
                 wishes.intend(workshop::EndSession{});
-                wishes.ask(GoTo{Place::result});
             }
             break;
         }

@@ -23,12 +23,16 @@ TopBarView top_bar_view(const World&, const base::Words&);
 
 enum class TopBarWish { none, back, devices, pause, resume, extend, next };
 
-// Height in screen pixels, margins included.
-float top_bar_height(const Kit&);
-// Draws the bar at the top of kit.screen().
+// Height in screen pixels, margins and the kit's notice included.
+float top_bar_height(Kit&);
+// Of a bar that is `bar_px` high, margin included, with the kit's notice below it.
+float height_with_notice(Kit&, float bar_px);
+void draw_notice(Kit&, float bar_px);
+// Draws the bar at the top of kit.screen(), and the notice.
 TopBarWish draw_top_bar(Kit&, const TopBarView&);
 // The usual answers: back → shelf, pause, resume, +1 min, next → the following activity or the
-// end, and the place that it is shown in. Devices are left to the caller.
+// end. Which screen follows is not asked here: the intent may be refused. Devices are left to the
+// caller.
 void follow_top_bar(TopBarWish, const World&, Wishes&);
 // The screen an activity is shown on.
 Place place_of(workshop::ActivityKind);

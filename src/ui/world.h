@@ -59,6 +59,7 @@ struct World {
     const workshop::State* state = nullptr;  // of the open session
     std::span<const workshop::Entry> entries;
     std::string path;        // of the open session
+    std::string warning;     // a sentence that stays while it is so: the disk is almost full
     bool read_only = false;
     bool can_undo = false;
     bool has_pin = false;
@@ -109,6 +110,7 @@ struct Wishes {
     }
     template <class What>
     void ask(What what) { actions.emplace_back(std::move(what)); }
+    bool empty() const { return intents.empty() && actions.empty(); }
 };
 
 }  // namespace ui

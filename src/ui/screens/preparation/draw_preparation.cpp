@@ -1,4 +1,5 @@
 #include "ui/screens/preparation/parts.h"
+#include "ui/top_bar.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ void draw_bar(Kit& kit, const PreparationView& view, Wishes& wishes) {
                            .why_not = view.start_why_not};
     if (button_right(kit, rest, begin)) {
         if (view.first) wishes.intend(workshop::StartActivity{view.first});
-        wishes.ask(GoTo{view.place});
+        else wishes.ask(GoTo{view.place});
     }
     const TextLook title{.weight = 700, .upright = Upright::middle, .max_lines = 1,
                          .heading = true};
@@ -34,6 +35,7 @@ void draw_bar(Kit& kit, const PreparationView& view, Wishes& wishes) {
     kit.text(cut_left(rest, kit.measure(name, title).x + 2, kit.px(space::normal)), name, title);
     kit.ink(rest, view.plan.title,
             {.ink = kit.theme().ink_soft, .upright = Upright::middle, .max_lines = 1});
+    draw_notice(kit, kit.px(bar_margin + bar_height));
 }
 
 float draw_people(Kit& kit, base::Rect column, const PreparationView& view, Plan& plan,
@@ -65,7 +67,8 @@ float draw_steps(Kit& kit, base::Rect column, const PreparationView& view, Prepa
 void draw_preparation(Kit& kit, const PreparationView& view, PreparationHere& here, Plan& plan,
                       Wishes& wishes) {
     base::Rect page = kit.screen();
-    cut_top(page, kit.px(bar_margin + bar_height + space::tight));
+    cut_top(page, height_with_notice(kit, kit.px(bar_margin + bar_height)) +
+                      kit.px(space::tight));
     {
         ScrollArea area(kit, page, kit.words().say("Preparation"));
         base::Rect rest = inset(area.content(), std::min(kit.px(page_margin), page.w * 0.04F), 0);

@@ -35,7 +35,7 @@ const KindRow& row_of(ActivityKind kind) {
 std::string problem_of(const workshop::Activity& activity, const base::Words& words) {
     if (activity.kind != ActivityKind::vote) return {};
     if (activity.vote.question.empty()) return words.say("The question is missing.");
-    if (activity.vote.choices.size() == 1) return words.say("One choice is not a vote: add more.");
+    if (activity.vote.choices.size() == 1) return words.say("One option is not a vote: add more.");
     return {};
 }
 
@@ -67,7 +67,6 @@ void tell_start(PreparationView& view, const workshop::State& state, const base:
         return;
     }
     view.first = state.agenda.front().id;
-    view.place = place_of(state.agenda.front().kind);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ struct PreparationView {
     std::string start;        // "Begin the workshop"
     std::string start_why_not;  // a sentence; empty: it may begin
     workshop::ActivityId first; // what beginning starts; 0: it has begun
-    Place place = Place::board; // where it goes on
+    Place place = Place::board; // where it goes on, when it has begun
     bool may_change = true;
     bool has_pin = false;
     bool pin_needed = false;  // a secret vote is planned

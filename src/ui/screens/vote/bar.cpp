@@ -47,7 +47,7 @@ void draw_bar(Kit& kit, const TopBarView& view, const RoomView& room, BarHere& h
     if (here.asking_next) ask_next(kit, view, here, world, wishes);
 }
 
-base::Rect below_bar(const Kit& kit) {
+base::Rect below_bar(Kit& kit) {
     base::Rect page = kit.content();
     cut_top(page, top_bar_height(kit));
     return inset(page, std::min(kit.px(page_margin), page.w * page_margin_part), 0);

@@ -16,7 +16,7 @@ struct BarHere {
 void draw_bar(Kit&, const TopBarView&, const RoomView&, BarHere&, const World&, Wishes&);
 
 // What a screen has below the bar, less the margins around it.
-base::Rect below_bar(const Kit&);
+base::Rect below_bar(Kit&);
 
 // The height of a Modal for so much content, pixels.
 float modal_height(const Kit&, float content_px);
