@@ -5,6 +5,7 @@
 #include "ui/top_bar.h"
 #include "workshop/undo.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace app {
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t shelf_sessions_max = 24;
 constexpr base::Milliseconds ballot_durable_ms_max = 5'000;  // as long as a person may wait
+constexpr base::Milliseconds disk_look_ms = 5'000;   // at an almost full disk
+constexpr base::Milliseconds disk_write_ms = 100;    // at one that is writing
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
 }  // namespace
@@ -132,6 +135,7 @@ ui::World Desk::world() {
         world.can_undo = workshop::last_gesture_of(session_->entries(), facilitator).has_value();
         world.has_pin = !session_->read_only() && session_->box().has_pin();
         world.unlocked = !session_->read_only() && session_->box().unlocked();
+        world.warning = warning();
     }
     if (room_) {
         const auto joined = room_->joined();
@@ -148,17 +152,43 @@ ui::World Desk::world() {
 ImDrawData& Desk::frame() {
     queue_.drain();
     ui::Wishes wishes;
-    ImDrawData& picture = shell_->frame(world(), wishes);
+    ImDrawData* picture = &shell_->frame(world(), wishes);
+    const bool stale = !wishes.empty();
     fulfil(std::move(wishes));
     if (session_) session_->tidy_keys(options_.clock());
     if (room_ && session_ && session_->state().seq != published_seq_) {
         published_seq_ = session_->state().seq;
         room_->publish();
     }
-    return picture;
+    // The picture shows what was before these wishes: a dropped card at its old place. Once more,
+    // without new events, so that it cannot go on for ever.
+    if (stale) {
+        ui::Wishes late;
+        picture = &shell_->frame_again(world(), late);
+        fulfil(std::move(late));
+    }
+    return *picture;
 }
 
-base::Milliseconds Desk::next_frame_in() { return shell_->next_frame_in(world()); }
+std::string Desk::warning() const {
+    const auto found = session_ ? session_->warning() : std::nullopt;
+    return found ? base::sentence(shell_->words(), *found) : std::string();
+}
+
+// While the disk writes, and while it is almost full, what it says is looked at again; at rest
+// nothing is.
+base::Milliseconds Desk::next_frame_in() {
+    const ui::World now = world();
+    base::Milliseconds wait = shell_->next_frame_in(now);
+    const auto sooner = [&](base::Milliseconds other) {
+        wait = wait < 0 ? other : std::min(wait, other);
+    };
+    if (now.warning != shell_->kit().notice()) sooner(0);
+    if (!now.warning.empty()) sooner(disk_look_ms);
+    const bool writes = session_ && !session_->read_only() && !session_->disk_failure();
+    if (writes && session_->durable_seq() < session_->state().seq) sooner(disk_write_ms);
+    return wait;
+}
 
 void Desk::fulfil(ui::Wishes wishes) {
     for (const ui::Wanted& wanted : wishes.intents) propose(wanted);
@@ -167,9 +197,13 @@ void Desk::fulfil(ui::Wishes wishes) {
 
 void Desk::propose(const ui::Wanted& wanted) {
     if (!session_) return;
-    const auto* start = std::get_if<workshop::StartActivity>(&wanted.intent);
     if (!accepted(session_->propose(wanted.intent, {wanted.actor, options_.clock()}))) return;
-    if (start) go_to(ui::place_of(session_->state().current_activity()->kind));
+    // Only what was accepted changes the screen.
+    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) {
+        go_to(ui::place_of(session_->state().current_activity()->kind));
+    } else if (std::holds_alternative<workshop::EndSession>(wanted.intent)) {
+        go_to(ui::Place::result);
+    }
 }
 
 void Desk::act(const ui::Action& action) {

@@ -40,7 +40,8 @@ public:
 
     void go_to(ui::Place);
     void take(const input::Event& event) { shell_->take(event); }
-    // Runs what other threads posted, then draws one frame and fulfils its wishes.
+    // Runs what other threads posted, draws a frame and fulfils its wishes; the picture is the one
+    // after them.
     ImDrawData& frame();
     // Milliseconds until the next frame; 0: at once; negative: only after an event or a wake.
     base::Milliseconds next_frame_in();
@@ -55,6 +56,7 @@ public:
 
 private:
     ui::World world();
+    std::string warning() const;
     void fulfil(ui::Wishes);
     void propose(const ui::Wanted&);
     void act(const ui::Action&);

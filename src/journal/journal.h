@@ -68,11 +68,16 @@ Reading read_file(const std::string& path);
 constexpr base::Milliseconds group_commit_ms = 20;
 constexpr std::uint64_t disk_free_bytes_min = 50 * 1024 * 1024;  // below: warning()
 
+// Who writes: a thread of the journal's own, or, in a simulation where one thread does everything
+// in an order that can be repeated, whoever calls wait_durable().
+enum class Writing { on_its_thread, when_waited_for };
+
 class Journal {
 public:
     // A new file holding the header only: temp name → fsync → rename → fsync of the folder.
     // Throws base::Failure (exists already, no right, disk full).
-    static std::unique_ptr<Journal> create(const std::string& path, const Header&);
+    static std::unique_ptr<Journal> create(const std::string& path, const Header&,
+                                           Writing = Writing::on_its_thread);
 
     struct Opened {
         std::unique_ptr<Journal> journal;  // null when the file can only be read
@@ -82,7 +87,8 @@ public:
     // Repairs a torn tail (after keeping a copy `name.torn-<time>`). Throws base::Failure when
     // another program has the file, or it cannot be read; damaged, newer and foreign files are
     // never changed and give no journal.
-    static Opened open(const std::string& path, base::Milliseconds now);
+    static Opened open(const std::string& path, base::Milliseconds now,
+                       Writing = Writing::on_its_thread);
 
     virtual ~Journal() = default;
     // One gesture, one frame. Returns at once; seqs must follow on. Throws base::Failure when it
@@ -100,7 +106,8 @@ public:
     virtual base::Digest digest_so_far() const = 0;
     virtual const Header& header() const = 0;
     virtual std::uint64_t bytes() const = 0;
-    // The disk is almost full, in one sentence. Any thread.
+    // The disk is almost full, in one sentence. Any thread. Whoever asks while it is so makes the
+    // writer look again: the next answer may be that there is room.
     virtual std::optional<base::Refusal> warning() const = 0;
 };
 

@@ -25,7 +25,8 @@ struct Start {
 // file_, which is the writer thread's own.
 class Writer : public Journal {
 public:
-    Writer(std::unique_ptr<File> file, const Header& header, const Start& start)
+    Writer(std::unique_ptr<File> file, const Header& header, const Start& start,
+           Writing writing)
         : file_(std::move(file)),
           header_(header),
           chain_(start.chain),
@@ -34,16 +35,20 @@ public:
           appended_seq_(start.chain.next_seq - 1),
           durable_seq_(start.chain.next_seq - 1),
           warning_(warning_now()),
-          thread_([this] { write_until_stopped(); }) {}
+          writing_(writing) {
+        if (writing_ == Writing::on_its_thread) {
+            thread_ = std::thread([this] { write_until_stopped(); });
+        }
+    }
 
-    // Writes what is still waiting.
+    // The thread writes what is still waiting.
     ~Writer() override {
         {
             const std::lock_guard lock(mutex_);
             stopping_ = true;
         }
         work_.notify_all();
-        thread_.join();
+        if (thread_.joinable()) thread_.join();
     }
 
     void append(std::span<const Entry> gesture) override {
@@ -79,6 +84,9 @@ public:
         const std::chrono::milliseconds patience(std::clamp(timeout_ms, base::Milliseconds(0),
                                                             day_ms));
         std::unique_lock lock(mutex_);
+        const bool ours = writing_ == Writing::when_waited_for;
+        if (ours && durable_seq_ < seq && !failure_ && !waiting_.empty()) write_group(lock);
+        if (ours) return durable_seq_ >= seq;
         ++waiters_;
         work_.notify_one();
         told_.wait_for(lock, patience, [&] { return durable_seq_ >= seq || failure_; });
@@ -105,6 +113,10 @@ public:
     }
     std::optional<Refusal> warning() const override {
         const std::lock_guard lock(mutex_);
+        if (warning_ && !failure_) {
+            look_again_ = true;
+            work_.notify_one();
+        }
         return warning_;
     }
 
@@ -112,8 +124,12 @@ private:
     void write_until_stopped() {
         std::unique_lock lock(mutex_);
         while (!failure_) {
-            work_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
-            if (waiting_.empty()) return;
+            work_.wait(lock, [&] { return stopping_ || look_again_ || !waiting_.empty(); });
+            if (stopping_ && waiting_.empty()) return;
+            if (waiting_.empty()) {
+                look_at_disk(lock);
+                continue;
+            }
             write_group(lock);
             // A burst makes one write in group_commit_ms and spares the disk. Nobody who waits
             // for an answer pays for that.
@@ -143,6 +159,14 @@ private:
         lock.lock();
     }
 
+    void look_at_disk(std::unique_lock<std::mutex>& lock) {
+        look_again_ = false;
+        lock.unlock();
+        const std::optional<Refusal> warning = warning_now();
+        lock.lock();
+        warning_ = warning;
+    }
+
     std::optional<Refusal> write_durably() {
         try {
             append_all(*file_, group_);
@@ -168,7 +192,7 @@ private:
     const std::unique_ptr<File> file_;
     const Header header_;
     mutable std::mutex mutex_;
-    std::condition_variable work_;  // for the writer thread
+    mutable std::condition_variable work_;  // for the writer thread
     std::condition_variable told_;  // for those who wait for the disk
     Chain chain_;
     base::Sha256 digest_;
@@ -179,20 +203,22 @@ private:
     std::uint64_t durable_seq_;
     int waiters_ = 0;
     bool stopping_ = false;
+    mutable bool look_again_ = false;  // how much room the disk has
     std::optional<Refusal> failure_;
     std::optional<Refusal> warning_;
     std::function<void(std::uint64_t)> on_durable_;
     std::function<void(Refusal)> on_failure_;
+    const Writing writing_;
     std::thread thread_;  // last: it uses all the others
 };
 
 }  // namespace
 
 std::unique_ptr<Journal> journal_after(std::unique_ptr<File> file, const Reading& reading,
-                                       base::ByteView bytes) {
+                                       base::ByteView bytes, Writing writing) {
     Start start{chain_after(reading), {}, bytes.size()};
     start.digest.add(bytes);
-    return std::make_unique<Writer>(std::move(file), reading.header, start);
+    return std::make_unique<Writer>(std::move(file), reading.header, start, writing);
 }
 
 std::unique_ptr<Journal> create_over(std::unique_ptr<File> file, const Header& header) {

@@ -46,7 +46,7 @@ std::unique_ptr<Session> Session::create(const std::string& path,
                             std::uint32_t(salt[2]) << 16 | std::uint32_t(salt[3]) << 24;
     session->header_.made_at = now;
     session->header_.app_version = surroundings.app_version;
-    session->journal_ = journal::Journal::create(path, session->header_);
+    session->journal_ = journal::Journal::create(path, session->header_, surroundings.writing);
     session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
     session->finding_ = {"whole", msg("The session is new."), {}};
     const Answer answer = session->propose(intent, {{}, now});
@@ -61,7 +61,7 @@ std::unique_ptr<Session> Session::open(const std::string& path, Mode mode, base:
     session->surroundings_ = surroundings;
     journal::Journal::Opened opened;
     if (mode == Mode::edit) {
-        opened = journal::Journal::open(path, now);
+        opened = journal::Journal::open(path, now, surroundings.writing);
     } else {
         opened.reading = journal::read_file(path);
     }
@@ -232,6 +232,10 @@ bool Session::wait_durable(base::Milliseconds timeout_ms) {
     return !journal_ || journal_->wait_durable(state_.seq, timeout_ms);
 }
 
+std::optional<Refusal> Session::warning() const {
+    return journal_ && !disk_failure_ ? journal_->warning() : std::nullopt;
+}
+
 void Session::on_durable(std::function<void(std::uint64_t)> told) {
     on_durable_ = std::move(told);
     if (journal_) journal_->on_durable(on_durable_);
@@ -246,7 +250,7 @@ void Session::disk_failed(Refusal refusal) { disk_failure_ = std::move(refusal);
 
 void Session::move_to(const std::string& path, base::Milliseconds now) {
     journal::write_copy(path, header_, entries_, kept_);
-    auto opened = journal::Journal::open(path, now);
+    auto opened = journal::Journal::open(path, now, surroundings_.writing);
     journal_ = std::move(opened.journal);
     path_ = path;
     disk_failure_.reset();

@@ -15,6 +15,7 @@ namespace session {
 struct Surroundings {
     base::RandomBytes random;   // unguessable; seeded only in rehearsals and tests
     std::string app_version;
+    journal::Writing writing = journal::Writing::on_its_thread;
 };
 
 enum class Mode { edit, review };
@@ -60,6 +61,8 @@ public:
     std::uint64_t durable_seq() const;  // any thread
     bool wait_durable(base::Milliseconds timeout_ms);
     void on_durable(std::function<void(std::uint64_t)>);  // called on the writer thread
+    // The disk is almost full, in one sentence; see journal::Journal.
+    std::optional<base::Refusal> warning() const;
     // The disk has failed: intents are refused with this sentence until the session moves.
     const std::optional<base::Refusal>& disk_failure() const { return disk_failure_; }
     void disk_failed(base::Refusal);  // to be posted by on_failure

@@ -1,0 +1,172 @@
+#include "../net/room.h"
+#include "../ui/rig.h"
+
+#include "app/desk.h"
+
+#include <doctest/doctest.h>
+#include <sys/statvfs.h>
+
+using namespace tests;
+
+namespace {
+
+constexpr std::uint64_t roomy_bytes = 100'000'000'000;
+std::atomic<std::uint64_t> disk_free_bytes = roomy_bytes;
+
+}  // namespace
+
+// The disk of this program: the one place that asks the system how much room there is comes here.
+extern "C" int fstatvfs(int, struct statvfs* status) noexcept {
+    *status = {};
+    status->f_frsize = status->f_bsize = 1;
+    status->f_bavail = status->f_bfree = disk_free_bytes;
+    return 0;
+}
+
+namespace {
+
+workshop::CreateSession afternoon() {
+    workshop::CreateSession create;
+    create.title = "Inscription à la cantine";
+    create.colleges = {{"usagers", "Usagers", workshop::Shape::circle, 0x1D5FD1}};
+    workshop::Activity ideas, vote;
+    ideas.title = "Imaginer";
+    vote.kind = workshop::ActivityKind::vote;
+    vote.title = "Choisir";
+    vote.vote = {"Que garder ?", {"dots", 3, 2, 1}, false, 0, {"Guichet", "Dossier", "Borne"}};
+    create.agenda = {ideas, vote, ideas};
+    return create;
+}
+
+// A facilitator's desk without a window: events as told, frames on request.
+class Wall {
+public:
+    Wall() : desk(options(), store, clipboard, ui::ShellOptions{}) {
+        desk.shell().resize(1920, 1080);
+        desk.create_session(folder / "a.fabrique", afternoon());
+    }
+    void want(const workshop::Intent& intent) {
+        const auto answer = desk.session()->propose(intent, {{}, now});
+        REQUIRE(std::holds_alternative<session::Accepted>(answer));
+    }
+    void start(std::size_t activity) {
+        want(workshop::StartActivity{desk.session()->state().agenda[activity].id});
+        desk.go_to(ui::place_of(desk.session()->state().current_activity()->kind));
+        frames(8);
+    }
+    void frame() {
+        desk.frame();
+        now += 16;
+    }
+    void frames(int count) {
+        for (int i = 0; i < count; ++i) frame();
+    }
+    void point(input::Phase phase, base::Vec2 px) {
+        desk.take(input::Pointer{1, phase, input::PointerKind::finger, px, now, 1});
+    }
+    void tap(std::string_view label) {
+        const ui::Item* found = item(label);
+        REQUIRE(found != nullptr);
+        point(input::Phase::down, found->visible.centre());
+        point(input::Phase::up, found->visible.centre());
+        frames(8);
+    }
+    const ui::Item* item(std::string_view label) { return desk.shell().registry().find(label); }
+    const std::string& screen() { return desk.shell().registry().screen(); }
+
+    Folder folder;
+    base::Milliseconds now = 1000;
+    rig::FakeStore store;
+    rig::FakeClipboard clipboard;
+    app::Desk desk;
+
+private:
+    app::DeskOptions options() {
+        app::DeskOptions options;
+        options.folders.assets = "/nowhere";
+        options.folders.words = "/nowhere";
+        options.folders.sessions = folder.path().string();
+        options.surroundings.random = seeded(3);
+        options.clock = [this] { return now; };
+        options.steady = [this] { return now; };
+        options.settings.language = "en";
+        options.settings.reduced_motion = true;
+        options.keep_settings = false;
+        return options;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("desk: a dropped card is at its new place in the very frame that lets it go") {
+    Wall wall;
+    wall.start(0);
+    wall.want(workshop::CreateCard{"Un guichet unique", {0, 0}, {}, {}, {}, {}});
+    wall.frames(8);
+    REQUIRE(wall.item("Un guichet unique") != nullptr);
+    const base::Rect before = wall.item("Un guichet unique")->rect;
+    const base::Vec2 by{300, 40};
+    wall.point(input::Phase::down, before.centre());
+    wall.frames(2);
+    for (int step = 1; step <= 10; ++step) {
+        wall.point(input::Phase::move, before.centre() + by * (float(step) / 10));
+        wall.frame();
+    }
+    wall.frames(10);
+    wall.point(input::Phase::up, before.centre() + by);
+    wall.frame();
+    REQUIRE(wall.item("Un guichet unique") != nullptr);
+    CHECK(wall.item("Un guichet unique")->rect.x == doctest::Approx(before.x + by.x).epsilon(0.01));
+    CHECK(wall.item("Un guichet unique")->rect.y == doctest::Approx(before.y + by.y).epsilon(0.01));
+}
+
+TEST_CASE("desk: at rest no frame is asked for") {
+    Wall wall;
+    wall.start(0);
+    wall.desk.session()->wait_durable(5'000);
+    wall.frames(20);
+    CHECK(wall.desk.next_frame_in() < 0);
+}
+
+TEST_CASE("desk: the next step that is refused leaves everybody where they are") {
+    Wall wall;
+    wall.start(1);
+    const auto& state = wall.desk.session()->state();
+    wall.want(workshop::OpenVote{state.current_activity()->vote, {}});
+    wall.frames(4);
+    CHECK(wall.screen() == "vote");
+    wall.tap("Next");
+    CHECK(wall.screen() == "vote");
+    CHECK(wall.item("Close the vote") != nullptr);
+    wall.want(workshop::CloseVote{state.open_vote()->id});
+    wall.frames(4);
+    wall.tap("Next");
+    CHECK(wall.screen() == "board");
+    CHECK(state.current_activity()->title == "Imaginer");
+    wall.tap("Finish");
+    CHECK(wall.screen() == "result");
+    CHECK(state.ended);
+}
+
+TEST_CASE("desk: an almost full disk is told for as long as it is so") {
+    Wall wall;
+    wall.start(0);
+    CHECK(wall.item("The disk is almost full") == nullptr);
+    disk_free_bytes = 12'000'000;
+    wall.want(workshop::DescribeSession{"Cantine", {}, {}});
+    wall.desk.session()->wait_durable(5'000);
+    wall.frames(4);
+    REQUIRE(wall.item("The disk is almost full: 12 MB are left.") != nullptr);
+    const base::Milliseconds wait = wall.desk.next_frame_in();
+    CHECK((wait > 0 && wait <= 5'000));  // it is looked at again, and nothing is drawn before
+    for (const ui::Place place : {ui::Place::vote, ui::Place::preparation, ui::Place::board}) {
+        wall.desk.go_to(place);
+        wall.frames(4);
+        CHECK(wall.item("The disk is almost full: 12 MB are left.") != nullptr);
+    }
+    disk_free_bytes = roomy_bytes;
+    CHECK(eventually([&] {
+        wall.frames(2);
+        return wall.item("The disk is almost full") == nullptr;
+    }));
+}
