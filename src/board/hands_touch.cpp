@@ -198,7 +198,7 @@ void Hands::place_dot(const Contact& contact, workshop::CardId card, workshop::C
         return no(no_dot("secret", msg("This vote is secret: vote on a kiosk or a phone.")));
     }
     const workshop::Option* option = option_of(*vote, card, cluster);
-    if (!option) return no(no_dot("no_option", msg("This is not one of the choices.")));
+    if (!option) return no(no_dot("no_option", msg("This is not one of the options.")));
     Slip& slip = presence_.slip;
     if (slip.vote != vote->id) slip = {vote->id, {}};
     std::int32_t& value = slip.marks[option->id];
@@ -206,7 +206,7 @@ void Hands::place_dot(const Contact& contact, workshop::CardId card, workshop::C
     if (value > 0 && max == 1) {
         slip.marks.erase(option->id);  // a cross made twice is taken back
     } else if (value >= max) {
-        no(no_dot("cap", msg("At most {max} dots on one choice."), max));
+        no(no_dot("cap", msg("At most {max} dots on one option."), max));
     } else if (slip.total() >= vote->rule.marks_max) {
         if (value == 0) slip.marks.erase(option->id);
         no(no_dot("no_dots_left", msg("All {max} dots are placed: take one back first."),

@@ -136,7 +136,7 @@ Outcome Hands::take(const input::Key& key, const Here& here) {
             break;
         case Code::letter_y: if (key.ctrl) text.redo(); break;
         case Code::letter_z: if (key.ctrl) key.shift ? text.redo() : text.undo(); break;
-        default: break;  // other keys type through Typed, or are the painter's (up, down)
+        default: break;  // other keys type through Typed; up and down are the painter's
     }
     return outcome;
 }
@@ -201,7 +201,7 @@ void Hands::keep_in_view(Draft& draft, const View& view) const {
     draft.keyboard.move_to(inside(panel.min(), panel.size(), view.viewport_px));
 }
 
-// -- when the board changes under a text ---------------------------------------------------------
+// -- when the board, or the room for it, changes under a text ---------------------------------------------------------
 
 void Hands::follow_drafts(const Here& here) {
     const workshop::State& state = here.state;
@@ -227,6 +227,7 @@ void Hands::follow_drafts(const Here& here) {
         if (no_cards || no_cluster) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
+    for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);
 }
 
 }  // namespace board

@@ -61,6 +61,30 @@ std::string key_of(const painting::CardFace& face, float zoom) {
            std::to_string(face.dots) + " " + std::to_string(zoom);
 }
 
+bool of_a_hand(const board::Shape& shape) {
+    return std::holds_alternative<board::PaletteShape>(shape) ||
+           std::holds_alternative<board::ItemShape>(shape) ||
+           std::holds_alternative<board::KeyboardShape>(shape) ||
+           std::holds_alternative<board::FingerShape>(shape) ||
+           std::holds_alternative<board::NoticeShape>(shape);
+}
+
+// How a draft is written on its card: see draft_layout().
+struct Written {
+    base::Rect box;   // board units, from the card's corner
+    float size = 0;   // of the letters, board units
+    float wrap_px = 0;
+};
+
+Written written_at(const board::Draft& draft, float zoom) {
+    painting::CardFace face;
+    face.text = draft.text.text();
+    const base::Vec2 units{workshop::card_width, workshop::card_height};
+    Written as{painting::card_text_box(face, units), painting::card_text_units(face, units), 0};
+    as.wrap_px = std::max(1.F, std::floor(as.box.w * zoom));
+    return as;
+}
+
 void record(Kit& kit, Role role, std::string label, base::Rect px, std::string value = {}) {
     Item item;
     item.role = role;
@@ -77,6 +101,14 @@ Rgb hand_colour(board::HandNumber hand) {
     static constexpr std::array<Rgb, 8> colours = {0xD1460F, 0x1D5FD1, 0x8A1C7C, 0x0B6B5D,
                                                    0xB3261E, 0x5B3FB8, 0x7A5A00, 0x0F4C81};
     return colours[(std::max<board::HandNumber>(hand, 1) - 1) % colours.size()];
+}
+
+painting::TextLayout draft_layout(const board::Draft& draft, float zoom) {
+    painting::TextStyle style;
+    if (!draft.is_card()) return {draft.text.text(), style, 0};  // a title is one line
+    const Written as = written_at(draft, zoom);
+    style.size_px = as.size * zoom;
+    return {draft.text.text(), style, as.wrap_px};
 }
 
 board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::Rect viewport) {
@@ -183,20 +215,14 @@ struct BoardView::Brush {
 
     // The text of a draft in place, with its caret.
     void written(const board::Draft& draft, base::Rect px) const {
-        painting::CardFace face;
-        face.text = draft.text.text();
-        const base::Vec2 units{workshop::card_width, workshop::card_height};
-        const float letters = painting::card_text_units(face, units);
-        const base::Rect box = painting::card_text_box(face, units);
+        const Written as = written_at(draft, zoom());
         const TextLook look{.ink = kit.theme().card_ink,
-                            .size_px = letters * zoom() / kit.metrics().scale};
-        const float wrap = std::max(1.F, std::floor(box.w * zoom()));
-        const painting::TextLayout layout(face.text, kit.style(look), wrap);
-        const base::Vec2 corner = px.min() + base::Vec2{box.x, box.y} * zoom();
-        if (!face.text.empty()) {
-            kit.piece(kit.pieces().text(face.text, kit.style(look), wrap), corner);
+                            .size_px = as.size * zoom() / kit.metrics().scale};
+        const base::Vec2 corner = px.min() + base::Vec2{as.box.x, as.box.y} * zoom();
+        if (const std::string& text = draft.text.text(); !text.empty()) {
+            kit.piece(kit.pieces().text(text, kit.style(look), as.wrap_px), corner);
         }
-        const base::Rect caret = layout.caret(draft.text.caret());
+        const base::Rect caret = draft_layout(draft, zoom()).caret(draft.text.caret());
         if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
             kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * zoom()), caret.h},
                      kit.theme().focus);
@@ -278,6 +304,7 @@ struct BoardView::Brush {
         look.text = draft->text.text();
         look.caret = draft->text.caret();
         look.done = kit.words().say("Put down");
+        if (!draft->is_card()) look.hint = kit.words().say("Name this group");
         if (draft->is_card()) look.paper = kit.theme().card_paper(draft->colour);
         draw_keyboard(kit, draft->keyboard, look);
     }
@@ -331,12 +358,28 @@ void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& ca
 
 void BoardView::draw(Kit& kit, const workshop::State& state, const board::View& view,
                      const board::Scene& scene, const board::Presence& presence) {
+    draw_paper(kit, state, view, scene, presence);
+    draw_hands(kit, state, view, scene, presence);
+}
+
+void BoardView::draw_paper(Kit& kit, const workshop::State& state, const board::View& view,
+                           const board::Scene& scene, const board::Presence& presence) {
     fresh_ = 0;
     float pitch = dot_pitch * view.camera.zoom;
     while (pitch < kit.px(dot_pitch_px_min)) pitch *= 2;
     kit.dot_grid(view.viewport_px, view.camera.to_px(base::Vec2{0, 0}), pitch);
     const Brush brush{kit, state, view, presence, *this};
-    for (const board::Shape& shape : scene.shapes) std::visit(brush, shape);
+    for (const board::Shape& shape : scene.shapes) {
+        if (!of_a_hand(shape)) std::visit(brush, shape);
+    }
+}
+
+void BoardView::draw_hands(Kit& kit, const workshop::State& state, const board::View& view,
+                           const board::Scene& scene, const board::Presence& presence) {
+    const Brush brush{kit, state, view, presence, *this};
+    for (const board::Shape& shape : scene.shapes) {
+        if (of_a_hand(shape)) std::visit(brush, shape);
+    }
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 // Used by the board, the vote at the wall and the review. It decides nothing.
 
 #include "board/scene.h"
+#include "painting/text_layout.h"
 #include "ui/kit.h"
 
 #include <unordered_set>
@@ -12,13 +13,22 @@ namespace ui {
 // A hand's own colour, 1 to board::hands_max: the ring around what it holds.
 Rgb hand_colour(board::HandNumber);
 
+// A draft's text as it lies on its card, screen pixels: its lines break where they are seen to.
+painting::TextLayout draft_layout(const board::Draft&, float zoom);
+
 class BoardView {
 public:
     // The view's measures for a viewport (screen pixels).
     static board::View view(const Kit&, const board::Camera&, base::Rect viewport);
 
+    // Everything, in one go; or what lies on the paper first, then what belongs to hands: palettes,
+    // keyboards, notices. What is drawn between the two lies between them.
     void draw(Kit&, const workshop::State&, const board::View&, const board::Scene&,
               const board::Presence&);
+    void draw_paper(Kit&, const workshop::State&, const board::View&, const board::Scene&,
+                    const board::Presence&);
+    void draw_hands(Kit&, const workshop::State&, const board::View&, const board::Scene&,
+                    const board::Presence&);
 
 private:
     struct Brush;  // what one frame draws with

@@ -98,6 +98,10 @@ void draw_text(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& lo
                                                  : std::nullopt;
         kit.piece(drawn, {box.x, box.y - over});
     }
+    if (look.text.empty() && !look.hint.empty()) {
+        text.ink = look.paper ? theme.card_ink : theme.ink_soft;
+        kit.text(box, look.hint, text);
+    }
     const bool on = kit.now() / 500 % 2 == 0 || kit.motion().reduced();
     if (on) {
         kit.fill({box.x + caret.x, box.y + caret.y - over, std::max(2.F, unit * 0.04F), caret.h},

@@ -10,6 +10,7 @@ namespace ui {
 struct KeyboardLook {
     std::string_view text = {};  // what is being written, shown above the keys
     std::size_t caret = 0;       // byte offset
+    std::string hint = {};       // in place of the text while there is none
     std::string done = {};       // on the large key: "Done"
     std::optional<Rgb> paper = {};  // of the text: the card's colour
     bool strip = true;           // the strip for colours is in use; else the text has its place

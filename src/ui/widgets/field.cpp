@@ -88,12 +88,9 @@ void command(Kit& kit, Editor& editor, const FieldLook& look, const input::Key& 
     }
 }
 
-// One line up or down, in the column where the walk began.
 void change_line(Editor& editor, const painting::TextLayout& layout, int lines, bool shift) {
-    board::TextEdit& edit = editor.edit;
-    if (editor.wanted_x < 0) editor.wanted_x = layout.caret(edit.caret()).x;
-    edit.place_caret(layout.lines_away(edit.caret(), lines, editor.wanted_x),
-                     board::Selecting(shift));
+    const std::size_t byte = line_away(editor.edit, editor.wanted_x, layout, lines);
+    editor.edit.place_caret(byte, board::Selecting(shift));
 }
 
 // True when the key ends the writing: Enter in a field of one line, Escape anywhere.

@@ -1,6 +1,7 @@
 #include "ui/screens/board/board.h"
 
 #include "input/glide.h"
+#include "ui/editor.h"
 
 #include <algorithm>
 
@@ -89,6 +90,7 @@ base::Milliseconds BoardScreen::wakes_in(const World& world) const {
 void BoardScreen::take(const input::Event& event, const World& world, Wishes& wishes) {
     if (!world.state || !framed_) return;
     const board::Here now = here(world);
+    const float column = std::exchange(wanted_x_, -1.F);  // kept by up and down only
     if (const auto* pointer = std::get_if<input::Pointer>(&event)) {
         fling_px_s_ = {};
         obey(hands_.take(*pointer, now), world, wishes);
@@ -97,15 +99,28 @@ void BoardScreen::take(const input::Event& event, const World& world, Wishes& wi
     } else if (const auto* typed = std::get_if<input::Typed>(&event)) {
         obey(hands_.type(typed->text, now), world, wishes);
     } else if (const auto* key = std::get_if<input::Key>(&event)) {
-        const bool undoes = key->down && key->ctrl && key->code == input::KeyCode::letter_z;
-        if (undoes && !hands_.focused()) {
+        using enum input::KeyCode;
+        const bool writing = hands_.focused() != nullptr;
+        if (key->down && key->ctrl && key->code == letter_z && !writing) {
             undo(wishes);
+        } else if (key->down && writing && (key->code == up || key->code == down)) {
+            wanted_x_ = column;
+            change_line(*key);
         } else {
             obey(hands_.take(*key, now), world, wishes);
         }
     } else if (std::holds_alternative<input::FocusLost>(event)) {
         obey(hands_.cancel_all(now), world, wishes);
     }
+}
+
+// Up and down need the lines that the painter makes of the text; all other keys are the hands'.
+void BoardScreen::change_line(const input::Key& key) {
+    const board::Draft& draft = *hands_.focused();
+    const int lines = key.code == input::KeyCode::up ? -1 : 1;
+    const std::size_t byte =
+        line_away(draft.text, wanted_x_, draft_layout(draft, camera_.zoom), lines);
+    hands_.place_caret(draft.hand, byte, board::Selecting(key.shift));
 }
 
 void BoardScreen::obey(board::Outcome outcome, const World& world, Wishes& wishes) {
@@ -173,7 +188,9 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     const board::Scene scene =
         board::build_scene(now.state, now.layout, now.view, hands_.presence());
     const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
-    painter_.draw(kit, *world.state, view_, scene, hands_.presence());
+    painter_.draw_paper(kit, now.state, view_, scene, hands_.presence());
+    draw_words(kit, view);
+    painter_.draw_hands(kit, now.state, view_, scene, hands_.presence());
     draw_chrome(kit, view, world, wishes);
 }
 

@@ -47,10 +47,13 @@ public:
 private:
     board::Here here(const World&);
     void obey(board::Outcome, const World&, Wishes&);
+    void change_line(const input::Key&);
     void move_camera(const board::CameraMove&, const workshop::State&);
     void glide(const World&);
     void undo(Wishes&);
+    void draw_words(Kit&, const BoardWords&);
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
+    bool covered(base::Rect) const;  // by a keyboard
     void draw_tools(Kit&, const BoardWords&, Wishes&);
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
@@ -58,6 +61,7 @@ private:
 
     BoardHere here_;
     board::Hands hands_;
+    float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;
     board::Camera camera_;
     board::View view_;

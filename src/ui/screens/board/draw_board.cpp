@@ -2,6 +2,7 @@
 #include "ui/screens/board/board.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -80,14 +81,26 @@ void draw_pause(Kit& kit, const BoardWords& view) {
 
 }  // namespace
 
-void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& world,
-                              Wishes& wishes) {
+// What is only read lies below palettes and keyboards.
+void BoardScreen::draw_words(Kit& kit, const BoardWords& view) {
     if (hands_.presence().drafts.empty()) draw_hint(kit, view);
     draw_instruction(kit, view);
+    if (view.pause_title.empty()) draw_legend(kit, view);
+}
+
+// A keyboard may stand anywhere: what it covers steps aside, so that its keys are what they seem.
+bool BoardScreen::covered(base::Rect place) const {
+    const auto& drafts = hands_.presence().drafts;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const board::Draft& draft) {
+        return draft.keyboard.panel_px().overlaps(place);
+    });
+}
+
+void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& world,
+                              Wishes& wishes) {
     if (!view.pause_title.empty()) {
         draw_pause(kit, view);
     } else {
-        draw_legend(kit, view);
         draw_tools(kit, view, wishes);
     }
     follow_bar(draw_top_bar(kit, view.bar), world, wishes);
@@ -101,7 +114,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
         const base::Vec2 size{button_width(kit, look), button_height(kit, Type::lead)};
         const base::Rect place{kit.screen().w / 2 - size.x / 2,
                                kit.screen().bottom() - kit.px(margin) - size.y, size.x, size.y};
-        if (button(kit, place, look)) {
+        if (!covered(place) && button(kit, place, look)) {
             wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
         }
     }
@@ -116,6 +129,7 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
                    kit.screen().w - kit.px(margin), side};
     const auto tool = [&](const ButtonLook& look) {
         const base::Rect place = cut_right(row, side, kit.px(space::small));
+        if (covered(place)) return false;
         kit.shadow(place, side / 2, Lift::rest);
         return button(kit, place, look);
     };

@@ -1,0 +1,176 @@
+#include "hall.h"
+
+#include "ui/screens/board/board.h"
+
+#include <doctest/doctest.h>
+
+using rig::Hall;
+
+namespace {
+
+// The board, shown, with a card being written somewhere on the paper.
+struct Writing {
+    Hall hall;
+    ui::BoardScreen& screen;
+
+    Writing() : screen(begun(hall)) {
+        hall.rig.tap_at({700, 600});
+        hall.rig.settle();
+    }
+    static ui::BoardScreen& begun(Hall& hall) {
+        hall.start("Imaginer");
+        return hall.show<ui::BoardScreen>();
+    }
+    void key(input::KeyCode code, bool ctrl = false, bool shift = false) {
+        hall.rig.key(code, ctrl, shift);
+    }
+    std::string text() { return hall.rig.item("Idea being written").value; }
+};
+
+// The first key of the first keyboard, and everything it lies on.
+base::Rect keyboard_of(const rig::Rig& rig) {
+    base::Rect around;
+    for (const ui::Item& item : rig.shell.registry().items()) {
+        if (item.role == ui::Role::key) around = base::united(around, item.rect);
+    }
+    return around;
+}
+
+// Where the words of a finished wish are.
+std::string written(const Hall& hall) {
+    for (const ui::Wanted& wanted : hall.rig.wishes.intents) {
+        if (const auto* card = std::get_if<workshop::CreateCard>(&wanted.intent)) return card->text;
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("board: up, down, Home and End walk through the lines of a card being written") {
+    Writing board;
+    board.hall.rig.type("alpha\nbeta gamma\ndelta");
+    using enum input::KeyCode;
+    board.key(up);
+    board.hall.rig.type("1");
+    CHECK(board.text() == "alpha\nbeta 1gamma\ndelta");
+    board.key(up);
+    board.key(end);
+    board.hall.rig.type("2");
+    CHECK(board.text() == "alpha2\nbeta 1gamma\ndelta");
+    board.key(down);
+    board.key(home);
+    board.key(right, true);
+    board.hall.rig.type("3");
+    CHECK(board.text() == "alpha2\nbeta3 1gamma\ndelta");
+    board.key(down);
+    board.key(down);  // beyond the last line: its end
+    board.key(up, false, true);
+    board.key(backspace);
+    CHECK(board.text().starts_with("alpha2\nbeta"));
+    CHECK(board.text().size() < std::string("alpha2\nbeta3 1gamma\ndelta").size());
+    board.key(enter);
+    CHECK(written(board.hall).starts_with("alpha2\nbeta"));
+}
+
+TEST_CASE("board: up and down keep to the column where they began, past a short line") {
+    Writing board;
+    board.hall.rig.type("first line\nab\nthird line");
+    board.key(input::KeyCode::up);
+    board.key(input::KeyCode::up);
+    board.hall.rig.type("!");
+    CHECK(board.text() == "first line!\nab\nthird line");
+    board.key(input::KeyCode::down);
+    board.key(input::KeyCode::down);
+    board.hall.rig.type("?");
+    CHECK(board.text() == "first line!\nab\nthird line?");
+}
+
+TEST_CASE("board: up and down follow the lines that the card shows, not only line breaks") {
+    Writing board;
+    board.hall.rig.type("un guichet unique pour toutes les inscriptions de la famille");
+    board.key(input::KeyCode::up);
+    board.hall.rig.type("#");
+    const std::size_t at = board.text().find('#');
+    CHECK(at > 0);
+    CHECK(at < board.text().size() - 5);
+}
+
+TEST_CASE("board: the name of a new group begins with a hint") {
+    Hall hall;
+    hall.start("Imaginer");
+    hall.card("Guichet unique", {0, 0});
+    hall.card("Dossier unique", {400, 0});
+    hall.show<ui::BoardScreen>();
+    const base::Vec2 from = hall.rig.item("Guichet unique").rect.centre();
+    const base::Vec2 to = hall.rig.item("Dossier unique").rect.centre();
+    hall.rig.point(7, input::Phase::down, from);
+    hall.rig.frames(2);
+    for (int step = 1; step <= 10; ++step) {
+        hall.rig.point(7, input::Phase::move, from + (to - from) * (float(step) / 10));
+        hall.rig.frames(2);
+    }
+    CHECK_FALSE(hall.rig.has("Name this group"));
+    hall.rig.point(7, input::Phase::up, to);
+    hall.rig.settle();
+    CHECK(hall.rig.has("Name this group"));
+    hall.rig.type("Guichet");
+    CHECK_FALSE(hall.rig.has("Name this group"));
+}
+
+TEST_CASE("board: a keyboard is wholly on the screen, wherever the card is, and no button is on it") {
+    for (const base::Vec2 size : {base::Vec2{1366, 768}, {1920, 1080}, {3840, 2160}}) {
+        for (const base::Vec2 part :
+             {base::Vec2{0.02F, 0.97F}, {0.1F, 0.8F}, {0.5F, 0.99F}, {0.97F, 0.6F}, {0.5F, 0.2F}}) {
+            Hall hall;
+            hall.start("Imaginer");
+            hall.card("Guichet unique", {0, 0});
+            hall.rig.shell.resize(int(size.x), int(size.y));
+            hall.show<ui::BoardScreen>();
+            hall.rig.tap_at({size.x * part.x, size.y * part.y});
+            hall.rig.settle();
+            const base::Rect keyboard = keyboard_of(hall.rig);
+            CAPTURE(size.x);
+            CAPTURE(part.x);
+            CAPTURE(part.y);
+            REQUIRE_FALSE(keyboard.empty());
+            CHECK(keyboard.x >= 0);
+            CHECK(keyboard.right() <= size.x);
+            CHECK(keyboard.bottom() <= size.y);
+            for (const ui::Item& item : hall.rig.shell.registry().items()) {
+                if (!item.touchable) continue;
+                CAPTURE(item.label);
+                CHECK_FALSE(item.rect.overlaps(keyboard));
+            }
+        }
+    }
+}
+
+TEST_CASE("board: a keyboard stays on a screen that becomes smaller") {
+    Writing board;
+    board.hall.rig.shell.resize(1000, 700);
+    board.hall.rig.settle();
+    const base::Rect keyboard = keyboard_of(board.hall.rig);
+    CHECK(keyboard.right() <= 1000);
+    CHECK(keyboard.bottom() <= 700);
+}
+
+TEST_CASE("board: what the bar tells for a while covers nothing, and goes") {
+    Hall hall;
+    hall.start("Imaginer");
+    hall.show<ui::BoardScreen>();
+    const float above = ui::top_bar_height(hall.rig.shell.kit());
+    hall.rig.world.warning = "The disk is almost full: 12 MB are left.";
+    hall.rig.frames(2);
+    const base::Rect notice = hall.rig.item("The disk is almost full").rect;
+    CHECK(notice.y >= above);
+    CHECK(notice.bottom() <= ui::top_bar_height(hall.rig.shell.kit()));
+    for (const ui::Item& item : hall.rig.shell.registry().items()) {
+        CAPTURE(item.label);
+        const bool told = item.label.starts_with("The disk is almost full");
+        CHECK((told || !item.rect.overlaps(notice)));
+    }
+    hall.rig.world.warning.clear();
+    hall.rig.frames(2);
+    CHECK_FALSE(hall.rig.has("The disk is almost full"));
+    CHECK(ui::top_bar_height(hall.rig.shell.kit()) == above);
+}
