@@ -27,6 +27,9 @@ base::Milliseconds local_day(base::Milliseconds at, int offset_minutes) {
     return (at + offset_minutes * base::minute_ms) / day_ms;
 }
 
+// Some languages count the first of a month as such: “1er mai”.
+bool is_first(base::Milliseconds at) { return number(base::iso_time(at), 8, 2) == 1; }
+
 base::Arguments parts_of(const base::Words& words, base::Milliseconds at) {
     const std::string iso = base::iso_time(at);
     // 1970-01-01 was a Thursday.
@@ -49,12 +52,16 @@ std::string day_words(const base::Words& words, base::Milliseconds at, base::Mil
     const base::Arguments parts = parts_of(words, day * day_ms);
     const bool this_year =
         base::iso_time(day * day_ms).substr(0, 4) == base::iso_time(today * day_ms).substr(0, 4);
+    if (is_first(day * day_ms)) {
+        return this_year ? words.say("1 {month}", parts) : words.say("1 {month} {year}", parts);
+    }
     return this_year ? words.say("{day} {month}", parts) : words.say("{day} {month} {year}", parts);
 }
 
 std::string long_day(const base::Words& words, const std::string& iso_day) {
     const base::Milliseconds at = base::parse_iso_time(iso_day);
     if (at < 0) return iso_day;
+    if (is_first(at)) return words.say("{weekday} 1 {month} {year}", parts_of(words, at));
     return words.say("{weekday} {day} {month} {year}", parts_of(words, at));
 }
 
