@@ -87,8 +87,8 @@ base::Digest stretched(const std::string& pin, const base::Bytes& salt) {
 
 std::string path_of(const std::string& session_path) { return session_path + ".keys"; }
 
-bool is_pin(const std::string& pin) {
-    return pin.size() >= 4 && pin.size() <= 12 &&
+bool is_pin(const std::string& pin, std::size_t digits_min) {
+    return pin.size() >= digits_min && pin.size() <= pin_digits_max &&
            std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -174,8 +174,11 @@ bool BallotBox::has_pin() const { return !pin_salt_.empty(); }
 bool BallotBox::unlocked() const { return wrapping_key_.has_value(); }
 
 std::optional<Refusal> BallotBox::unlock(const std::string& pin, base::Milliseconds now) {
-    if (!is_pin(pin)) {
-        return Refusal{"bad_pin", msg("A PIN has 4 to 12 digits."), {}};
+    const std::size_t digits_min = has_pin() ? pin_digits_min : new_pin_digits_min;
+    if (!is_pin(pin, digits_min)) {
+        return Refusal{"bad_pin", msg("A PIN has {min} to {max} digits."),
+                       {{"min", std::to_string(digits_min)},
+                        {"max", std::to_string(pin_digits_max)}}};
     }
     if (now < locked_until_) {
         const auto seconds = (locked_until_ - now + base::second_ms - 1) / base::second_ms;

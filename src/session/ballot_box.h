@@ -12,6 +12,10 @@
 
 namespace session {
 
+// Of a PIN. Whoever holds the side file can try them all without us: four digits take minutes, six
+// a day. Sessions that were made with four still open.
+constexpr std::size_t pin_digits_min = 4, new_pin_digits_min = 6, pin_digits_max = 12;
+
 class BallotBox {
 public:
     // Reads or makes the side file of this session. Throws base::Failure.
@@ -28,7 +32,7 @@ public:
     // "7F3K-9QXM": the same for the same ballot; nobody else can make one.
     std::string receipt_for(workshop::VoteId, const workshop::BallotId&) const;
 
-    // PIN: 4 to 12 digits. The first one given is the session's; later ones must be the same.
+    // PIN: the first one given, of 6 to 12 digits, is the session's; later ones must be the same.
     // Slows down and then locks when wrong ones are tried (5 tries, then 15 s, doubling).
     std::optional<base::Refusal> unlock(const std::string& pin, base::Milliseconds now);
     bool has_pin() const;

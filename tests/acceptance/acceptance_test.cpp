@@ -161,7 +161,7 @@ TEST_CASE("a host killed in the middle keeps every acknowledged ballot, none twi
     std::set<std::string> acknowledged;
     for (int round = 0; round < 20; ++round) {
         const Folder own;
-        const pid_t host = start(own, {"host", file, "--open-vote", "--pin", "2468", "--json"});
+        const pid_t host = start(own, {"host", file, "--open-vote", "--pin", "246813", "--json"});
         for (int i = 0; i < 200 && read(own / "out").empty(); ++i) usleep(20'000);
         const json door = json::parse(read(own / "out"));
         const pid_t crowd =
@@ -238,7 +238,7 @@ TEST_CASE("bad input gets one sentence and the right exit code, and loses nothin
     refused({"host", folder / "a.fabrique", "--address", "203.0.113.7"}, 1);
 
     const pid_t host =
-        start(folder, {"host", folder / "a.fabrique", "--open-vote", "--pin", "2468", "--json"});
+        start(folder, {"host", folder / "a.fabrique", "--open-vote", "--pin", "246813", "--json"});
     for (int i = 0; i < 200 && read(folder / "out").empty(); ++i) usleep(20'000);
     const json door = json::parse(read(folder / "out"));
     const std::string url = door.at("url");

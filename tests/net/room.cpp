@@ -72,7 +72,7 @@ Room::Room() : queue_([this] {
     owner_ = std::thread([this] { live(); });
     run([this] {
         session_ = session::Session::create(file(), canteen(), 1000, {seeded(1), "test"});
-        if (auto refusal = session_->box().unlock("2468", 1000)) throw base::Failure(*refusal);
+        if (auto refusal = session_->box().unlock("246813", 1000)) throw base::Failure(*refusal);
     });
     open_host(options());
 }

@@ -104,7 +104,7 @@ inline std::string cast(Session& session, workshop::VoteId vote, std::uint8_t nu
     return code(session.propose(workshop::SealBallot{ballot}, {station, noon + number}));
 }
 
-constexpr const char* pin = "2580";
+constexpr const char* pin = "258013";
 
 // Unlocked, in the vote activity, the secret vote open.
 inline workshop::VoteId open_secret_vote(Session& session,

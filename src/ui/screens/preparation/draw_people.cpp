@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "session/ballot_box.h"
 #include "ui/screens/preparation/parts.h"
 
 namespace ui::preparation {
@@ -9,7 +10,10 @@ namespace {
 
 namespace limits = base::limits;
 
-constexpr std::size_t pin_digits_min = 4, pin_digits_max = 12;
+base::Arguments new_pin_digits() {
+    return {{"min", std::to_string(session::new_pin_digits_min)},
+            {"max", std::to_string(session::pin_digits_max)}};
+}
 
 }  // namespace
 
@@ -55,8 +59,8 @@ void draw_about(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& p
 void draw_colleges(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& plan) {
     const base::Words& words = kit.words();
     draw_heading(kit, rest, words.say("Who takes part"),
-                 words.say("Each group votes under its own sign."));
-    const FieldLook look{.label = words.say("Name of the group"), .bare = true,
+                 words.say("Each college votes under its own sign."));
+    const FieldLook look{.label = words.say("Name of the college"), .bare = true,
                          .code_points_max = limits::short_name_code_points_max,
                          .enabled = view.may_change};
     const float height = field_height(kit, look);
@@ -71,7 +75,7 @@ void draw_colleges(Kit& kit, base::Rect& rest, const PreparationView& view, Plan
         const ButtonLook remove{.label = words.say("Remove {name}", {{"name", college.name}}),
                                 .kind = ButtonKind::quiet, .icon = "trash", .icon_only = true,
                                 .enabled = view.may_change && plan.colleges.size() > 1,
-                                .why_not = words.say("A session needs at least one group."),
+                                .why_not = words.say("A session needs at least one college."),
                                 .name = "remove"};
         if (button_right(kit, row, remove)) gone = i;
         const FieldChange change = field(kit, row, college.name, look);
@@ -82,11 +86,11 @@ void draw_colleges(Kit& kit, base::Rect& rest, const PreparationView& view, Plan
         plan.colleges.erase(plan.colleges.begin() + std::ptrdiff_t(gone));
     }
     base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
-    if (button_left(kit, row, {.label = words.say("Add a group"), .icon = "plus",
+    if (button_left(kit, row, {.label = words.say("Add a college"), .icon = "plus",
                                .enabled = view.may_change &&
                                           plan.colleges.size() < limits::colleges_max,
                                .type = Type::card})) {
-        add_college(plan, words.say("New group"));
+        add_college(plan, words.say("New college"));
     }
 }
 
@@ -134,20 +138,21 @@ void draw_legend(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& 
 void draw_pin(Kit& kit, base::Rect& rest, const PreparationView& view, Wishes& wishes) {
     const base::Words& words = kit.words();
     draw_heading(kit, rest, words.say("PIN"),
-                 words.say("It opens and closes secret votes and lets kiosks go. Nobody can find "
-                           "it again for you."));
+                 words.say("It opens and closes secret votes. Write it down: nobody can find it "
+                           "again for you."));
     if (view.has_pin) {
         const std::string kept = words.say("The PIN of this session is set.");
         cut_top(rest, banner(kit, rest, kept, Tone::good), kit.px(space::tight));
         return;
     }
-    const FieldLook look{.label = words.say("4 to 12 digits"), .secret = true, .digits = true,
-                         .code_points_max = pin_digits_max, .enabled = view.may_change};
+    const FieldLook look{.label = words.say("{min} to {max} digits", new_pin_digits()),
+                         .secret = true, .digits = true,
+                         .code_points_max = session::pin_digits_max, .enabled = view.may_change};
     const base::Rect row = cut_top(rest, field_height(kit, look), kit.px(space::tight));
     const FieldChange change = field(kit, row, "", look);
     if (!change.finished || change.text.empty()) return;
-    if (change.text.size() < pin_digits_min) {
-        kit.tell(words.say("A PIN has 4 to 12 digits."), Tone::bad);
+    if (change.text.size() < session::new_pin_digits_min) {
+        kit.tell(words.say("A PIN has {min} to {max} digits.", new_pin_digits()), Tone::bad);
     } else {
         wishes.ask(SetPin{change.text});
     }

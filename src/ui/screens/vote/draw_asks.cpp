@@ -23,14 +23,15 @@ PinPadView pad_view(Ask ask, const VoteView& view, const base::Words& words) {
     switch (ask) {
         case Ask::choose_pin:
             pad = {words.say("Choose a PIN"),
-                   words.say("It keeps the ballots sealed. Without it nobody can close and count "
-                             "this vote, not even you: write it down."),
-                   words.say("Continue")};
+                   words.say("At least six digits, and no date. It keeps the ballots sealed: "
+                             "without it nobody can close and count this vote, not even you. "
+                             "Write it down."),
+                   words.say("Continue"), session::new_pin_digits_min};
             break;
         case Ask::repeat_pin:
             pad = {words.say("The same PIN once more"),
                    words.say("So that a slip of the finger does not lock the ballots away."),
-                   words.say("Open with this PIN")};
+                   words.say("Open with this PIN"), session::new_pin_digits_min};
             break;
         case Ask::pin_to_close:
             pad = {words.say("Close the vote"),

@@ -14,9 +14,9 @@ constexpr float key_height_least = 56;
 constexpr int key_rows = 4;
 
 // One disc for each digit, rings for those still missing.
-void draw_typed(Kit& kit, base::Rect row, const std::string& typed) {
+void draw_typed(Kit& kit, base::Rect row, const std::string& typed, std::size_t digits_min) {
     const Theme& theme = kit.theme();
-    const std::size_t places = std::max(pin_digits_min, typed.size());
+    const std::size_t places = std::max(digits_min, typed.size());
     const float pitch = std::min(kit.px(44), row.w / float(places));
     const float radius = std::min(kit.px(13), pitch * 0.36F);
     base::Vec2 at{row.centre().x - pitch * float(places - 1) / 2, row.centre().y};
@@ -35,7 +35,8 @@ void draw_typed(Kit& kit, base::Rect row, const std::string& typed) {
 
 void add_digits(std::string& typed, std::string_view digits) {
     for (const char digit : digits) {
-        if (digit >= '0' && digit <= '9' && typed.size() < pin_digits_max) typed += digit;
+        const bool room = typed.size() < session::pin_digits_max;
+        if (digit >= '0' && digit <= '9' && room) typed += digit;
     }
 }
 
@@ -78,13 +79,14 @@ PinPadAnswer draw_pin_pad(Kit& kit, const PinPadView& view, std::string& typed) 
     if (kit.key(input::KeyCode::backspace) && !typed.empty()) typed.pop_back();
     base::Rect rest = modal.content();
     cut_top(rest, kit.text(rest, view.detail, detail).y, kit.px(space::normal));
-    draw_typed(kit, cut_top(rest, kit.px(typed_height), kit.px(space::normal)), typed);
+    draw_typed(kit, cut_top(rest, kit.px(typed_height), kit.px(space::normal)), typed,
+               view.digits_min);
     const base::Rect foot = cut_bottom(rest, foot_h, kit.px(space::normal));
     draw_keys(kit, rest, typed);
-    const bool enough = typed.size() >= pin_digits_min;
+    const bool enough = typed.size() >= view.digits_min;
     const std::string why_not = kit.words().count("A PIN has at least one digit.",
                                                   "A PIN has at least {n} digits.",
-                                                  std::int64_t(pin_digits_min));
+                                                  std::int64_t(view.digits_min));
     PinPadAnswer answer;
     answer.done = button(kit, foot, {.label = view.done, .kind = ButtonKind::primary,
                                      .enabled = enough, .why_not = why_not, .type = Type::lead,
