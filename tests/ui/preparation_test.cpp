@@ -87,7 +87,6 @@ TEST_CASE("preparation words the plan") {
     CHECK(view.date_after == view.today);
     CHECK(view.start == "Begin the workshop");
     CHECK(view.first == prepared.state.agenda[0].id);
-    CHECK(view.place == ui::Place::board);
 }
 
 TEST_CASE("an empty agenda says what to do, and the workshop may not begin") {
@@ -124,10 +123,10 @@ TEST_CASE("title, place and day become one change each") {
     CHECK(prepared.state.title == "Inscription à la cantine");
 }
 
-TEST_CASE("groups and colours are added, named and removed; signs stay different") {
+TEST_CASE("colleges and colours are added, named and removed; signs stay different") {
     Prepared prepared(with_vote());
-    prepared.tap("Add a group");
-    prepared.tap("Add a group");
+    prepared.tap("Add a college");
+    prepared.tap("Add a college");
     REQUIRE(prepared.state.colleges.size() == 3);
     CHECK(prepared.state.colleges[1].key != prepared.state.colleges[2].key);
     CHECK(prepared.state.colleges[1].shape != prepared.state.colleges[2].shape);
@@ -154,15 +153,15 @@ TEST_CASE("steps change their time and their place, open one keeps open") {
     CHECK(prepared.rig.has("Secret vote"));
     prepared.tap("Secret vote");
     CHECK(prepared.state.agenda[0].vote.secret);
-    prepared.tap("At most on one choice: more");
-    prepared.tap("At most on one choice: more");
+    prepared.tap("At most on one option: more");
+    prepared.tap("At most on one option: more");
     CHECK(prepared.state.agenda[0].vote.rule.per_option_max == 3);
     prepared.tap("Marks for each person: less");
     CHECK(prepared.state.agenda[0].vote.rule.marks_max == 2);
     CHECK(prepared.state.agenda[0].vote.rule.per_option_max == 2);
     prepared.tap("Approval");
     CHECK(prepared.state.agenda[0].vote.rule.per_option_max == 1);
-    prepared.write("Choices, one a line", "Un guichet\n\n Un dossier ");
+    prepared.write("Options, one a line", "Un guichet\n\n Un dossier ");
     CHECK(prepared.state.agenda[0].vote.choices ==
           std::vector<std::string>{"Un guichet", "Un dossier"});
     prepared.tap("Remove this step");
@@ -187,21 +186,23 @@ TEST_CASE("writing that is finished by another press is not lost by it") {
     prepared.obey();
     CHECK(prepared.state.title == "Cantine!");
     CHECK(prepared.state.current == prepared.state.agenda[0].id);
+    CHECK_FALSE(prepared.rig.wished<ui::GoTo>());
+    prepared.tap("Back to the workshop");
     REQUIRE(prepared.rig.wished<ui::GoTo>());
     CHECK(prepared.rig.wished<ui::GoTo>()->place == ui::Place::vote);
 }
 
-TEST_CASE("a PIN has four to twelve digits") {
+TEST_CASE("a new PIN has six to twelve digits") {
     Prepared prepared(with_vote());
-    prepared.write("4 to 12 digits", "123");
+    prepared.write("6 to 12 digits", "12345");
     CHECK_FALSE(prepared.rig.wished<ui::SetPin>());
-    CHECK(prepared.rig.has("A PIN has 4 to 12 digits."));
-    prepared.write("4 to 12 digits", "2580");
+    CHECK(prepared.rig.has("A PIN has 6 to 12 digits."));
+    prepared.write("6 to 12 digits", "258013");
     REQUIRE(prepared.rig.wished<ui::SetPin>());
-    CHECK(prepared.rig.wished<ui::SetPin>()->pin == "2580");
+    CHECK(prepared.rig.wished<ui::SetPin>()->pin == "258013");
     prepared.rig.world.has_pin = true;
     prepared.rig.frames(2);
-    CHECK_FALSE(prepared.rig.has("4 to 12 digits"));
+    CHECK_FALSE(prepared.rig.has("6 to 12 digits"));
 }
 
 TEST_CASE("what is only read cannot be changed") {
@@ -209,7 +210,7 @@ TEST_CASE("what is only read cannot be changed") {
     prepared.rig.world.read_only = true;
     prepared.rig.frames(2);
     prepared.rig.tap("Duration of “Imagine”: more");
-    prepared.rig.tap("Add a group");
+    prepared.rig.tap("Add a college");
     prepared.rig.tap("Title");
     prepared.rig.type("x");
     CHECK(prepared.rig.wishes.intents.empty());

@@ -137,7 +137,7 @@ void draw_vote_plan(Kit& kit, base::Rect& rest, const PreparationView& view,
                 .code_points_max = limits::title_code_points_max, .enabled = view.may_change});
     std::string lines = lines_of(vote.choices);
     draw_field(kit, rest, lines,
-               {.label = words.say("Choices, one a line"),
+               {.label = words.say("Options, one a line"),
                 .hint = words.say("Leave empty: the groups on the board are put to the vote."),
                 .many_lines = true, .code_points_max = limits::instruction_code_points_max,
                 .enabled = view.may_change},
@@ -165,10 +165,10 @@ void draw_vote_plan(Kit& kit, base::Rect& rest, const PreparationView& view,
     };
     set_marks(vote.rule, number(words.say("Marks for each person"), vote.rule.marks_max, 100));
     if (vote.rule.method != "approval") {
-        vote.rule.per_option_max = number(words.say("At most on one choice"),
+        vote.rule.per_option_max = number(words.say("At most on one option"),
                                           vote.rule.per_option_max, vote.rule.marks_max);
     }
-    vote.rule.winners = number(words.say("Choices that win"), vote.rule.winners, 20);
+    vote.rule.winners = number(words.say("Options that win"), vote.rule.winners, 20);
     const base::Rect secret = cut_top(rest, button_height(kit), kit.px(space::small));
     if (toggle(kit, secret, words.say("Secret vote"), vote.secret) && view.may_change) {
         vote.secret = !vote.secret;
