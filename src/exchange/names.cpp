@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iterator>
 
 namespace exchange {
@@ -42,25 +41,5 @@ const char* name_of(workshop::VotePhase phase) {
 }
 
 std::string hex_colour(std::uint32_t rgb) { return fmt::format("#{:06X}", rgb & 0xFFFFFF); }
-
-std::size_t rank_of(const voting::Result& result, voting::OptionId option) {
-    std::size_t before = 0;
-    for (const auto& group : result.ranking) {
-        if (std::find(group.begin(), group.end(), option) != group.end()) return before + 1;
-        before += group.size();
-    }
-    return 0;
-}
-
-bool wins(const voting::Result& result, voting::OptionId option) {
-    return std::find(result.winners.begin(), result.winners.end(), option) != result.winners.end();
-}
-
-voting::Score score_of(const voting::Result& result, voting::OptionId option) {
-    for (const voting::Score& score : result.scores) {
-        if (score.option == option) return score;
-    }
-    return {option, 0, 0};
-}
 
 }  // namespace exchange

@@ -1,9 +1,8 @@
 // Every vote: the question, the rule, the count as bars, and why it ended so.
 
-#include "exchange/names.h"
 #include "exchange/report_parts.h"
-#include "exchange/sentences.h"
 #include "workshop/decide.h"
+#include "workshop/vote_words.h"
 
 #include <map>
 
@@ -22,10 +21,10 @@ painting::BarChart chart_of(const Vote& vote, const voting::Result& result,
         for (const auto id : group) {
             const voting::Score score = score_of(result, id);
             painting::Bar bar;
-            bar.label = vote.option(id) ? vote.option(id)->label : "";
+            bar.label = workshop::label_of(vote, id);
             bar.parts = {{double(score.points), painting::palette::accent, ""}};
-            bar.value_text = points_text(vote.rule, score, words);
-            bar.rank = int(rank_of(result, id));
+            bar.value_text = workshop::score_text(vote.rule, score, words);
+            bar.rank = int(voting::rank_of(result, id));
             bar.chosen = wins(result, id) && !result.tie_at_line;
             chart.bars.push_back(std::move(bar));
         }
@@ -83,7 +82,11 @@ void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote
     if (!turnout.empty()) facts.rows.emplace_back(words.say("By college"), turnout);
     blocks.push_back(std::move(facts));
     blocks.push_back(chart_of(vote, result, words));
-    blocks.push_back(Paragraph{why(vote, result, words)});
+    std::string why;
+    for (const std::string& sentence : workshop::why_sentences(vote, result, words)) {
+        why += (why.empty() ? "" : " ") + sentence;
+    }
+    blocks.push_back(Paragraph{std::move(why)});
 }
 
 }  // namespace
@@ -93,7 +96,8 @@ Blocks vote_blocks(const Material& material) {
     Blocks blocks;
     for (const auto& [id, vote] : material.state.votes) {
         blocks.push_back(Heading{words.say("Vote: {question}", {{"question", vote.title}}), 1});
-        blocks.push_back(Paragraph{rule_sentence(vote, words)});
+        blocks.push_back(Paragraph{
+            workshop::rule_sentences(vote.rule, vote.options.size(), words)});
         Facts facts = facts_of(material, vote);
         if (workshop::is_counted(vote)) {
             add_count(blocks, std::move(facts), material, vote);

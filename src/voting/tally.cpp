@@ -99,4 +99,24 @@ Result tally(const Rule& rule, const Profile& profile) {
     return result;
 }
 
+std::size_t rank_of(const Result& result, OptionId option) {
+    std::size_t before = 0;
+    for (const auto& group : result.ranking) {
+        if (std::find(group.begin(), group.end(), option) != group.end()) return before + 1;
+        before += group.size();
+    }
+    return 0;
+}
+
+bool wins(const Result& result, OptionId option) {
+    return std::find(result.winners.begin(), result.winners.end(), option) != result.winners.end();
+}
+
+Score score_of(const Result& result, OptionId option) {
+    for (const Score& score : result.scores) {
+        if (score.option == option) return score;
+    }
+    return {option, 0, 0};
+}
+
 }  // namespace voting

@@ -29,6 +29,11 @@ struct Result {
     bool tie_at_line = false;
 };
 
+bool wins(const Result&, OptionId);
+Score score_of(const Result&, OptionId);  // of an option that is not there: zeros
+// 1 for the first; options of one group share a rank: 1, 1, 3. 0: not ranked.
+std::size_t rank_of(const Result&, OptionId);
+
 // A way of counting. A new one is one file and one row.
 struct Method {
     const char* id;            // "dots"

@@ -22,34 +22,7 @@ bool says(const std::string& text, const std::string& part) {
     return found;
 }
 
-// Why this vote ended so: one number a ballot and option, approvals or dots.
-std::string why_of(voting::Rule rule, const std::vector<voting::Marks>& ballots) {
-    Afternoon afternoon;
-    const auto id = afternoon.open(false, rule);
-    for (const auto& marks : ballots) afternoon.cast(id, "usagers", marks);
-    afternoon.intend(workshop::CloseVote{id});
-    const workshop::Vote& vote = *afternoon.state.vote(id);
-    return why(vote, voting::tally(vote.rule, workshop::profile_of(vote)), words);
-}
-
 }  // namespace
-
-TEST_CASE("why: a winner, several, a tie, the second criterion, nobody") {
-    using Ballots = std::vector<voting::Marks>;
-    CHECK(why_of({"approval", 2, 1, 1}, {{{{1}, 1}}, {{{1}, 1}, {{2}, 1}}}) ==
-          "“Dossier” is chosen, with 2 approvals. Next: “Horaires”, with 1 approval.");
-    CHECK(why_of({"approval", 2, 1, 1}, {{{{1}, 1}}}) == "“Dossier” is chosen, with 1 approval.");
-    CHECK(why_of({"approval", 2, 1, 2}, {{{{1}, 1}}, {{{1}, 1}, {{2}, 1}}}) ==
-          "“Dossier”, “Horaires” are chosen.");
-    CHECK(why_of({"approval", 2, 1, 1}, {{{{1}, 1}}, {{{3}, 1}}}) ==
-          "“Dossier”, “Rien” are equal, with 1 approval each: a lot must decide.");
-    CHECK(why_of({"dots", 2, 2, 1}, {{{{1}, 2}}, {{{2}, 1}}, {{{2}, 1}}}) ==
-          "“Horaires” is chosen, with 2 dots from 2 people. Next: “Dossier”, with 2 dots from 1 "
-          "person. The rule announced before the vote decided: at equal dots, the option marked by "
-          "more people.");
-    CHECK(why_of({"dots", 2, 2, 1}, Ballots{{}}) == "Nobody chose an option: nothing is decided.");
-    CHECK(why_of({"dots", 2, 2, 1}, Ballots{}) == "Nobody chose an option: nothing is decided.");
-}
 
 TEST_CASE("the agenda as it went") {
     Afternoon afternoon;

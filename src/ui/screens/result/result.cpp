@@ -2,8 +2,8 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "ui/screens/vote/ballot_words.h"
 #include "workshop/decide.h"
+#include "workshop/vote_words.h"
 
 #include <algorithm>
 
@@ -25,11 +25,6 @@ std::vector<const Vote*> counted_votes(const workshop::State& state) {
         if (workshop::is_counted(vote)) votes.push_back(&vote);
     }
     return votes;
-}
-
-std::string label_of(const Vote& vote, voting::OptionId id) {
-    const workshop::Option* option = vote.option(id);
-    return option ? option->label : std::string();
 }
 
 // Ballots received from each college, by its key: how many came is no secret.
@@ -63,18 +58,14 @@ std::vector<std::string> best_of(const Vote& vote, std::vector<voting::Ballot> b
                                  const base::Words& words) {
     const Result result = voting::tally(vote.rule, {vote.option_ids(), std::move(ballots)});
     std::vector<std::string> best;
-    std::size_t rank = 1;
     for (const auto& group : result.ranking) {
         for (const voting::OptionId id : group) {
-            const auto score = std::find_if(result.scores.begin(), result.scores.end(),
-                                            [&](const Score& one) { return one.option == id; });
-            if (score->points == 0 || best.size() == best_told) return best;
+            if (score_of(result, id).points == 0 || best.size() == best_told) return best;
             best.push_back(words.say("{rank}. {option}",
-                                     {{"rank", std::to_string(rank)},
+                                     {{"rank", std::to_string(rank_of(result, id))},
                                       {"option", base::shortened(label_of(vote, id),
                                                                  best_code_points_max)}}));
         }
-        rank += group.size();
     }
     return best;
 }
@@ -85,21 +76,18 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
     std::int64_t most = least;
     for (const Score& score : result.scores) most = std::max(most, score.points);
     const bool dots = vote.rule.method != "approval";
-    std::int64_t rank = 1;
     for (const auto& group : result.ranking) {
         for (const voting::OptionId id : group) {
-            const Score& score = *std::find_if(result.scores.begin(), result.scores.end(),
-                                               [&](const Score& one) { return one.option == id; });
+            const Score score = score_of(result, id);
             ResultView::Row row;
             row.id = id;
-            row.rank = rank;
+            row.rank = std::int64_t(rank_of(result, id));
             row.label = label_of(vote, id);
-            row.points = points_words(vote.rule, score.points, words);
+            row.points = workshop::points_text(vote.rule, score.points, words);
             if (dots) row.people = words.count("from {n} person", "from {n} people", score.voters);
             row.points_part = float(score.points) / float(most);
             row.people_part = float(score.voters) / float(std::max(result.ballots, least));
-            const bool in = std::find(result.winners.begin(), result.winners.end(), id) !=
-                            result.winners.end();
+            const bool in = wins(result, id);
             // The last group that wins, where more are in it than there are places.
             const bool cut = in && result.tie_at_line &&
                              std::find(group.begin(), group.end(), result.winners.back()) !=
@@ -110,7 +98,6 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
             else if (group.size() > 1 && score.points > 0) row.word = words.say("Equal");
             view.rows.push_back(std::move(row));
         }
-        rank += std::int64_t(group.size());
     }
     view.points_legend = dots ? words.say("dots received") : words.say("people who approve it");
     if (dots) view.people_legend = words.say("people who gave it a dot, of all who voted");

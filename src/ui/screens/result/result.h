@@ -55,10 +55,6 @@ struct ResultView {
 
 // Pure.
 ResultView result_screen(const World&, const base::Words&, const ResultHere&);
-// Why a counted vote came out so, a sentence each: what is chosen, what comes next, ties and how
-// they were told apart, what the number of people adds, blank and unreadable ballots.
-std::vector<std::string> why_sentences(const workshop::Vote&, const voting::Result&,
-                                       const base::Words&);
 // How each college voted. Nothing is told of fewer than base::limits::small_college_ballots_min
 // ballots, nor of what would give them away by subtraction.
 std::vector<ResultView::College> college_rows(const workshop::State&, const workshop::Vote&,

@@ -1,7 +1,7 @@
 #include "ui/screens/review/thread.h"
 
-#include "ui/screens/vote/ballot_words.h"
 #include "workshop/evolve.h"
+#include "workshop/vote_words.h"
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ std::string outcome_of(const Vote& vote, const Option& option, const base::Words
     }
     const bool wins = std::find(result.winners.begin(), result.winners.end(), option.id) !=
                       result.winners.end();
-    const base::Arguments arguments{{"points", points_words(vote.rule, points, words)},
+    const base::Arguments arguments{{"points", workshop::points_text(vote.rule, points, words)},
                                     {"rank", std::to_string(rank)}};
     if (wins && !result.tie_at_line) return words.say("{points}: chosen", arguments);
     return words.say("{points}: rank {rank}", arguments);

@@ -1,8 +1,8 @@
 #include "ui/screens/vote/vote.h"
 
 #include "base/text.h"
-#include "ui/screens/vote/ballot_words.h"
 #include "workshop/decide.h"
+#include "workshop/vote_words.h"
 
 #include <algorithm>
 
@@ -89,7 +89,7 @@ void tell_preview(VoteView& view, const workshop::State& state, const workshop::
     view.phase = VoteView::Phase::preview;
     view.question = plan.question;
     view.secret = plan.secret;
-    view.rule = rule_words(plan.rule, options.size(), words);
+    view.rule = workshop::rule_sentences(plan.rule, options.size(), words);
     view.secrecy = secrecy_of(plan.secret, plan.contest_ms, words);
     view.options_title = words.count("{n} option will be on the ballot",
                                      "{n} options will be on the ballot",
@@ -119,7 +119,7 @@ void tell_wall(VoteView& view, const workshop::State& state, const Vote& vote,
     for (VoteView::Option& option : view.options) {
         const auto marks = ballot.marks.find(option.id);
         option.dots = marks == ballot.marks.end() ? 0 : marks->second;
-        option.dots_words = points_words(vote.rule, option.dots, words);
+        option.dots_words = workshop::points_text(vote.rule, option.dots, words);
         option.why_not = no_more(vote, ballot, option.dots, words);
         option.may_add = option.why_not.empty() && option.dots < vote.rule.per_option_max;
         // A single mark is taken back by the touch that made it.
@@ -145,7 +145,7 @@ void tell_vote(VoteView& view, const workshop::State& state, const Vote& vote,
     view.vote = vote.id;
     view.question = vote.title;
     view.secret = vote.secret;
-    view.rule = rule_words(vote.rule, vote.options.size(), words);
+    view.rule = workshop::rule_sentences(vote.rule, vote.options.size(), words);
     view.secrecy = secrecy_of(vote.secret, vote.contest_ms, words);
     view.ballots = std::int64_t(workshop::ballots_received(vote));
     view.ballots_words = words.count("ballot received", "ballots received", view.ballots);

@@ -1,28 +1,35 @@
-// Why a vote came out so, in plain sentences.
-
-#include "ui/screens/result/result.h"
-#include "ui/screens/vote/ballot_words.h"
+#include "workshop/vote_words.h"
 
 #include <algorithm>
 
-namespace ui {
+namespace workshop {
 namespace {
 
 using voting::OptionId;
 using voting::Result;
-using voting::Score;
-using workshop::Vote;
+using voting::score_of;
+using voting::wins;
+
+std::string dots_words(const voting::Rule& rule, const base::Words& words) {
+    if (rule.marks_max == 1) return words.say("Each person has one dot.");
+    const base::Arguments arguments{{"marks", std::to_string(rule.marks_max)},
+                                    {"cap", std::to_string(rule.per_option_max)}};
+    if (rule.per_option_max >= rule.marks_max) {
+        return words.say("Each person has {marks} dots and places them as they like.", arguments);
+    }
+    return words.say("Each person has {marks} dots, at most {cap} on one option.", arguments);
+}
+
+std::string approval_words(const voting::Rule& rule, std::size_t options,
+                           const base::Words& words) {
+    if (rule.marks_max >= std::int64_t(options)) {
+        return words.say("Each person approves as many options as they like.");
+    }
+    return words.count("Each person approves one option.",
+                       "Each person approves up to {n} options.", rule.marks_max);
+}
 
 constexpr std::size_t names_told_max = 4;  // more are counted
-
-const Score& score_of(const Result& result, OptionId id) {
-    return *std::find_if(result.scores.begin(), result.scores.end(),
-                         [&](const Score& score) { return score.option == id; });
-}
-
-bool wins(const Result& result, OptionId id) {
-    return std::find(result.winners.begin(), result.winners.end(), id) != result.winners.end();
-}
 
 struct Teller {
     const Vote& vote;
@@ -34,23 +41,16 @@ struct Teller {
         std::size_t told = 0;
         for (const OptionId id : ids) {
             if (told == names_told_max && ids.size() > names_told_max + 1) break;
-            const workshop::Option* option = vote.option(id);
             if (told++ > 0) list += ", ";
-            list += words.say("“{label}”", {{"label", option ? option->label : ""}});
+            list += words.say("“{label}”", {{"label", label_of(vote, id)}});
         }
         if (told == ids.size()) return list;
         return words.count("{list} and {n} more", "{list} and {n} more",
                            std::int64_t(ids.size() - told), {{"list", list}});
     }
 
-    // “14 dots from 9 people”; an approval is a person.
     std::string amount(OptionId id) const {
-        const Score& score = score_of(result, id);
-        const std::string points = points_words(vote.rule, score.points, words);
-        if (vote.rule.method == "approval") return points;
-        return words.say("{points} from {people}",
-                         {{"points", points},
-                          {"people", words.count("{n} person", "{n} people", score.voters)}});
+        return score_text(vote.rule, score_of(result, id), words);
     }
 
     // The group that the line between chosen and not chosen cuts through.
@@ -87,8 +87,8 @@ struct Teller {
         const auto* out = first_left_out();
         const voting::Method* method = voting::find_method(vote.rule.method);
         if (!out || !method || !method->second_criterion) return {};
-        const OptionId last = result.winners.back();
-        if (score_of(result, last).points != score_of(result, out->front()).points) return {};
+        const std::int64_t last_points = score_of(result, result.winners.back()).points;
+        if (last_points != score_of(result, out->front()).points) return {};
         return words.say("The rule announced before the vote decided: {rule}.",
                          {{"rule", words.say(method->second_criterion)}});
     }
@@ -98,7 +98,7 @@ struct Teller {
         if (vote.rule.method == "approval" || result.winners.size() != 1) return {};
         const auto most = std::max_element(
             result.scores.begin(), result.scores.end(),
-            [](const Score& a, const Score& b) { return a.voters < b.voters; });
+            [](const voting::Score& a, const voting::Score& b) { return a.voters < b.voters; });
         if (most->voters <= score_of(result, result.winners.front()).voters) return {};
         return words.count("More people marked {option}: {n} person, with fewer dots.",
                            "More people marked {option}: {n} people, with fewer dots.",
@@ -127,6 +127,35 @@ void add_ballots(std::vector<std::string>& sentences, const Vote& vote, const Re
 
 }  // namespace
 
+std::string rule_sentences(const voting::Rule& rule, std::size_t options,
+                           const base::Words& words) {
+    const std::string how =
+        rule.method == "approval" ? approval_words(rule, options, words)
+        : rule.method == "dots"   ? dots_words(rule, words)
+                                  : words.say("This version does not know this way of voting.");
+    return how + " " +
+           words.count("One option is chosen.", "{n} options are chosen.", rule.winners);
+}
+
+std::string points_text(const voting::Rule& rule, std::int64_t points, const base::Words& words) {
+    return rule.method == "approval" ? words.count("{n} approval", "{n} approvals", points)
+                                     : words.count("{n} dot", "{n} dots", points);
+}
+
+std::string score_text(const voting::Rule& rule, const voting::Score& score,
+                       const base::Words& words) {
+    const std::string points = points_text(rule, score.points, words);
+    if (rule.method == "approval") return points;
+    return words.say("{points} from {people}",
+                     {{"points", points},
+                      {"people", words.count("{n} person", "{n} people", score.voters)}});
+}
+
+std::string label_of(const Vote& vote, OptionId id) {
+    const Option* option = vote.option(id);
+    return option ? option->label : std::string();
+}
+
 std::vector<std::string> why_sentences(const Vote& vote, const Result& result,
                                        const base::Words& words) {
     std::vector<std::string> sentences;
@@ -150,4 +179,4 @@ std::vector<std::string> why_sentences(const Vote& vote, const Result& result,
     return sentences;
 }
 
-}  // namespace ui
+}  // namespace workshop
