@@ -92,7 +92,8 @@ private:
             ->capture_default_str();
         sub->add_option("--port", options.port, "Port (default: any free one)");
         sub->add_option("--code", options.code, "Pairing code (default: made up)");
-        sub->add_option("--pin", options.pin, "The facilitator's PIN for secret votes; a new one has 6 to 12 digits");
+        sub->add_option("--pin", options.pin,
+                        "The facilitator's PIN for secret votes; a new one has 6 to 12 digits");
     }
 
     void rooms() {

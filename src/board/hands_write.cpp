@@ -201,7 +201,7 @@ void Hands::keep_in_view(Draft& draft, const View& view) const {
     draft.keyboard.move_to(inside(panel.min(), panel.size(), view.viewport_px));
 }
 
-// -- when the board, or the room for it, changes under a text ---------------------------------------------------------
+// -- when the board, or the room for it, changes under a text -------------------------------------
 
 void Hands::follow_drafts(const Here& here) {
     const workshop::State& state = here.state;

@@ -2,6 +2,7 @@
 #include "../ui/rig.h"
 
 #include "app/desk.h"
+#include "ui/top_bar.h"
 
 #include <doctest/doctest.h>
 #include <sys/statvfs.h>
@@ -83,7 +84,7 @@ public:
 private:
     app::DeskOptions options() {
         app::DeskOptions options;
-        options.folders.assets = "/nowhere";
+        options.folders.assets = FABRIQUE_SOURCE_DIR "/assets";
         options.folders.words = "/nowhere";
         options.folders.sessions = folder.path().string();
         options.surroundings.random = seeded(3);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <fstream>
 #include <set>
 
 using namespace session;
@@ -68,7 +69,7 @@ TEST_CASE("the first PIN is the session's; wrong ones are slowed down, then lock
     {
         BallotBox box = box_in(folder);
         CHECK_FALSE(box.has_pin());
-        for (const char* bad : {"", "123", "1234567890123", "12a4", "１２３４"}) {
+        for (const char* bad : {"", "123", "2580", "25801", "1234567890123", "12a456", "１２３４"}) {
             CHECK(pin_code(box, bad, noon) == "bad_pin");
         }
         CHECK(pin_code(box, pin, noon) == "");
@@ -85,6 +86,25 @@ TEST_CASE("the first PIN is the session's; wrong ones are slowed down, then lock
     CHECK(pin_code(box, pin, later + 30 * base::second_ms - 1) == "pin_locked");
     CHECK_FALSE(box.unlocked());
     CHECK(pin_code(box, pin, later + 30 * base::second_ms) == "");
+    CHECK(box.unlocked());
+}
+
+TEST_CASE("a side file from when four digits were enough still opens") {
+    const Folder folder;
+    std::ofstream(folder.file() + ".keys") << R"({
+ "format": 1,
+ "keys": [],
+ "pin_check": {
+  "box": "4pXKsIvYNW7JQL36NJtuGg==",
+  "nonce": "2TI7RtkdIsCOToVgl7dt8z0yq6/Bmgcd"
+ },
+ "pin_salt": "X1VUrG2lZVgrhU0Zwv7F1A==",
+ "token_key": "maFwarNMgfNsBMgwbpuliXgNiDche2YQSicy2AT2XZs="
+})";
+    BallotBox box = box_in(folder);
+    REQUIRE(box.has_pin());
+    CHECK(pin_code(box, "2469", noon) == "wrong_pin");
+    CHECK(pin_code(box, "2468", noon) == "");
     CHECK(box.unlocked());
 }
 

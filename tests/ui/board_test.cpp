@@ -117,7 +117,7 @@ TEST_CASE("board: the name of a new group begins with a hint") {
     CHECK_FALSE(hall.rig.has("Name this group"));
 }
 
-TEST_CASE("board: a keyboard is wholly on the screen, wherever the card is, and no button is on it") {
+TEST_CASE("board: a keyboard is wholly on the screen, and no button lies on it") {
     for (const base::Vec2 size : {base::Vec2{1366, 768}, {1920, 1080}, {3840, 2160}}) {
         for (const base::Vec2 part :
              {base::Vec2{0.02F, 0.97F}, {0.1F, 0.8F}, {0.5F, 0.99F}, {0.97F, 0.6F}, {0.5F, 0.2F}}) {
