@@ -105,7 +105,7 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
 
 void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words) {
     const Result result = voting::tally(vote.rule, workshop::profile_of(vote));
-    view.title = words.say("What the room has decided");
+    view.title = words.say("What the room decided");
     view.question = vote.title;
     view.numbers = numbers_of(*world.state, vote, result, words);
     tell_rows(view, vote, result, words);
@@ -121,7 +121,7 @@ void tell_vote(ResultView& view, const World& world, const Vote& vote, const bas
 }
 
 void tell_empty(ResultView& view, const World& world, const base::Words& words) {
-    view.title = words.say("What the room has decided");
+    view.title = words.say("What the room decided");
     view.empty_title = words.say("Nothing is counted yet");
     view.empty_detail = words.say("The result appears here as soon as a vote is closed.");
     const Vote* last = nullptr;

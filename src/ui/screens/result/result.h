@@ -1,5 +1,5 @@
 #pragma once
-// What the room has decided: the ranking as bars with their numbers, why it came so in plain
+// What the room decided: the ranking as bars with their numbers, why it came so in plain
 // sentences, how each college voted as far as it may be told, and the seal.
 
 #include "ui/screen.h"
@@ -17,7 +17,7 @@ struct ResultHere {
 struct ResultView {
     TopBarView bar;
     RoomView room;
-    std::string title;     // “What the room has decided”
+    std::string title;     // “What the room decided”
     std::string question;
     std::string numbers;   // “Dots · 31 ballots, 2 of them blank · usagers 20, agents 8”
     struct Row {
