@@ -60,17 +60,19 @@ Reading read_file(const std::string& path) {
     return read(read_all(*open_file(path, Access::read)));
 }
 
-std::unique_ptr<Journal> Journal::create(const std::string& path, const Header& header) {
+std::unique_ptr<Journal> Journal::create(const std::string& path, const Header& header,
+                                         Writing writing) {
     const base::Bytes bytes = header_bytes_of(header);
-    return journal_after(published(path, bytes), read(bytes), bytes);
+    return journal_after(published(path, bytes), read(bytes), bytes, writing);
 }
 
-Journal::Opened Journal::open(const std::string& path, base::Milliseconds now) {
+Journal::Opened Journal::open(const std::string& path, base::Milliseconds now, Writing writing) {
     return open_over(open_file(path, Access::write),
-                     [&](ByteView bytes) { return keep_copy(path, now, bytes); });
+                     [&](ByteView bytes) { return keep_copy(path, now, bytes); }, writing);
 }
 
-Journal::Opened open_over(std::unique_ptr<File> file, const KeepCopy& keep) {
+Journal::Opened open_over(std::unique_ptr<File> file, const KeepCopy& keep,
+                          Writing writing) {
     const base::Bytes bytes = read_all(*file);
     Journal::Opened opened;
     opened.reading = read(bytes);
@@ -82,7 +84,7 @@ Journal::Opened open_over(std::unique_ptr<File> file, const KeepCopy& keep) {
         file->sync();
     }
     const ByteView proven = ByteView(bytes).first(reading.proven_bytes);
-    opened.journal = journal_after(std::move(file), reading, proven);
+    opened.journal = journal_after(std::move(file), reading, proven, writing);
     return opened;
 }
 

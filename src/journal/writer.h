@@ -11,11 +11,13 @@ namespace journal {
 std::unique_ptr<Journal> create_over(std::unique_ptr<File>, const Header&);
 
 // Goes on behind `bytes`: all of the file, and what was read from it.
-std::unique_ptr<Journal> journal_after(std::unique_ptr<File>, const Reading&, base::ByteView bytes);
+std::unique_ptr<Journal> journal_after(std::unique_ptr<File>, const Reading&, base::ByteView bytes,
+                                       Writing = Writing::on_its_thread);
 
 // Keeps a copy of these bytes, durably, and answers where.
 using KeepCopy = std::function<std::string(base::ByteView)>;
 // Reads; sets a torn tail aside; goes on after the last entry if the file may be changed.
-Journal::Opened open_over(std::unique_ptr<File>, const KeepCopy&);
+Journal::Opened open_over(std::unique_ptr<File>, const KeepCopy&,
+                          Writing = Writing::on_its_thread);
 
 }  // namespace journal

@@ -1,7 +1,7 @@
 #include "net/connection.h"
 
 #include "net/addresses.h"
-#include "net/guest.h"
+#include "net/caller.h"
 #include "net/routes.h"
 
 #include <boost/beast/http.hpp>
@@ -177,7 +177,7 @@ private:
             co_await write(refusal_reply(hall_, web, refusal), false);
             co_return;
         }
-        const auto guest = std::make_shared<Guest>(hall_, std::move(stream_), web.address);
+        const auto guest = std::make_shared<Caller>(hall_, std::move(stream_), web.address);
         co_await guest->attend(request);
     }
 

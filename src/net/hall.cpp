@@ -23,7 +23,7 @@ Refusal disk_failed() {
 Hall::Hall(HostOptions options, std::weak_ptr<Desk> desk, base::RunQueue& owner)
     : pages(options.assets_folder, options.languages), door(options.code), key(options.random),
       options_(std::move(options)), desk_(std::move(desk)), owner_(owner) {
-    durable_bell_.expires_at(asio::steady_timer::time_point::max());
+    durable_bell_.expires_at(Timer::time_point::max());
 }
 
 // Guests belong to `io`, which goes before the set that holds them.
@@ -77,7 +77,7 @@ void Hall::show(View view) {
 
 // What happened within the last moment is told at once to all.
 asio::awaitable<void> Hall::tell_news() {
-    asio::steady_timer moment(io, std::chrono::milliseconds(limits::news_every_ms));
+    Timer moment(io, std::chrono::milliseconds(limits::news_every_ms));
     ErrorCode error;
     co_await moment.async_wait(noting(error));
     news_waits_ = false;
@@ -170,7 +170,7 @@ void Hall::count_joined() {
 }
 
 asio::awaitable<void> Hall::keep_house() {
-    asio::steady_timer second(io);
+    Timer second(io);
     ErrorCode error;
     while (!error) {
         second.expires_after(std::chrono::seconds(1));

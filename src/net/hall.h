@@ -94,14 +94,14 @@ public:
     asio::io_context io{1};
 
 private:
-    asio::steady_timer durable_bell_{io};  // rung at every durable seq and every second
+    Timer durable_bell_{io};  // rung at every durable seq and every second
 };
 
 template <class T>
 asio::awaitable<std::optional<T>> Hall::ask(std::function<T(Desk&)> work) {
     struct Question {
         explicit Question(asio::io_context& context) : bell(context) {}
-        asio::steady_timer bell;
+        Timer bell;
         std::optional<T> answer;
     };
     // Only this coroutine owns the question: work left in the queue may outlive the host.

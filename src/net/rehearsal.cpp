@@ -18,7 +18,7 @@ class Crowd {
 public:
     explicit Crowd(const RehearsalOptions& options)
         : options_(options), place_(place_of(options.url)), bell_(io_) {
-        bell_.expires_at(asio::steady_timer::time_point::max());
+        bell_.expires_at(Timer::time_point::max());
         outcomes_.resize(std::size_t(std::max(options.people, 0)));
     }
 
@@ -146,7 +146,7 @@ private:
     }
 
     asio::awaitable<void> rest(std::int64_t ms) {
-        asio::steady_timer timer(io_, std::chrono::milliseconds(ms));
+        Timer timer(io_, std::chrono::milliseconds(ms));
         ErrorCode error;
         co_await timer.async_wait(noting(error));
     }
@@ -166,7 +166,7 @@ private:
     int working_ = 0;
     bool observing_ = true;
     asio::io_context io_{1};
-    asio::steady_timer bell_;
+    Timer bell_;
     std::shared_ptr<Line> observer_;
 };
 

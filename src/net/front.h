@@ -1,0 +1,28 @@
+#pragma once
+// A host without its sockets and its thread: what stands between the session's owner and the hall.
+
+#include "net/hall.h"
+
+namespace net {
+
+// Made, used and destroyed on the session's thread.
+class Front {
+public:
+    // Throws base::Failure: the pages are missing, the session is only open for review.
+    Front(HostOptions, session::Session&, base::RunQueue&);
+    ~Front();
+    Front(const Front&) = delete;
+    Front& operator=(const Front&) = delete;
+
+    // What the room sees follows when it is on the disk.
+    void publish();
+    const std::shared_ptr<Hall>& hall() { return hall_; }
+
+private:
+    session::Session& session_;
+    std::shared_ptr<Desk> desk_;
+    std::shared_ptr<Hall> hall_;
+    Hall::View shown_;
+};
+
+}  // namespace net
