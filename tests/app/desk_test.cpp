@@ -124,6 +124,7 @@ TEST_CASE("desk: a dropped card is at its new place in the very frame that lets 
 TEST_CASE("desk: at rest no frame is asked for") {
     Wall wall;
     wall.start(0);
+    wall.want(workshop::PauseTimer{});  // a countdown draws once a second
     wall.desk.session()->wait_durable(5'000);
     wall.frames(20);
     CHECK(wall.desk.next_frame_in() < 0);
