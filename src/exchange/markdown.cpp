@@ -43,9 +43,9 @@ struct Writer {
         return escaped_line(paragraph.text) + "\n";
     }
     std::string operator()(const painting::Facts& facts) const {
-        std::string text;
+        std::string text = "| | |\n|---|---|\n";
         for (const auto& [label, value] : facts.rows) {
-            text += "- **" + escaped(label) + "**: " + escaped(value) + "\n";
+            text += "| " + escaped(label) + " | " + escaped(value) + " |\n";
         }
         return text;
     }

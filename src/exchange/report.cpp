@@ -1,5 +1,6 @@
 #include "exchange/report.h"
 
+#include "base/days.h"
 #include "base/limits.h"
 #include "exchange/report_parts.h"
 #include "workshop/decide.h"
@@ -64,7 +65,9 @@ Blocks head_blocks(const Material& material) {
     const base::Words& words = material.words;
     Facts facts;
     if (!state.place.empty()) facts.rows.emplace_back(words.say("Place"), state.place);
-    if (!state.date.empty()) facts.rows.emplace_back(words.say("Date"), state.date);
+    if (!state.date.empty()) {
+        facts.rows.emplace_back(words.say("Date"), base::long_day(words, state.date));
+    }
     facts.rows.emplace_back(words.say("Cards"), std::to_string(workshop::card_count(state)));
     const auto ballots = ballots_by_college(state);
     for (const workshop::College& college : state.colleges) {
@@ -158,7 +161,8 @@ Report session_report(std::span<const workshop::Entry> entries, const base::Word
     report.frame.title = state.title;
     report.frame.footer = state.place;
     if (!state.date.empty()) {
-        report.frame.footer += (state.place.empty() ? "" : " · ") + state.date;
+        report.frame.footer +=
+            (state.place.empty() ? "" : " · ") + base::long_day(words, state.date);
     }
     if (!entries.empty()) report.frame.created_iso = base::iso_time(entries.back().at);
     Blocks blocks;

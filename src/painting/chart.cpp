@@ -52,11 +52,13 @@ ChartPainter::ChartPainter(const BarChart& chart, float width, float type)
                          measure(chart.title, words(px(20), 700), width_).height_px + px(12),
                          nullptr});
     for (std::size_t i = 0; i < count; ++i) {
-        const float label =
-            measure(chart.bars[i].label, words(px(17), 600), columns_.bar - columns_.label -
-                                                                 px(column_gap)).height_px;
-        rows_.push_back(
-            {Kind::bar, std::max(label, px(bar_height)) + px(row_gap), &chart.bars[i]});
+        const TextStyle style = words(px(17), 600);
+        const float label_width = columns_.bar - columns_.label - px(column_gap);
+        const float height = std::max(
+            {measure(chart.bars[i].label, style, label_width).height_px,
+             measure(chart.bars[i].value_text, style, columns_.end - columns_.value).height_px,
+             px(bar_height)});
+        rows_.push_back({Kind::bar, height + px(row_gap), &chart.bars[i]});
     }
     if (!chart.legend.empty() || (chart.halfway_line && !chart.halfway_text.empty()))
         rows_.push_back({Kind::legend, legend(nullptr, {}), nullptr});
@@ -124,9 +126,7 @@ void ChartPainter::paint_bar(cairo_t* cr, const Row& row, base::Vec2 at) const {
         cairo_stroke(cr);
         cairo_restore(cr);
     }
-    TextStyle value = words(px(17), 600);
-    value.ellipsize = true;
-    show_centred(cr, row.bar->value_text, value, {at.x + columns_.value, middle},
+    show_centred(cr, row.bar->value_text, words(px(17), 600), {at.x + columns_.value, middle},
                  columns_.end - columns_.value);
 }
 

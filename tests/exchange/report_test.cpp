@@ -35,8 +35,8 @@ TEST_CASE("the agenda as it went") {
     CHECK(courses.at({2}).lasted_ms == 3 * base::minute_ms);
     CHECK_FALSE(courses.contains({3}));
     const std::string text = text_of(afternoon, 60);
-    CHECK(says(text, "- **13:00  Imaginer**: planned 20 minutes, took 30 minutes\n"));
-    CHECK(says(text, "- **Pause**: planned 5 minutes, did not take place\n"));
+    CHECK(says(text, "| 13:00  Imaginer | planned 20 minutes, took 30 minutes |\n"));
+    CHECK(says(text, "| Pause | planned 5 minutes, did not take place |\n"));
     CHECK(says(text, "Times are UTC+1:00.\n"));
 }
 
@@ -46,18 +46,18 @@ TEST_CASE("the report tells the whole session") {
     afternoon.intend(workshop::SealSession{7, {0xAB, 0xCD, 0xEF}});
     const std::string text = text_of(afternoon);
     CHECK(text.starts_with("# Cantine\n"));
-    CHECK(says(text, "- **Place**: Mairie \\| salle 2\n"));
-    CHECK(says(text, "- **usagers**: 1 card\n"));
-    CHECK(says(text, "- **Colleges told together**: 10 ballots\n"));
+    CHECK(says(text, "| Place | Mairie \\| salle 2 |\n"));
+    CHECK(says(text, "| usagers | 1 card |\n"));
+    CHECK(says(text, "| Colleges told together | 10 ballots |\n"));
     CHECK(says(text, "## Vote: Que garder ?\n"));
-    CHECK(says(text, "Each person had 3 dots, at most 2 on one option. One option is chosen."));
+    CHECK(says(text, "Each person has 3 dots, at most 2 on one option. One option is chosen."));
     CHECK(says(text, "| 1 | **Dossier** | 12 dots from 6 people |\n"));
     CHECK(says(text, "| 3 | Rien | 0 dots from 0 people |\n"));
-    CHECK(says(text, "- **Closed**: 12:29\n"));
+    CHECK(says(text, "| Closed | 12:29 |\n"));
     CHECK(says(text, "### Accueil (2 cards)\n"));
     CHECK(says(text, "- Horaires, le “soir” et le samedi (élus)\n"));
     CHECK(says(text, "### On their own (1 card)\n"));
-    CHECK(says(text, "- **After entry 7**: abcdef0000000000\n"));
+    CHECK(says(text, "| After entry 7 | abcdef0000000000 |\n"));
     CHECK(text.find("effacée") == std::string::npos);
     CHECK(text.find("RECEIPT") == std::string::npos);
 }
@@ -103,7 +103,7 @@ TEST_CASE("the PDF is one, and the same for the same entries") {
 
 TEST_CASE("an empty session makes an empty report, not a fault") {
     const std::string text = markdown(session_report({}, words));
-    CHECK(says(text, "- **Cards**: 0\n"));
+    CHECK(says(text, "| Cards | 0 |\n"));
     CHECK(pdf_bytes(session_report({}, words)).starts_with("%PDF-"));
 }
 
@@ -112,13 +112,14 @@ TEST_CASE("the command line's texts") {
     const auto vote = afternoon.counted_vote();
     CHECK(tally_text(*afternoon.state.vote(vote), words) ==
           "Que garder ?\n"
-          "Each person had 3 dots, at most 2 on one option. One option is chosen.\n"
+          "Each person has 3 dots, at most 2 on one option. One option is chosen.\n"
           "10 ballots, 1 blank\n"
           "  1. Dossier · 12 dots from 6 people\n"
           "  2. Horaires · 6 dots from 3 people\n"
           "  3. Rien · 0 dots from 0 people\n"
-          "“Dossier” is chosen, with 12 dots from 6 people. Next: “Horaires”, with 6 dots from 3 "
-          "people.\n");
+          "“Dossier” is chosen, with 12 dots from 6 people.\n"
+          "Next: “Horaires”, with 6 dots from 3 people.\n"
+          "1 ballot is blank: it is a ballot, and chooses nothing.\n");
     const std::string info = info_text(afternoon.state, {42, "whole"}, words);
     CHECK(says(info, "42 entries, 3 cards\n"));
     CHECK(says(info, "Vote 9: Que garder ? (closed, 10 ballots)\n"));

@@ -1,6 +1,6 @@
 #include "rig.h"
 
-#include "ui/days.h"
+#include "base/days.h"
 #include "ui/screens/shelf/shelf.h"
 
 #include <doctest/doctest.h>
@@ -171,19 +171,19 @@ TEST_CASE("everything on the shelf is reached by Tab and lies inside its scroll 
 TEST_CASE("days and durations as people say them") {
     const base::Words words;
     const base::Milliseconds now = 1'795'183'200'000;  // Friday 2026-11-20 14:00 UTC
-    CHECK(ui::day_words(words, now, now, 60) == "Today");
-    CHECK(ui::day_words(words, now - day_ms, now, 60) == "Yesterday");
-    CHECK(ui::day_words(words, now - 9 * day_ms, now, 60) == "11 November");
-    CHECK(ui::day_words(words, now - 400 * day_ms, now, 60) == "16 October 2025");
+    CHECK(base::day_words(words, now, now, 60) == "Today");
+    CHECK(base::day_words(words, now - day_ms, now, 60) == "Yesterday");
+    CHECK(base::day_words(words, now - 9 * day_ms, now, 60) == "11 November");
+    CHECK(base::day_words(words, now - 400 * day_ms, now, 60) == "16 October 2025");
     // 23:30 UTC is already the next day in Paris.
-    CHECK(ui::day_words(words, now + 9 * 60 * base::minute_ms + 30 * base::minute_ms,
+    CHECK(base::day_words(words, now + 9 * 60 * base::minute_ms + 30 * base::minute_ms,
                         now + 10 * 60 * base::minute_ms, 60) == "Today");
-    CHECK(ui::long_day(words, "2026-11-20") == "Friday 20 November 2026");
-    CHECK(ui::long_day(words, "soon") == "soon");
-    CHECK(ui::iso_day(now, 60) == "2026-11-20");
-    CHECK(ui::days_away("2026-12-31", 1, now, 60) == "2027-01-01");
-    CHECK(ui::days_away("", 1, now, 60) == "2026-11-20");
-    CHECK(ui::duration_words(words, 25 * base::minute_ms) == "25 min");
-    CHECK(ui::duration_words(words, 60 * base::minute_ms) == "1 h");
-    CHECK(ui::duration_words(words, 125 * base::minute_ms) == "2 h 05");
+    CHECK(base::long_day(words, "2026-11-20") == "Friday 20 November 2026");
+    CHECK(base::long_day(words, "soon") == "soon");
+    CHECK(base::iso_day(now, 60) == "2026-11-20");
+    CHECK(base::days_away("2026-12-31", 1, now, 60) == "2027-01-01");
+    CHECK(base::days_away("", 1, now, 60) == "2026-11-20");
+    CHECK(base::duration_words(words, 25 * base::minute_ms) == "25 min");
+    CHECK(base::duration_words(words, 60 * base::minute_ms) == "1 h");
+    CHECK(base::duration_words(words, 125 * base::minute_ms) == "2 h 05");
 }

@@ -1,6 +1,6 @@
 #include "ui/screens/preparation/preparation.h"
 
-#include "ui/days.h"
+#include "base/days.h"
 #include "ui/top_bar.h"
 #include "voting/tally.h"
 
@@ -43,7 +43,7 @@ PreparationView::Row activity_row(const workshop::Activity& activity, const base
     const KindRow& kind = row_of(activity.kind);
     PreparationView::Row row;
     row.title = activity.title.empty() ? words.say("New step") : activity.title;
-    row.duration = duration_words(words, activity.duration_ms);
+    row.duration = base::duration_words(words, activity.duration_ms);
     row.detail = words.say(kind.name);
     if (activity.kind == ActivityKind::vote && !activity.vote.question.empty()) {
         row.detail += " · " + activity.vote.question;
@@ -81,12 +81,12 @@ PreparationView preparation_screen(const World& world, const base::Words& words,
     if (!world.state) return view;
     const workshop::State& state = *world.state;
     view.plan = plan_of(state);
-    view.today = iso_day(world.now, world.utc_offset_minutes);
-    view.date = state.date.empty() ? words.say("No day yet") : long_day(words, state.date);
-    view.date_before = days_away(state.date, -1, world.now, world.utc_offset_minutes);
-    view.date_after = days_away(state.date, 1, world.now, world.utc_offset_minutes);
+    view.today = base::iso_day(world.now, world.utc_offset_minutes);
+    view.date = state.date.empty() ? words.say("No day yet") : base::long_day(words, state.date);
+    view.date_before = base::days_away(state.date, -1, world.now, world.utc_offset_minutes);
+    view.date_after = base::days_away(state.date, 1, world.now, world.utc_offset_minutes);
     view.summary = words.count("{n} step", "{n} steps", std::int64_t(state.agenda.size())) + " · " +
-                   duration_words(words, total_ms(view.plan));
+                   base::duration_words(words, total_ms(view.plan));
     for (std::size_t i = 0; i < state.agenda.size(); ++i) {
         const workshop::Activity& activity = state.agenda[i];
         PreparationView::Row row = activity_row(activity, words);

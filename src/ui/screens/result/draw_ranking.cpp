@@ -9,9 +9,9 @@
 namespace ui {
 namespace {
 
-constexpr float people_height = 10, numbers_width = 210;  // design pixels
+constexpr float people_height = 10;    // design pixels
 constexpr std::size_t few_rows = 5;
-constexpr float label_part = 0.3F;      // of the width
+constexpr float label_part = 0.3F, numbers_part_max = 0.35F;  // of the width
 constexpr float wide_min = 1000;        // narrower: the bar lies below the words
 constexpr float bar_width_min = 6;
 constexpr base::Milliseconds grow_ms = 600;
@@ -21,19 +21,33 @@ struct Sizes {
     float rank, bar, letters, gap;  // design pixels
     bool people;                    // with the thin bar of those who gave it something
     bool wide;
+    float numbers = 0;  // screen pixels: as wide as the longest of them
 };
-Sizes sizes_of(const Kit& kit, float width, const ResultView& view) {
+TextLook points_look(const Sizes& sizes) {
+    return {.weight = 700, .tabular = true, .size_px = sizes.letters};
+}
+TextLook people_look(const Kit& kit) {
+    return {.type = Type::body, .ink = kit.theme().ink_soft, .max_lines = 1};
+}
+float numbers_width(Kit& kit, float width, const ResultView& view, const Sizes& sizes) {
+    float widest = 0;
+    for (const ResultView::Row& row : view.rows) {
+        widest = std::max({widest, kit.measure(row.points, points_look(sizes)).x,
+                           kit.measure(row.people, people_look(kit)).x});
+    }
+    return std::min(widest + kit.px(2), width * numbers_part_max);
+}
+Sizes sizes_of(Kit& kit, float width, const ResultView& view) {
     const bool wide = width >= kit.px(wide_min);
     const bool people = !view.people_legend.empty();
-    if (wide && view.rows.size() <= few_rows) return {76, 62, 32, 34, people, wide};
-    return {64, 44, 27, 26, people, wide};
+    Sizes sizes{64, 44, 27, 26, people, wide};
+    if (wide && view.rows.size() <= few_rows) sizes = {76, 62, 32, 34, people, wide};
+    sizes.numbers = numbers_width(kit, width, view, sizes);
+    return sizes;
 }
 
 TextLook label_look(const Sizes& sizes) {
     return {.weight = 600, .max_lines = 3, .size_px = sizes.letters};
-}
-TextLook points_look(const Sizes& sizes) {
-    return {.weight = 700, .tabular = true, .size_px = sizes.letters};
 }
 float bars_height(const Kit& kit, const Sizes& sizes) {
     return kit.px(sizes.bar + (sizes.people ? people_height + space::tight : 0));
@@ -69,12 +83,12 @@ Columns columns_of(const Kit& kit, base::Rect rest, const Sizes& sizes) {
     if (!sizes.wide) {
         base::Rect below = cut_bottom(rest, bars_h, kit.px(space::tight));
         columns.words = rest;
-        columns.numbers = cut_right(below, kit.px(numbers_width), kit.px(space::normal));
+        columns.numbers = cut_right(below, sizes.numbers, kit.px(space::normal));
         columns.bars = below;
         return columns;
     }
     columns.words = cut_left(rest, rest.w * label_part, kit.px(space::wide));
-    columns.numbers = cut_right(rest, kit.px(numbers_width), kit.px(space::normal));
+    columns.numbers = cut_right(rest, sizes.numbers, kit.px(space::normal));
     columns.bars = centred(rest, {rest.w, bars_h});
     return columns;
 }
@@ -137,7 +151,7 @@ void draw_bars(Kit& kit, base::Rect area, const ResultView::Row& row, const Size
 }
 
 void draw_numbers(Kit& kit, base::Rect box, const ResultView::Row& row, const Sizes& sizes) {
-    const TextLook people{.type = Type::body, .ink = kit.theme().ink_soft, .max_lines = 1};
+    const TextLook people = people_look(kit);
     float height = kit.measure(row.points, points_look(sizes)).y;
     if (!row.people.empty()) height += kit.measure(row.people, people).y;
     box.y += (box.h - height) / 2;

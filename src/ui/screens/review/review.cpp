@@ -1,6 +1,6 @@
 #include "ui/screens/review/review.h"
 
-#include "ui/days.h"
+#include "base/days.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,9 +16,9 @@ std::string clock_of(const World& world, base::Milliseconds at, bool seconds) {
 
 std::string subtitle_of(const World& world, const base::Words& words) {
     const std::string date = world.state->date.empty()
-                                 ? iso_day(world.entries.front().at, world.utc_offset_minutes)
+                                 ? base::iso_day(world.entries.front().at, world.utc_offset_minutes)
                                  : world.state->date;
-    return words.say("{day}, review", {{"day", long_day(words, date)}});
+    return words.say("{day}, review", {{"day", base::long_day(words, date)}});
 }
 
 // Bars by the square root: a vote's rush must not hide the quiet work.
@@ -77,7 +77,7 @@ std::string pace_words(const Pace& pace, int speed, const base::Words& words) {
         {"pause", std::to_string(pause_shown_ms_max / base::second_ms)},
         {"length", whole < base::minute_ms
                        ? words.say("{n} s", {{"n", std::to_string(whole / base::second_ms)}})
-                       : duration_words(words, whole + base::minute_ms / 2)},
+                       : base::duration_words(words, whole + base::minute_ms / 2)},
         {"speed", std::to_string(speed)}};
     return words.say("Pauses are shortened to {pause} s: all of it takes {length} at {speed}×",
                      arguments);
@@ -88,7 +88,7 @@ void tell_moment(ReviewView& view, const World& world, const base::Words& words,
     view.time = clock_of(world, here.at, true);
     const base::Milliseconds whole = world.entries.back().at - world.entries.front().at;
     if (whole > 12 * 60 * base::minute_ms) {
-        view.day = day_words(words, here.at, world.now, world.utc_offset_minutes);
+        view.day = base::day_words(words, here.at, world.now, world.utc_offset_minutes);
     }
     view.at_begin = here.seq == 0 || here.at <= world.entries.front().at;
     view.at_end = here.seq >= world.entries.size();

@@ -1,6 +1,6 @@
 #include "ui/screens/shelf/shelf.h"
 
-#include "ui/days.h"
+#include "base/days.h"
 
 namespace ui {
 namespace {
@@ -17,7 +17,7 @@ ShelfView::RecipeCard recipe_card(const methods::Recipe& recipe, const base::Wor
     for (const workshop::Activity& activity : recipe.session.agenda) total += activity.duration_ms;
     const auto steps = std::int64_t(recipe.session.agenda.size());
     card.steps = words.count("{n} step ready", "{n} steps ready", steps);
-    if (total > 0) card.steps += " · " + duration_words(words, total);
+    if (total > 0) card.steps += " · " + base::duration_words(words, total);
     return card;
 }
 
@@ -42,7 +42,7 @@ std::string detail_of(const session::ShelfCard& card, const World& world,
                       const base::Words& words) {
     std::string line;
     if (card.last_at > 0) {
-        line = day_words(words, card.last_at, world.now, world.utc_offset_minutes);
+        line = base::day_words(words, card.last_at, world.now, world.utc_offset_minutes);
     }
     add_part(line, card.place);
     if (card.cards > 0) {

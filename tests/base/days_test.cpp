@@ -1,4 +1,4 @@
-#include "ui/days.h"
+#include "base/days.h"
 
 #include <doctest/doctest.h>
 
@@ -17,12 +17,12 @@ TEST_CASE("days: the first of a month is an ordinal in French, a number in Engli
     const base::Words words = french();
     REQUIRE(words.say("Yesterday") == "Hier");
     const base::Milliseconds later = may_day + 40 * day_ms, next_year = may_day + 400 * day_ms;
-    CHECK(ui::day_words(words, may_day, later, 0) == "1er mai");
-    CHECK(ui::day_words(words, may_day, next_year, 0) == "1er mai 2026");
-    CHECK(ui::day_words(words, may_day + day_ms, later, 0) == "2 mai");
-    CHECK(ui::long_day(words, "2026-05-01") == "vendredi 1er mai 2026");
-    CHECK(ui::long_day(words, "2026-05-11") == "lundi 11 mai 2026");
-    CHECK(ui::day_words({}, may_day, later, 0) == "1 May");
-    CHECK(ui::day_words({}, may_day, next_year, 0) == "1 May 2026");
-    CHECK(ui::long_day({}, "2026-05-01") == "Friday 1 May 2026");
+    CHECK(base::day_words(words, may_day, later, 0) == "1er mai");
+    CHECK(base::day_words(words, may_day, next_year, 0) == "1er mai 2026");
+    CHECK(base::day_words(words, may_day + day_ms, later, 0) == "2 mai");
+    CHECK(base::long_day(words, "2026-05-01") == "vendredi 1er mai 2026");
+    CHECK(base::long_day(words, "2026-05-11") == "lundi 11 mai 2026");
+    CHECK(base::day_words({}, may_day, later, 0) == "1 May");
+    CHECK(base::day_words({}, may_day, next_year, 0) == "1 May 2026");
+    CHECK(base::long_day({}, "2026-05-01") == "Friday 1 May 2026");
 }
