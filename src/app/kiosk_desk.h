@@ -12,6 +12,8 @@ namespace app {
 
 constexpr std::size_t ballots_waiting_max = 32;  // for their voting right; one more is refused
 
+constexpr float kiosk_mm_per_px = 25.4F / 102;  // a 21.5-inch screen of 1080 × 1920
+
 struct KioskDeskOptions {
     Folders folders;
     base::RandomBytes random;

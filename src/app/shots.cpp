@@ -1,9 +1,11 @@
 // A picture of every screen of a session: the shared display's and the kiosk's.
 
 #include "app/commands.h"
+#include "app/kiosk_gallery.h"
 #include "app/stage.h"
 #include "session/replay.h"
 #include "ui/screens/screens.h"
+#include "workshop/evolve.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,7 +32,8 @@ int shots(Console& console, const ShotsOptions& options) {
     Stage stage(std::move(stage_options));
     const journal::Reading reading = journal::read_file(copy);
     if (reading.condition == journal::Condition::foreign) throw base::Failure(reading.finding);
-    stage.time().set_wall(session::Replay(reading.entries).ends_at() + base::minute_ms);
+    const session::Replay replay(reading.entries);
+    stage.time().set_wall(replay.ends_at() + base::minute_ms);
     stage.desk().open_session(copy, session::Mode::review);
 
     std::vector<std::string> pictures;
@@ -38,6 +41,8 @@ int shots(Console& console, const ShotsOptions& options) {
         stage.desk().go_to(row.place);
         pictures.push_back(stage.shot(row.name));
     }
+    KioskGallery kiosk(workshop::fold(reading.entries), console.words, {}, options.out);
+    for (std::string& picture : kiosk.shoot()) pictures.push_back(std::move(picture));
     fs::remove(copy);
     if (console.json) {
         console.out << nlohmann::json{{"pictures", pictures}}.dump(2) << "\n";

@@ -1,7 +1,5 @@
 #include "app/stage.h"
 
-#include "platform/png.h"
-
 #include <chrono>
 #include <filesystem>
 
@@ -11,7 +9,6 @@ namespace {
 constexpr base::Milliseconds frame_ms = 16;
 constexpr base::Milliseconds real_wait_ms = 20;
 constexpr int settle_frames_max = 200;
-constexpr float kiosk_mm_per_px = 25.4F / 102;  // a 21.5-inch screen of 1080 × 1920
 
 using base::msg;
 
@@ -38,18 +35,6 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
 Stage::~Stage() {
     kiosk_.reset();
     desk_.reset();
-}
-
-Stage::Display Stage::make_display(int width_px, int height_px) {
-    platform::WindowOptions shape;
-    shape.width_px = width_px;
-    shape.height_px = height_px;
-    shape.hidden = true;
-    Display display;
-    display.window = platform::open_window(platform::Backend::headless, shape);
-    display.store = std::make_unique<GlassStore>(display.window->glass());
-    display.clipboard = std::make_unique<WindowClipboard>(*display.window);
-    return display;
 }
 
 void Stage::open_kiosk(int width_px, int height_px) {
@@ -89,8 +74,8 @@ int Stage::height_px() const { return (at_kiosk_ ? kiosk_display_ : wall_).windo
 void Stage::give(const input::Event& event) { shell().take(event); }
 
 void Stage::frame() {
-    wall_.picture = &desk_->frame();
-    if (kiosk_) kiosk_display_.picture = &kiosk_->frame();
+    wall_picture_ = &desk_->frame();
+    if (kiosk_) kiosk_picture_ = &kiosk_->frame();
 }
 
 void Stage::advance(base::Milliseconds by_ms) {
@@ -142,11 +127,9 @@ void Stage::wait_for_wake() {
 
 std::string Stage::shot(const std::string& name) {
     settle();
-    Display& display = at_kiosk_ ? kiosk_display_ : wall_;
-    display.window->glass().draw(*display.picture, shell().background());
-    const std::string path = (std::filesystem::path(options_.out) / (name + ".png")).string();
-    platform::write_png(display.window->glass().read(), path);
-    return path;
+    return write_picture(at_kiosk_ ? kiosk_display_ : wall_,
+                         at_kiosk_ ? *kiosk_picture_ : *wall_picture_, shell().background(),
+                         options_.out, name);
 }
 
 }  // namespace app

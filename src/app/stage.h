@@ -3,7 +3,7 @@
 // one virtual time. Nothing moves but when the player says so; only the network is real.
 
 #include "app/desk.h"
-#include "app/glass_store.h"
+#include "app/display.h"
 #include "app/kiosk_desk.h"
 
 #include <atomic>
@@ -76,20 +76,14 @@ private:
     void wait_for_wake();
     void wake();
 
-    struct Display {
-        std::unique_ptr<platform::Window> window;
-        std::unique_ptr<GlassStore> store;
-        std::unique_ptr<WindowClipboard> clipboard;
-        ImDrawData* picture = nullptr;
-    };
-    Display make_display(int width_px, int height_px);
-
     StageOptions options_;
     ToldTime time_;
     std::mutex mutex_;
     std::condition_variable woken_;
     bool awake_ = false;
     Display wall_, kiosk_display_;
+    ImDrawData* wall_picture_ = nullptr;
+    ImDrawData* kiosk_picture_ = nullptr;
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<KioskDesk> kiosk_;
     bool at_kiosk_ = false;

@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -136,6 +137,98 @@ TEST_CASE("three fingers drag three cards at the same time") {
     }
     CHECK(moved.size() == 3);
     CHECK(hands.size() == 3);
+}
+
+TEST_CASE("undo takes back the last doing, and what is undone stays so after reopening") {
+    const Folder folder;
+    const Outcome played = play(folder,
+                                "clock 2026-11-20T13:00:00Z\n"
+                                "new “Essai” recipe feuille-blanche\n"
+                                "tap “Begin the workshop”\n"
+                                "card 300,300 “Un”\ncard 700,300 “Deux”\n"
+                                "drag “Deux” to 1100,800\n"
+                                "tap “Undo”\n"
+                                "drag “Un” to 1500,800\n"
+                                "key ctrl z\n"
+                                "card 1100,300 “De trop”\n"
+                                "tap “Undo”\n"
+                                "expect-cards 2\n"
+                                "close\nopen\n"
+                                "expect-cards 2\n");
+    REQUIRE_MESSAGE(played.code == 0, played.err);
+    const workshop::State state = workshop::fold(entries(folder / "s.fabrique"));
+    std::map<std::string, base::Vec2> created, now;
+    for (const workshop::Entry& entry : entries(folder / "s.fabrique")) {
+        const auto* event = std::get_if<workshop::CardCreated>(&entry.event);
+        if (event) created[event->text] = event->at;
+    }
+    for (const auto& [id, card] : state.cards) {
+        if (!card.deleted) now[card.text] = card.at;
+    }
+    REQUIRE(now.size() == 2);
+    CHECK(now["Un"] == created["Un"]);
+    CHECK(now["Deux"] == created["Deux"]);
+}
+
+TEST_CASE("dots at the wall: a vote is cancelled with its reason, voted anew, counted") {
+    const Folder folder;
+    const Outcome played = play(folder,
+                                "clock 2026-11-20T13:00:00Z\n"
+                                "new “Essai” recipe feuille-blanche\n"
+                                "tap “Begin the workshop”\n"
+                                "card 300,300 “Un”\ncard 700,300 “Deux”\ncard 1100,300 “Trois”\n"
+                                "tap “Next”\ntap “Go on”\n"
+                                "tap “Open the vote”\n"
+                                "tap “agents”\ntap “Un”\ntap “Done, next person”\n"
+                                "tap “Cancel this vote”\ntap “Reason”\n"
+                                "type “La question n’était pas claire”\n"
+                                "tap “Cancel the vote”\n"
+                                "tap “Open the vote”\n"
+                                "tap “usagers”\ntap “Deux”\ntap “Trois”\n"
+                                "tap “Done, next person”\n"
+                                "tap “élus”\ntap “Blank ballot, next person”\n"
+                                "tap “agents”\ntap “Un”\ntap “Trois”\ntap “Done, next person”\n"
+                                "tap “Close the vote”\ntap “Close and count”\n"
+                                "tap “See the result”\nexpect “Why this result?”\n");
+    REQUIRE_MESSAGE(played.code == 0, played.err);
+    const workshop::State state = workshop::fold(entries(folder / "s.fabrique"));
+    REQUIRE(state.votes.size() == 2);
+    const workshop::Vote& first = state.votes.begin()->second;
+    CHECK(first.phase == workshop::VotePhase::cancelled);
+    CHECK(first.cancel_reason == "La question n’était pas claire");
+    const Outcome told = fabrique(folder, {"tally", folder / "s.fabrique", "--json"});
+    REQUIRE(told.code == 0);
+    const json tally = json::parse(told.out);
+    CHECK(tally["ballots"] == 3);
+    CHECK(tally["blank"] == 1);
+    REQUIRE(tally["ranking"].size() == 2);
+    CHECK(tally["ranking"][0].size() == 1);  // Trois
+    CHECK(tally["ranking"][1].size() == 2);  // Un and Deux together
+    CHECK(tally["winners"].size() == 3);
+}
+
+TEST_CASE("a picture of every screen, the kiosk's too, of any session") {
+    const Folder folder;
+    const auto pictures = [&](const std::string& file) {
+        const Outcome drawn = fabrique(
+            folder, {"shots", file, "--out", folder / "pictures", "--size", "1366x768", "--json"});
+        REQUIRE_MESSAGE(drawn.code == 0, drawn.err);
+        const json told = json::parse(drawn.out);
+        std::string names;
+        for (const auto& path : told["pictures"]) {
+            names += fs::path(path.get<std::string>()).stem().string() + " ";
+            CHECK(fs::file_size(path.get<std::string>()) > 5'000);
+        }
+        return names;
+    };
+    const std::string wall = "shelf preparation board vote result review ";
+    const std::string before = read(sample + ".fabrique");
+    CHECK(pictures(sample + ".fabrique") ==
+          wall + "kiosk-attract kiosk-college kiosk-vote kiosk-check kiosk-sending kiosk-counted ");
+    CHECK(read(sample + ".fabrique") == before);
+    // Without a vote the kiosk waits for one.
+    REQUIRE(fabrique(folder, {"new", folder / "new.fabrique", "--title", "Essai"}).code == 0);
+    CHECK(pictures(folder / "new.fabrique") == wall + "kiosk-attract ");
 }
 
 TEST_CASE("thirty people vote once each, though all send twice and lose their connection") {

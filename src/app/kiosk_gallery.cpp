@@ -1,0 +1,132 @@
+#include "app/kiosk_gallery.h"
+
+#include "base/limits.h"
+#include "ui/screens/kiosk.h"
+
+namespace app {
+namespace {
+
+constexpr int width_px = 1080, height_px = 1920;
+constexpr base::Milliseconds frame_ms = 16;
+constexpr base::Milliseconds read_ms = 2 * base::second_ms;  // a page takes no touch at once
+constexpr int settle_frames_max = 120;  // a page that breathes never rests
+constexpr const char* sample_receipt = "ABCD-2345";
+
+ui::ShellOptions kiosk_shell() {
+    ui::ShellOptions options;
+    options.kiosk = true;
+    options.mm_per_px = kiosk_mm_per_px;
+    return options;
+}
+
+ui::Station station_of(const workshop::State& state) {
+    ui::Station station;
+    station.joined = true;
+    station.title = state.title;
+    station.place = state.place;
+    station.colleges = state.colleges;
+    if (state.votes.empty()) return station;
+    const workshop::Vote& vote = state.votes.rbegin()->second;
+    station.vote = {vote.id, vote.title, vote.rule, vote.options, vote.secret};
+    return station;
+}
+
+}  // namespace
+
+KioskGallery::KioskGallery(const workshop::State& state, const base::Words& words,
+                           const ui::Settings& settings, std::string out)
+    : display_(make_display(width_px, height_px)),
+      shell_(*display_.store, *display_.clipboard, kiosk_shell()),
+      settings_(settings),
+      station_(station_of(state)),
+      out_(std::move(out)) {
+    shell_.set_words(words);
+    shell_.resize(width_px, height_px);
+    shell_.show(ui::make_kiosk_screen());
+}
+
+ui::World KioskGallery::world() const {
+    ui::World world;
+    world.now = world.steady_now = now_;
+    world.settings = settings_;
+    world.languages = languages();
+    world.station = &station_;
+    return world;
+}
+
+void KioskGallery::frame() {
+    now_ += frame_ms;
+    ui::Wishes wishes;
+    picture_ = &shell_.frame(world(), wishes);
+    for (const ui::Action& action : wishes.actions) {
+        const bool cast = std::holds_alternative<ui::CastHere>(action);
+        if (cast) station_.cast = ui::Station::Cast::waiting;
+    }
+}
+
+ImDrawData& KioskGallery::settled() {
+    for (int i = 0; i < settle_frames_max; ++i) {
+        frame();
+        if (shell_.next_frame_in(world()) != 0) break;
+    }
+    return *picture_;
+}
+
+void KioskGallery::shot(const std::string& name) {
+    ImDrawData& picture = settled();
+    pictures_.push_back(write_picture(display_, picture, shell_.background(), out_, name));
+}
+
+void KioskGallery::tap(const std::string& label) {
+    now_ += read_ms;
+    settled();
+    const ui::Item* item = shell_.registry().find(label, 0);
+    if (item == nullptr) {
+        throw base::Failure({"not_on_screen",
+                             base::msg("“{label}” is not on the screen {screen}."),
+                             {{"label", label}, {"screen", shell_.registry().screen()}}});
+    }
+    const base::Vec2 px = item->rect.centre();
+    for (const input::Phase phase : {input::Phase::down, input::Phase::up}) {
+        shell_.take(input::Pointer{next_finger_, phase, input::PointerKind::finger, px, now_, 1});
+        frame();
+    }
+    ++next_finger_;
+    settled();
+}
+
+// One mark on the first option, as a person who tries it.
+void KioskGallery::shoot_vote() {
+    const base::Words& words = shell_.words();
+    if (station_.colleges.size() > 1) {
+        shot("kiosk-college");
+        tap(station_.colleges.front().name);
+    }
+    if (!station_.vote->options.empty()) {
+        const std::string label = station_.vote->options.front().label;
+        const bool dots = station_.vote->rule.per_option_max > 1;
+        tap(dots ? words.say("{what}: more", {{"what", label}}) : label);
+        shot("kiosk-vote");
+        tap(words.say("Check my vote"));
+    } else {
+        shot("kiosk-vote");
+        tap(words.say("Vote blank"));
+    }
+    shot("kiosk-check");
+    tap(words.say("Cast my vote"));
+    shot("kiosk-sending");
+    station_.cast = ui::Station::Cast::counted;
+    station_.receipt = sample_receipt;
+    shot("kiosk-counted");
+}
+
+std::vector<std::string> KioskGallery::shoot() {
+    shot("kiosk-attract");
+    if (station_.vote) {
+        tap(shell_.words().say("Touch to vote"));
+        shoot_vote();
+    }
+    return pictures_;
+}
+
+}  // namespace app
