@@ -36,15 +36,16 @@ Camera zoomed_about(Camera camera, base::Vec2 px, float factor) {
     return camera;
 }
 
-Camera fitted(base::Rect board, base::Rect viewport_px, float margin_px) {
+Camera fitted(base::Rect board, base::Rect viewport_px, float margin_px, float closest) {
     const base::Rect room = base::grown(viewport_px, -margin_px);
     Camera camera;
     if (board.empty() || room.empty()) {
-        camera.origin = camera.origin - room.min();
+        camera.zoom = closest;
+        camera.origin = camera.origin - room.min() / closest;
         return camera;
     }
     const float zoom = std::min(room.w / board.w, room.h / board.h);
-    camera.zoom = std::clamp(zoom, zoom_min, fit_zoom_max);
+    camera.zoom = std::clamp(zoom, zoom_min, std::max(closest, zoom_min));
     camera.origin = board.centre() - room.centre() / camera.zoom;
     return camera;
 }

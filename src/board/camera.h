@@ -31,8 +31,9 @@ Camera panned(Camera, base::Vec2 by_px);
 Camera zoomed_about(Camera, base::Vec2 px, float factor);
 
 // `board` as large as it can be, in the middle of the viewport less its margin. An empty board is
-// shown from its origin, at zoom 1.
-Camera fitted(base::Rect board, base::Rect viewport_px, float margin_px);
+// shown from its origin. `closest`: the zoom that shows a card as large as life on this screen.
+Camera fitted(base::Rect board, base::Rect viewport_px, float margin_px,
+              float closest = fit_zoom_max);
 
 // Brought back, by the shortest way, until kept_in_view_px of `board` is inside the viewport (or
 // all of it, if it is smaller). An empty board holds nothing back.

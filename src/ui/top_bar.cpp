@@ -110,17 +110,25 @@ TopBarWish draw_timer(Kit& kit, base::Rect& rest, const TopBarView& view) {
     return wish;
 }
 
-void draw_place(Kit& kit, base::Rect rest, const TopBarView& view, float room) {
-    const TextLook title{.weight = 700, .upright = Upright::middle, .max_lines = 1,
+constexpr TextLook title{.weight = 700, .upright = Upright::middle, .max_lines = 1,
                          .heading = true};
+constexpr TextLook phase{.upright = Upright::middle, .max_lines = 1};
+
+float place_width(Kit& kit, const TopBarView& view) {
+    const float phase_w = view.phase.empty() ? 0 : kit.measure(view.phase, phase).x + 2;
+    return kit.measure(view.title, title).x + 2 + kit.px(space::normal) + phase_w;
+}
+
+void draw_place(Kit& kit, base::Rect rest, const TopBarView& view, float room) {
     const float wanted = kit.measure(view.title, title).x + 2;
-    const TextLook phase{.ink = kit.theme().ink_soft, .upright = Upright::middle, .max_lines = 1};
     const float phase_w = kit.measure(view.phase, phase).x + 2;
     const float gap = kit.px(space::normal);
     const float title_w = std::min(wanted, std::max(room - phase_w - gap, room * 0.45F));
     kit.text(cut_left(rest, title_w, gap), view.title, title);
     rest.w = std::min(phase_w, room - title_w - gap);
-    if (!view.phase.empty() && rest.w > kit.px(60)) kit.text(rest, view.phase, phase);
+    TextLook soft = phase;
+    soft.ink = kit.theme().ink_soft;
+    if (!view.phase.empty() && rest.w > kit.px(60)) kit.text(rest, view.phase, soft);
 }
 
 TopBarWish draw_devices(Kit& kit, base::Rect& rest, const TopBarView& view) {
@@ -132,11 +140,14 @@ TopBarWish draw_devices(Kit& kit, base::Rect& rest, const TopBarView& view) {
     return button_right(kit, rest, look) ? TopBarWish::devices : TopBarWish::none;
 }
 
-// The steps lie in the middle of the screen when there is room for them, place and title before.
+// The steps lie in the middle of the screen, farther right where the title needs the room, place
+// and title before.
 void draw_steps(Kit& kit, base::Rect bar, base::Rect rest, const TopBarView& view) {
     const float width = std::min(kit.px(510), rest.w * 0.42F);
     base::Rect steps = centred(bar, {width, kit.px(10)});
-    steps.x = std::min(steps.x, rest.right() - width - kit.px(space::normal));
+    const float after_place = rest.x + place_width(kit, view) + kit.px(space::wide);
+    steps.x = std::min(std::max(steps.x, after_place),
+                       rest.right() - width - kit.px(space::normal));
     const bool shows = width > kit.px(120) && !view.steps.empty();
     draw_place(kit, rest, view, shows ? steps.x - rest.x - kit.px(space::wide) : rest.w);
     if (shows) progress_segments(kit, steps, view.steps, view.phase);

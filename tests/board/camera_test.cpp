@@ -57,6 +57,11 @@ TEST_CASE("See all: everything lies inside the window, in its middle") {
     CHECK(px.centre().y == doctest::Approx(90 + 495));
     CHECK(board::fitted({0, 0, 200, 140}, window, 40).zoom == board::fit_zoom_max);
     CHECK(board::fitted({}, window, 40).zoom == 1);
+    // A screen with finer pixels shows the same cards closer.
+    CHECK(board::fitted({0, 0, 200, 140}, window, 40, 2).zoom == 2);
+    const Camera empty = board::fitted({}, window, 40, 2);
+    CHECK(empty.zoom == 2);
+    CHECK(empty.to_px(base::Vec2{0, 0}).x == doctest::Approx(window.x + 40));
 }
 
 TEST_CASE("Whatever is flung, a piece of the board stays in the window") {

@@ -202,7 +202,8 @@ void draw_writing(Kit& kit, Editor& editor, const Box& box, const FieldLook& loo
     base::Rect caret = layout.caret(at(editor.edit.caret()));
     scroll_to_caret(editor, box, caret, layout.size());
     const base::Vec2 origin = box.text.min() - editor.scrolled;
-    const Kit::Scope clip = kit.clip(grown(box.outer, -kit.px(3)));
+    // A line that is scrolled ends inside the frame, a caret at its edges is still whole.
+    const Kit::Scope clip = kit.clip(inset(box.outer, kit.px(pad_x - 4), kit.px(3)));
     for (base::Rect part : layout.selection(at(editor.edit.selection_from()),
                                             at(editor.edit.selection_to()))) {
         kit.fill({part.x + origin.x, part.y + origin.y, part.w, part.h}, theme.accent_soft);

@@ -177,7 +177,8 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     view_ = BoardView::view(kit, camera_, viewport);
     layout_.follow(*world.state);
     if (!framed_ || see_all_) {
-        camera_ = board::fitted(layout_.bounds(), viewport, kit.px(fit_margin_px));
+        camera_ = board::fitted(layout_.bounds(), viewport, kit.px(fit_margin_px),
+                                std::max(board::fit_zoom_max, kit.metrics().scale));
         framed_ = true;
         see_all_ = false;
     }

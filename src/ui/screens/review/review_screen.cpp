@@ -105,7 +105,8 @@ void ReviewScreen::aim(Kit& kit, const ReviewLayout& at) {
     base::Rect all = workshop::board_rect(shown);
     layout_.follow(recording_->replay.at_seq(here_.seq));
     all = gliding(kit, base::united(all, layout_.bounds()), 0);
-    view_.camera = board::fitted(all, room, kit.px(fit_margin));
+    view_.camera = board::fitted(all, room, kit.px(fit_margin),
+                                  std::max(board::fit_zoom_max, kit.metrics().scale));
 }
 
 void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {

@@ -8,7 +8,7 @@ namespace ui {
 namespace {
 
 constexpr float page_margin = 84, card_pad = 30;  // design pixels
-constexpr float recipe_height = 300, session_height = 296, thumbnail_height = 166;
+constexpr float recipe_height = 300, session_height = 336, thumbnail_height = 166;
 
 // The whole card is one button; it answers under the finger by sinking a little.
 Response card_button(Kit& kit, base::Rect rect, const std::string& label, bool enabled,
@@ -106,7 +106,7 @@ void draw_session(Kit& kit, base::Rect rect, const ShelfView::SessionCard& card,
     if (response.focused && kit.focus_shows()) kit.focus_ring(rect, radius);
 
     inside = inset(inside, kit.px(22), 0);
-    const TextLook title{.weight = 700, .max_lines = 1, .size_px = 23};
+    const TextLook title{.weight = 700, .max_lines = 2, .size_px = 23};
     cut_top(inside, kit.ink(inside, card.title, title).y, kit.px(space::hair));
     const bool bad = !card.trouble.empty();
     const TextLook detail{.type = Type::card, .ink = theme.ink_soft, .max_lines = bad ? 1 : 2};
