@@ -11,9 +11,26 @@
 namespace board {
 namespace {
 
+constexpr float height_part_max = 0.6F;  // of the room: the card is to be seen beside the keyboard
+
 TextEdit::Rules rules_of(const Draft& draft) {
     if (draft.is_card()) return {base::limits::card_text_code_points_max, false};
     return {base::limits::title_code_points_max, true};
+}
+
+// As large as a target, as a finger needs, and as there is room for.
+float key_px_for(const View& view, Turn turn) {
+    const float wanted = std::max(view.target_px, Keyboard::key_size_px(view.px_per_mm));
+    const base::Vec2 unit = Keyboard::panel_size_px(1, turn);
+    const base::Rect room = room_of(view);
+    const float most = std::min(room.w / unit.x, room.h * height_part_max / unit.y);
+    return std::min(wanted, std::max(most, Keyboard::key_size_px(view.px_per_mm)));
+}
+
+// What is being written lies on the screen, with its ring.
+base::Vec2 moved_into_view(base::Vec2 card, const View& view) {
+    const base::Rect px = view.camera.to_px(workshop::card_rect(card));
+    return view.camera.to_board(inside(px.min(), px.size(), room_of(view)));
 }
 
 }  // namespace
@@ -32,12 +49,13 @@ Draft* Hands::open_draft(Draft draft, base::Vec2 px, const Here& here, Outcome& 
     }
     close_palette(draft.hand);
     const View& view = here.view;
+    if (draft.what == Draft::What::new_card) draft.at = moved_into_view(draft.at, view);
     const Turn turn = view.table ? turn_at(px, view.viewport_px) : Turn::none;
-    const float key_px = std::max(view.target_px, Keyboard::key_size_px(view.px_per_mm));
+    const float key_px = key_px_for(view, turn);
     const base::Vec2 size = Keyboard::panel_size_px(key_px, turn);
     const base::Rect card = view.camera.to_px(workshop::card_rect(draft.at));
     draft.keyboard = Keyboard(
-        view.keys, best_origin(card, size, view.viewport_px, key_px / 4, presence_.drafts), key_px,
+        view.keys, best_origin(card, size, room_of(view), key_px / 4, presence_.drafts), key_px,
         turn);
     draft.text = TextEdit(draft.text.text(), rules_of(draft));
     if (draft.text.text().empty()) draft.keyboard.set_shift(Shift::once);
@@ -198,7 +216,7 @@ void Hands::discard(HandNumber hand) {
 
 void Hands::keep_in_view(Draft& draft, const View& view) const {
     const base::Rect panel = draft.keyboard.panel_px();
-    draft.keyboard.move_to(inside(panel.min(), panel.size(), view.viewport_px));
+    draft.keyboard.move_to(inside(panel.min(), panel.size(), room_of(view)));
 }
 
 // -- when the board, or the room for it, changes under a text -------------------------------------

@@ -12,6 +12,7 @@ using workshop::Colour;
 
 constexpr float gap_part = 0.16F;     // of a target
 constexpr float margin_part = 0.25F;  // of a target, around the items
+constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
 
 PaletteItem word(Choice choice, const char* label) {
@@ -62,7 +63,7 @@ PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem>
 // Under what it is about, above it where there is no room, and always inside the viewport.
 void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) {
     const float gap = view.target_px * margin_part;
-    const base::Rect room = view.viewport_px;
+    const base::Rect room = room_of(view);
     const bool fits_below = about_px.bottom() + gap + palette.px.h <= room.bottom();
     base::Vec2 at = {about_px.centre().x - palette.px.w / 2,
                      fits_below ? about_px.bottom() + gap : about_px.y - gap - palette.px.h};
@@ -111,6 +112,10 @@ PlacedPalette about_canvas(base::Vec2 at, const workshop::State& state, const Vi
 }
 
 }  // namespace
+
+base::Rect room_of(const View& view) {
+    return base::grown(view.viewport_px, -edge_part * view.target_px);
+}
 
 std::vector<workshop::Meaning> colours_of(const workshop::State& state) {
     if (!state.legend.empty()) return state.legend;

@@ -18,6 +18,9 @@ struct View {
     bool only_looking = false;  // review: the board can be moved, nothing on it
 };
 
+// Where keyboards, palettes and new cards may lie: the viewport, not quite to its edges.
+base::Rect room_of(const View&);
+
 enum class Choice : std::uint8_t {
     write, colour, take_out, remove,  // of a card
     rename, dissolve,                 // of a cluster

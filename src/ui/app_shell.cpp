@@ -3,6 +3,7 @@
 #include "ui/editor.h"
 #include "ui/field_keyboard.h"
 #include "ui/imgui.h"
+#include "ui/keyboard_view.h"
 #include "ui/widgets/panel.h"
 
 #include <algorithm>
@@ -200,9 +201,8 @@ void Shell::settle_keyboard(base::Milliseconds now) {
     if (!wanted) {
         keyboard_.reset();
     } else if (!keyboard_ || !keyboard_->fits(size_)) {
-        const auto layout = words_.language() == "fr" ? board::KeyboardLayout::azerty
-                                                      : board::KeyboardLayout::qwerty;
-        keyboard_ = std::make_unique<FieldKeyboard>(layout, kit_->metrics(), size_);
+        keyboard_ = std::make_unique<FieldKeyboard>(keyboard_layout(words_), kit_->metrics(),
+                                                    size_);
         settle_ = settle_frames;
     } else {
         const Item* field = registry().find(kit_->editor().field);

@@ -62,7 +62,8 @@ std::string key_of(const painting::CardFace& face, float zoom) {
 }
 
 bool of_a_hand(const board::Shape& shape) {
-    return std::holds_alternative<board::PaletteShape>(shape) ||
+    return std::holds_alternative<board::CaretShape>(shape) ||
+           std::holds_alternative<board::PaletteShape>(shape) ||
            std::holds_alternative<board::ItemShape>(shape) ||
            std::holds_alternative<board::KeyboardShape>(shape) ||
            std::holds_alternative<board::FingerShape>(shape) ||
@@ -115,9 +116,10 @@ board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::R
     board::View view;
     view.camera = camera;
     view.viewport_px = viewport;
-    view.target_px = kit.target();
+    view.target_px = std::max(kit.target(), kit.px(target_px));  // room for large letters, too
     view.px_per_mm = 1 / kit.metrics().mm_per_px;
     view.scale = kit.metrics().scale;
+    view.keys = keyboard_layout(kit.words());
     return view;
 }
 

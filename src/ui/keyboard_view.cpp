@@ -144,6 +144,11 @@ Turned::~Turned() {
     }
 }
 
+board::KeyboardLayout keyboard_layout(const base::Words& words) {
+    return words.language() == "fr" ? board::KeyboardLayout::azerty
+                                    : board::KeyboardLayout::qwerty;
+}
+
 void draw_keyboard(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& look) {
     kit.sheet(keyboard.panel_px(), kit.theme().surface, keyboard.key_px() * 0.36F, Lift::lifted);
     draw_text(kit, keyboard, look);

@@ -16,6 +16,9 @@ struct KeyboardLook {
     bool strip = true;           // the strip for colours is in use; else the text has its place
 };
 
+// What people of this language are used to.
+board::KeyboardLayout keyboard_layout(const base::Words&);
+
 void draw_keyboard(Kit&, const board::Keyboard&, const KeyboardLook&);
 
 // Whatever is drawn while it lives is turned about a point, clockwise, in quarters.

@@ -174,7 +174,6 @@ void draw_notice(Kit& kit, float bar_px) {
     base::Rect place = inset(kit.screen(), kit.px(margin), 0);
     place.y = bar_px + kit.px(space::tight);
     place.h = banner_height(kit, place.w, kit.notice());
-    kit.sheet(place, kit.theme().surface, kit.px(radius::field), Lift::rest);
     kit.block(place, kit.notice());
     banner(kit, place, kit.notice(), Tone::plain);
 }

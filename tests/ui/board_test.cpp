@@ -133,15 +133,37 @@ TEST_CASE("board: a keyboard is wholly on the screen, and no button lies on it")
             CAPTURE(part.x);
             CAPTURE(part.y);
             REQUIRE_FALSE(keyboard.empty());
-            CHECK(keyboard.x >= 0);
-            CHECK(keyboard.right() <= size.x);
-            CHECK(keyboard.bottom() <= size.y);
+            CHECK(keyboard.x > 0);
+            CHECK(keyboard.right() < size.x);
+            CHECK(keyboard.bottom() < size.y);
+            const base::Rect card = hall.rig.item("Idea being written").rect;
+            CHECK(card.x > 0);
+            CHECK(card.right() < size.x);
+            CHECK(card.bottom() < size.y);
+            CHECK_FALSE(card.overlaps(keyboard));
             for (const ui::Item& item : hall.rig.shell.registry().items()) {
                 if (!item.touchable) continue;
                 CAPTURE(item.label);
                 CHECK_FALSE(item.rect.overlaps(keyboard));
+                CHECK_FALSE(item.rect.overlaps(card));
             }
         }
+    }
+}
+
+TEST_CASE("board: keys grow with the letters, and lie as people of the language know them") {
+    float small = 0;
+    for (const int percent : {100, 200}) {
+        Hall hall;
+        hall.rig.world.settings.text_percent = percent;
+        hall.start("Imaginer");
+        hall.show<ui::BoardScreen>();
+        hall.rig.tap_at({900, 800});
+        hall.rig.settle();
+        const base::Rect q = hall.rig.item("Q").rect;
+        if (percent == 100) small = q.w;
+        else CHECK(q.w > small * 1.3F);
+        CHECK(q.y < hall.rig.item("A").rect.y);  // QWERTY
     }
 }
 

@@ -74,7 +74,7 @@ Sheet::~Sheet() {
 void empty_state(Kit& kit, base::Rect rect, std::string_view icon, std::string_view title,
                  std::string_view detail) {
     const Theme& theme = kit.theme();
-    const float width = std::min(rect.w, kit.px(720));
+    const float width = std::min(rect.w, kit.px(860));
     const TextLook head{.type = Type::section, .weight = 700, .align = painting::Align::centre,
                         .heading = true};
     const TextLook body{.type = Type::body, .ink = theme.ink_soft,

@@ -9,6 +9,7 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
+constexpr int menu_entries = 5;
 
 void draw_legend(Kit& kit, const BoardWords& view) {
     if (view.legend.empty()) return;
@@ -53,7 +54,7 @@ void draw_instruction(Kit& kit, const BoardWords& view) {
 
 void draw_hint(Kit& kit, const BoardWords& view) {
     if (view.hint.empty()) return;
-    const base::Rect box = centred(kit.screen(), {kit.px(760), kit.px(260)});
+    const base::Rect box = centred(kit.screen(), {kit.px(900), kit.px(260)});
     empty_state(kit, box, "pencil", view.hint,
                 kit.words().say("Several people can write and move at the same time."));
 }
@@ -88,11 +89,14 @@ void BoardScreen::draw_words(Kit& kit, const BoardWords& view) {
     if (view.pause_title.empty()) draw_legend(kit, view);
 }
 
-// A keyboard may stand anywhere: what it covers steps aside, so that its keys are what they seem.
+// A keyboard may stand anywhere, and a card may be written anywhere: buttons step aside for them,
+// so that everything is what it seems.
 bool BoardScreen::covered(base::Rect place) const {
     const auto& drafts = hands_.presence().drafts;
     return std::any_of(drafts.begin(), drafts.end(), [&](const board::Draft& draft) {
-        return draft.keyboard.panel_px().overlaps(place);
+        const base::Rect card = camera_.to_px(workshop::card_rect(draft.at));
+        return draft.keyboard.panel_px().overlaps(place) ||
+               (draft.is_card() && card.overlaps(place));
     });
 }
 
@@ -152,7 +156,9 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     const Modal modal(kit, world.state->title, {kit.px(620), kit.px(560)});
     base::Rect rest = modal.content();
-    const float height = std::max(kit.target(), kit.px(68));
+    const float gaps = kit.px(space::small) * (menu_entries - 1);
+    const float height =
+        std::min(std::max(kit.target(), kit.px(68)), (rest.h - gaps) / menu_entries);
     const auto entry = [&](const std::string& label, std::string_view icon) {
         const base::Rect place = cut_top(rest, height, kit.px(space::small));
         return button(kit, place, {.label = label, .icon = icon, .type = Type::lead});
@@ -168,7 +174,7 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
 // Before its time is over, the next activity asks for one more touch.
 void BoardScreen::draw_next(Kit& kit, const World& world, Wishes& wishes) {
     const TopBarView bar = top_bar_view(world, kit.words());
-    const Modal modal(kit, kit.words().say("Go on already?"), {kit.px(720), kit.px(380)});
+    const Modal modal(kit, kit.words().say("Go on already?"), {kit.px(720), kit.px(310)});
     base::Rect rest = modal.content();
     base::Rect foot = cut_bottom(rest, kit.px(72), kit.px(space::wide));
     kit.text(

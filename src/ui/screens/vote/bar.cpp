@@ -12,7 +12,7 @@ constexpr float modal_padding = 32;         // design pixels, on every side
 void ask_next(Kit& kit, const TopBarView& view, BarHere& here, const World& world,
               Wishes& wishes) {
     const base::Words& words = kit.words();
-    const Modal modal(kit, words.say("Go on already?"), {kit.px(720), kit.px(380)});
+    const Modal modal(kit, words.say("Go on already?"), {kit.px(720), kit.px(310)});
     base::Rect rest = modal.content();
     base::Rect foot = cut_bottom(rest, button_height(kit, Type::lead), kit.px(space::wide));
     kit.text(rest, words.say("There is still {time} left for this activity.",
