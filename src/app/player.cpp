@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "net/rehearsal.h"
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 #include <thread>
@@ -209,16 +210,18 @@ void Player::kill(Words&) { std::_Exit(9); }
 // -- fingers -------------------------------------------------------------------------------------
 
 // By its label as shown, or by the English one whatever the language of the interface; a plain
-// space stands for a no-break one.
+// space stands for a no-break one. What can be touched comes before what is only read.
 const ui::Item* Player::labelled(const std::string& label, int nth) {
-    const ui::Registry& registry = stage_.shell().registry();
-    if (const auto* item = registry.find(label, std::size_t(nth - 1))) return item;
     const std::string said = stage_.shell().words().say(label.c_str());
-    if (const auto* item = registry.find(said, std::size_t(nth - 1))) return item;
-    for (const ui::Item& item : registry.items()) {
-        if (with_plain_spaces(item.label) == label && --nth == 0) return &item;
+    std::vector<const ui::Item*> found;
+    for (const ui::Item& item : stage_.shell().registry().items()) {
+        const bool it = item.label == label || item.label == said;
+        if (it || with_plain_spaces(item.label) == label) found.push_back(&item);
     }
-    return nullptr;
+    std::stable_partition(found.begin(), found.end(), [](const ui::Item* item) {
+        return item->role != ui::Role::text && item->role != ui::Role::heading;
+    });
+    return std::size_t(nth) <= found.size() ? found[std::size_t(nth - 1)] : nullptr;
 }
 
 bool Player::shows(const std::string& label) { return labelled(label, 1) != nullptr; }
