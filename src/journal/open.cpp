@@ -81,8 +81,10 @@ Journal::Opened open_over(std::unique_ptr<File> file, const KeepCopy& keep,
     if (reading.condition == Condition::torn) {
         opened.torn_copy = keep(bytes);
         file->truncate(reading.proven_bytes);
-        file->sync();
     }
+    // A program that was killed may have left bytes that only the system's memory holds. Whoever
+    // goes on from here promises them.
+    file->sync();
     const ByteView proven = ByteView(bytes).first(reading.proven_bytes);
     opened.journal = journal_after(std::move(file), reading, proven, writing);
     return opened;

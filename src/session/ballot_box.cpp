@@ -126,7 +126,13 @@ BallotBox BallotBox::open(const std::string& session_path, base::RandomBytes ran
     return box;
 }
 
-void BallotBox::save() const {
+void BallotBox::save() const { write(path_); }
+
+void BallotBox::copy_to(const std::string& session_path) const { write(path_of(session_path)); }
+
+void BallotBox::remove(const std::string& session_path) { remove_side_file(path_of(session_path)); }
+
+void BallotBox::write(const std::string& path) const {
     const auto wrapped_json = [](const Wrapped& wrapped) {
         return json{{"nonce", base::base64(wrapped.nonce)}, {"box", base::base64(wrapped.box)}};
     };
@@ -141,7 +147,7 @@ void BallotBox::save() const {
                     {"pin_salt", base::base64(pin_salt_)},
                     {"pin_check", wrapped_json(pin_check_)},
                     {"keys", keys}};
-    write_side_file(path_, file.dump(1) + "\n");
+    write_side_file(path, file.dump(1) + "\n");
 }
 
 std::string BallotBox::new_token() {

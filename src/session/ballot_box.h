@@ -45,6 +45,9 @@ public:
     bool holds(const workshop::PublicKey&) const;
     // Writes the side file anew without the key and overwrites the old one, durably.
     void destroy_key(const workshop::PublicKey&);
+    // Writes the same secrets beside another journal as well. Throws base::Failure.
+    void copy_to(const std::string& session_path) const;
+    static void remove(const std::string& session_path);
     // Writes the same secrets beside another journal, then removes them here if it can: a key
     // that is destroyed there must not live on here.
     void move_to(const std::string& session_path);
@@ -55,6 +58,7 @@ private:
     };
     Wrapped wrap(base::ByteView plain) const;
     void save() const;
+    void write(const std::string& path) const;
 
     std::string path_;
     base::RandomBytes random_;

@@ -249,7 +249,14 @@ void Session::on_failure(std::function<void(Refusal)> told) {
 void Session::disk_failed(Refusal refusal) { disk_failure_ = std::move(refusal); }
 
 void Session::move_to(const std::string& path, base::Milliseconds now) {
-    journal::write_copy(path, header_, entries_, kept_);
+    // The keys come first: if the power goes in between, the newer file is not without them.
+    box_->copy_to(path);
+    try {
+        journal::write_copy(path, header_, entries_, kept_);
+    } catch (const base::Failure&) {
+        BallotBox::remove(path);
+        throw;
+    }
     auto opened = journal::Journal::open(path, now, surroundings_.writing);
     journal_ = std::move(opened.journal);
     path_ = path;

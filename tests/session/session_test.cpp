@@ -166,6 +166,21 @@ TEST_CASE("time never runs backwards in a journal") {
     CHECK(session->entries().back().at == noon + 5000);
 }
 
+TEST_CASE("a session that cannot move leaves no keys where it did not go") {
+    const Folder folder;
+    const auto session = new_session(folder);
+    const std::string there = folder.file("there.fabrique");
+    std::ofstream(there) << "taken";
+    CHECK(failure_of([&] { session->move_to(there, noon); }) == "file_exists");
+    CHECK_FALSE(BallotBox::exists(there));
+    CHECK(BallotBox::exists(folder.file()));
+    const std::string free = folder.file("free.fabrique");
+    const std::string token = session->box().new_token();
+    session->move_to(free, noon);
+    CHECK_FALSE(BallotBox::exists(folder.file()));
+    CHECK(BallotBox::open(free, seeded(3)).digest_of(token) == session->box().digest_of(token));
+}
+
 TEST_CASE("a session moves to another file and goes on there") {
     const Folder folder;
     const auto session = new_session(folder);

@@ -256,6 +256,34 @@ TEST_CASE("ATornTailIsKeptAsideAndCut") {
     CHECK(bytes_of(*plate) == whole);
 }
 
+// A program that was killed after it wrote and before it synced: the one that opens the file next
+// says that its entries are durable.
+TEST_CASE("OpeningSyncsWhatAKilledProgramWrote") {
+    const auto plate = std::make_shared<Plate>();
+    const auto gestures = samples::workshop_gestures();
+    plate->bytes = samples::file_of(gestures);
+    REQUIRE(plate->synced_bytes == 0);
+    const auto opened = journal::open_over(journal::memory_file(plate), {});
+    CHECK(opened.journal->durable_seq() == gestures.back().back().seq);
+    CHECK(plate->synced_bytes == plate->bytes.size());
+}
+
+// One thread does everything: nothing is written before somebody waits.
+TEST_CASE("AJournalWithoutAThreadIsWrittenByWhoWaits") {
+    const auto plate = std::make_shared<Plate>();
+    const auto gestures = samples::workshop_gestures();
+    plate->bytes = samples::file_of({});
+    const auto opened = journal::open_over(journal::memory_file(plate), {},
+                                           journal::Writing::when_waited_for);
+    std::uint64_t told = 0;
+    opened.journal->on_durable([&](std::uint64_t seq) { told = seq; });
+    opened.journal->append(gestures[0]);
+    CHECK(plate->bytes.size() == samples::file_of({}).size());
+    CHECK(opened.journal->wait_durable(gestures[0].back().seq, 0));
+    CHECK(told == gestures[0].back().seq);
+    CHECK(plate->synced_bytes == opened.journal->bytes());
+}
+
 TEST_CASE("ADamagedFileIsNotChanged") {
     const auto plate = std::make_shared<Plate>();
     plate->bytes = samples::file_of(samples::workshop_gestures());
