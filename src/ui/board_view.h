@@ -21,8 +21,8 @@ public:
     // The view's measures for a viewport (screen pixels).
     static board::View view(const Kit&, const board::Camera&, base::Rect viewport);
 
-    // Everything, in one go; or what lies on the paper first, then what belongs to hands: cards being
-    // written, palettes, keyboards, notices. What is drawn between the two lies between them.
+    // Everything, in one go; or what lies on the paper first, then what belongs to hands (cards
+    // being written, palettes, keyboards, notices): what is drawn between lies between them.
     void draw(Kit&, const workshop::State&, const board::View&, const board::Scene&,
               const board::Presence&);
     void draw_paper(Kit&, const workshop::State&, const board::View&, const board::Scene&,

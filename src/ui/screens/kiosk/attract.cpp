@@ -87,11 +87,13 @@ Response whole_page(Kit& kit, base::Rect rect, const std::string& label) {
 // Workshop and place, and where a long press leads out.
 void draw_title(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view,
                 KioskHere& here) {
-    std::string title = view.title;
-    if (!view.place.empty()) title += (title.empty() ? "" : " · ") + view.place;
     const TextLook text{.weight = 600, .ink = kit.theme().ink_soft,
                         .align = painting::Align::centre, .max_lines = 3,
                         .size_px = look.body() * look.chrome};
+    const bool both = !view.title.empty() && !view.place.empty();
+    std::string title = view.title + (both ? " · " : "") + view.place;
+    // On two lines where one is too short: the place begins the second one.
+    if (both && kit.measure(title, text).x > rest.w) title = view.title + "\n" + view.place;
     const float height = std::max(look.target, kit.measure(title, text, rest.w).y);
     here.title = cut_top(rest, height, look.gap);
     TextLook middle = text;

@@ -88,10 +88,13 @@ void touch_tile(VoteHere& here, const VoteView::Option& option, bool lets_go) {
 
 // Why nothing more may lie here, where the finger is.
 void draw_refusal(Kit& kit, base::Rect row, const VoteView::Option& option) {
-    const TextLook look{.weight = 600, .ink = option.paper ? kit.theme().card_ink
-                                                           : kit.theme().danger,
-                        .align = painting::Align::end, .upright = Upright::middle,
-                        .max_lines = 2};
+    TextLook look{.weight = 600, .ink = option.paper ? kit.theme().card_ink : kit.theme().danger,
+                  .align = painting::Align::end, .upright = Upright::middle};
+    const auto lines_of = [&] {
+        return kit.measure(option.why_not, look, row.w).y / kit.measure("É", look).y;
+    };
+    if (lines_of() > 2.5F) look.type = Type::card;  // whole, if smaller, where the tile is narrow
+    look.max_lines = 3;
     kit.text(row, option.why_not, look);
 }
 
@@ -145,7 +148,7 @@ void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::
     }
     if (option.refused) {
         base::Rect words = dots;
-        const int shown = option.dots + 1;
+        const int shown = option.dots + (option.may_add ? 1 : 0);
         cut_left(words, float(shown) * kit.px(dot_size + space::tight));
         words.w -= kit.px(space::small);
         draw_refusal(kit, words, option);
