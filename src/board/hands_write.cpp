@@ -30,7 +30,8 @@ float key_px_for(const View& view, Turn turn) {
 // What is being written lies on the screen, with its ring.
 base::Vec2 moved_into_view(base::Vec2 card, const View& view) {
     const base::Rect px = view.camera.to_px(workshop::card_rect(card));
-    return view.camera.to_board(inside(px.min(), px.size(), room_of(view)));
+    const base::Vec2 to = inside(px.min(), px.size(), room_of(view));
+    return to == px.min() ? card : view.camera.to_board(to);  // untouched, to the last bit
 }
 
 }  // namespace
