@@ -126,21 +126,26 @@ private:
             ->check(CLI::IsMember({"sdl", "glfw"}))
             ->capture_default_str();
         sub->add_flag("--full-screen,!--windowed", choice.full_screen, "Fill the screen");
-        size(sub, choice.width_px, choice.height_px);
+        picture(sub, choice.picture);
     }
 
-    static void size(CLI::App* sub, int& width_px, int& height_px) {
+    static void picture(CLI::App* sub, Picture& choice) {
         sub->add_option_function<std::string>(
             "--size",
-            [&width_px, &height_px](const std::string& text) {
-                int used = 0;
-                if (std::sscanf(text.c_str(), "%dx%d%n", &width_px, &height_px, &used) != 2 ||
-                    std::size_t(used) != text.size() || width_px < 320 || height_px < 320 ||
-                    width_px > 7680 || height_px > 7680) {
+            [&choice](const std::string& text) {
+                int &width = choice.width_px, &height = choice.height_px, used = 0;
+                if (std::sscanf(text.c_str(), "%dx%d%n", &width, &height, &used) != 2 ||
+                    std::size_t(used) != text.size() || width < 320 || height < 320 ||
+                    width > 7680 || height > 7680) {
                     throw CLI::ValidationError("--size", "give a size such as 1920x1080");
                 }
             },
             "Size in pixels, as 1920x1080");
+        static const std::map<std::string, platform::Renderer> names = {
+            {"gl", platform::Renderer::gl}, {"cpu", platform::Renderer::cpu}};
+        sub->add_option("--renderer", choice.renderer,
+                        "Who paints: gl or cpu (default: OpenGL where a graphics card is)")
+            ->transform(CLI::CheckedTransformer(names));
     }
 
     void screens() {
@@ -175,11 +180,11 @@ private:
         sub->add_option("--out", play_.out, "Folder for pictures")->required();
         sub->add_option("--seed", play_.seed, "Everything random follows from it")
             ->capture_default_str();
-        size(sub, play_.width_px, play_.height_px);
+        picture(sub, play_.picture);
         sub = add("shots", "A picture of every screen", shots, shots_, true);
         sub->add_option("FILE", shots_.file, "Session file")->required();
         sub->add_option("--out", shots_.out, "Folder for pictures")->required();
-        size(sub, shots_.width_px, shots_.height_px);
+        picture(sub, shots_.picture);
     }
 
     CLI::App line_{"Fabrique: participatory co-design workshops for a city", "fabrique"};

@@ -2,6 +2,7 @@
 // One function for each command: takes its options, returns its exit code, throws base::Failure.
 
 #include "app/surroundings.h"
+#include "platform/window.h"
 
 #include <cstdint>
 #include <iosfwd>
@@ -84,9 +85,14 @@ struct RehearseOptions {
 };
 int rehearse(Console&, const RehearseOptions&);
 
+struct Picture {
+    int width_px = 1920, height_px = 1080;
+    platform::Renderer renderer = platform::Renderer::best;
+};
+
 struct WindowChoice {
     std::string platform = "sdl";
-    int width_px = 1920, height_px = 1080;
+    Picture picture;
     bool full_screen = false;
 };
 struct OpenOptions {
@@ -107,13 +113,13 @@ int kiosk(Console&, const KioskOptions&);
 struct PlayOptions {
     std::string script, session, out;
     std::uint64_t seed = 1;
-    int width_px = 1920, height_px = 1080;
+    Picture picture;
 };
 int play(Console&, const PlayOptions&);
 
 struct ShotsOptions {
     std::string file, out;
-    int width_px = 1920, height_px = 1080;
+    Picture picture;
 };
 int shots(Console&, const ShotsOptions&);
 

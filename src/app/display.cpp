@@ -6,11 +6,12 @@
 
 namespace app {
 
-Display make_display(int width_px, int height_px) {
+Display make_display(const Picture& picture) {
     platform::WindowOptions shape;
-    shape.width_px = width_px;
-    shape.height_px = height_px;
+    shape.width_px = picture.width_px;
+    shape.height_px = picture.height_px;
     shape.hidden = true;
+    shape.renderer = picture.renderer;
     Display display;
     display.window = platform::open_window(platform::Backend::headless, shape);
     display.store = std::make_unique<GlassStore>(display.window->glass());

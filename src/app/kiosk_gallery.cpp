@@ -34,10 +34,9 @@ ui::Station station_of(const workshop::State& state) {
 }  // namespace
 
 KioskGallery::KioskGallery(const workshop::State& state, const base::Words& words,
-                           const ui::Settings& settings, std::string out)
-    : display_(make_display(width_px, height_px)),
+                           platform::Renderer renderer, std::string out)
+    : display_(make_display({width_px, height_px, renderer})),
       shell_(*display_.store, *display_.clipboard, kiosk_shell()),
-      settings_(settings),
       station_(station_of(state)),
       out_(std::move(out)) {
     shell_.set_words(words);
@@ -48,7 +47,7 @@ KioskGallery::KioskGallery(const workshop::State& state, const base::Words& word
 ui::World KioskGallery::world() const {
     ui::World world;
     world.now = world.steady_now = now_;
-    world.settings = settings_;
+    world.settings.language = shell_.words().language();
     world.languages = languages();
     world.station = &station_;
     return world;

@@ -33,8 +33,7 @@ int play(Console& console, const PlayOptions& options) {
     stage_options.surroundings = seeded_surroundings(options.seed);
     stage_options.out = options.out;
     stage_options.language = console.words.language();
-    stage_options.width_px = options.width_px;
-    stage_options.height_px = options.height_px;
+    stage_options.picture = options.picture;
     Stage stage(std::move(stage_options));
     Player player(stage, options.session, console.words.language(), console.err);
     const PlayReport report = player.play(lines);

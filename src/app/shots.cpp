@@ -27,8 +27,7 @@ int shots(Console& console, const ShotsOptions& options) {
     stage_options.surroundings = real_surroundings();
     stage_options.out = options.out;
     stage_options.language = console.words.language();
-    stage_options.width_px = options.width_px;
-    stage_options.height_px = options.height_px;
+    stage_options.picture = options.picture;
     Stage stage(std::move(stage_options));
     const journal::Reading reading = journal::read_file(copy);
     if (reading.condition == journal::Condition::foreign) throw base::Failure(reading.finding);
@@ -41,7 +40,8 @@ int shots(Console& console, const ShotsOptions& options) {
         stage.desk().go_to(row.place);
         pictures.push_back(stage.shot(row.name));
     }
-    KioskGallery kiosk(workshop::fold(reading.entries), console.words, {}, options.out);
+    KioskGallery kiosk(workshop::fold(reading.entries), console.words, options.picture.renderer,
+                       options.out);
     for (std::string& picture : kiosk.shoot()) pictures.push_back(std::move(picture));
     fs::remove(copy);
     if (console.json) {

@@ -16,7 +16,7 @@ using base::msg;
 
 Stage::Stage(StageOptions options) : options_(std::move(options)) {
     std::filesystem::create_directories(options_.out);
-    wall_ = make_display(options_.width_px, options_.height_px);
+    wall_ = make_display(options_.picture);
     DeskOptions desk;
     desk.folders = options_.folders;
     desk.surroundings = options_.surroundings;
@@ -29,7 +29,7 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
     desk.wake = [this] { wake(); };
     desk_ =
         std::make_unique<Desk>(std::move(desk), *wall_.store, *wall_.clipboard, ui::ShellOptions{});
-    desk_->shell().resize(options_.width_px, options_.height_px);
+    desk_->shell().resize(options_.picture.width_px, options_.picture.height_px);
 }
 
 Stage::~Stage() {
@@ -41,7 +41,7 @@ void Stage::open_kiosk(int width_px, int height_px) {
     if (!desk_->room()) {
         throw base::Failure({"no_room", msg("The room must be open before a kiosk can join."), {}});
     }
-    kiosk_display_ = make_display(width_px, height_px);
+    kiosk_display_ = make_display({width_px, height_px, options_.picture.renderer});
     KioskDeskOptions kiosk;
     kiosk.folders = options_.folders;
     kiosk.random = options_.surroundings.random;

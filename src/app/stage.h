@@ -2,6 +2,7 @@
 // Where a script plays: the shared screen and kiosks, each a real interface without a display, in
 // one virtual time. Nothing moves but when the player says so; only the network is real.
 
+#include "app/commands.h"
 #include "app/desk.h"
 #include "app/display.h"
 #include "app/kiosk_desk.h"
@@ -31,7 +32,7 @@ struct StageOptions {
     Folders folders;
     session::Surroundings surroundings;
     std::string out;  // folder of the pictures
-    int width_px = 1920, height_px = 1080;
+    Picture picture;
     std::string language = "fr";
     ui::Settings settings;
 };

@@ -9,7 +9,7 @@
 namespace platform {
 
 HeadlessWindow::HeadlessWindow(const WindowOptions& options)
-    : surface_(options, Screen::none), glass_(surface_) {}
+    : view_(hidden_view(options)) {}
 
 void HeadlessWindow::sleep(base::Milliseconds timeout_ms, std::unique_lock<std::mutex>& lock) {
     const auto due = [&] { return woken_ || !given_.empty(); };
@@ -36,8 +36,8 @@ void HeadlessWindow::follow_size(const std::vector<input::Event>& events) {
     for (const auto& event : events) {
         const auto* size = std::get_if<input::Resized>(&event);
         if (size == nullptr) continue;
-        surface_.resize(std::clamp(size->width_px, 1, window_side_px_max),
-                        std::clamp(size->height_px, 1, window_side_px_max));
+        view_->resize(std::clamp(size->width_px, 1, window_side_px_max),
+                      std::clamp(size->height_px, 1, window_side_px_max));
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // A window nobody sees: what it draws can be read, what happens to it is given by a script.
 
-#include "platform/sdl_surface.h"
+#include "platform/view.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -15,13 +15,13 @@ public:
     explicit HeadlessWindow(const WindowOptions&);
 
     const char* name() const override { return "headless"; }
-    int width_px() const override { return surface_.width_px(); }
-    int height_px() const override { return surface_.height_px(); }
+    int width_px() const override { return view_->width_px(); }
+    int height_px() const override { return view_->height_px(); }
     float scale() const override { return 1; }
-    Glass& glass() override { return glass_; }
+    Glass& glass() override { return view_->glass(); }
     std::vector<input::Event> wait(base::Milliseconds timeout_ms) override;
     void wake() override;
-    void present() override { surface_.swap(); }
+    void present() override { view_->present(); }
     void set_full_screen(bool) override {}
     void set_text_input(const base::Rect*) override {}
     std::string clipboard() override { return clipboard_; }
@@ -33,8 +33,7 @@ private:
     void sleep(base::Milliseconds timeout_ms, std::unique_lock<std::mutex>&);
     void follow_size(const std::vector<input::Event>&);
 
-    SdlSurface surface_;
-    GlGlass glass_;
+    std::unique_ptr<HiddenView> view_;
     std::string clipboard_;
     std::mutex mutex_;
     std::condition_variable changed_;

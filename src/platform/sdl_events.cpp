@@ -58,7 +58,7 @@ float pixels_per_unit(SDL_Window* window) {
     int units = 0;
     int pixels = 0;
     SDL_GetWindowSize(window, &units, nullptr);
-    SDL_GL_GetDrawableSize(window, &pixels, nullptr);
+    SDL_GetWindowSizeInPixels(window, &pixels, nullptr);
     return units > 0 && pixels > 0 ? float(pixels) / float(units) : 1;
 }
 
@@ -71,7 +71,7 @@ void SdlEvents::finger(const SDL_TouchFingerEvent& event, base::Milliseconds at,
     if (!ours(event.windowID) || event.touchId == SDL_MOUSE_TOUCHID) return;
     int width = 0;
     int height = 0;
-    SDL_GL_GetDrawableSize(window_, &width, &height);
+    SDL_GetWindowSizeInPixels(window_, &width, &height);
     const ContactKey contact{event.touchId, event.fingerId};
     const base::Vec2 px{event.x * float(width), event.y * float(height)};
     switch (event.type) {
@@ -110,7 +110,7 @@ void SdlEvents::window_event(const SDL_WindowEvent& event, base::Milliseconds at
         case SDL_WINDOWEVENT_EXPOSED:  // what was shown is lost: as after a change of size
         case SDL_WINDOWEVENT_SIZE_CHANGED: {
             input::Resized size;
-            SDL_GL_GetDrawableSize(window_, &size.width_px, &size.height_px);
+            SDL_GetWindowSizeInPixels(window_, &size.width_px, &size.height_px);
             append_merged(out, size);
             break;
         }

@@ -32,6 +32,7 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // pixels go straight to the screen
 }
 
 bool drawn_off_screen(std::string_view driver) {
@@ -59,18 +60,10 @@ void want_context(int version, int profile) {
 }
 
 SDL_Window* opened(const WindowOptions& options, Screen screen) {
-    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (screen == Screen::shown) flags |= SDL_WINDOW_RESIZABLE;
-    if (screen == Screen::none || options.hidden) flags |= SDL_WINDOW_HIDDEN;
-    if (screen == Screen::shown && options.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     want_context(33, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_Window* window =
-        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         options.width_px, options.height_px, flags);
-    if (window == nullptr) throw no_opengl(SDL_GetError());
-    return window;
+    return sdl_window(options, screen, SDL_WINDOW_OPENGL);
 }
 
 // 3.3 core where there is one, then whatever the driver calls its best.
@@ -105,6 +98,18 @@ SdlVideo::SdlVideo(Screen screen) {
 
 SdlVideo::~SdlVideo() {
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+SDL_Window* sdl_window(const WindowOptions& options, Screen screen, Uint32 flags) {
+    flags |= SDL_WINDOW_ALLOW_HIGHDPI;
+    if (screen == Screen::shown) flags |= SDL_WINDOW_RESIZABLE;
+    if (screen == Screen::none || options.hidden) flags |= SDL_WINDOW_HIDDEN;
+    if (screen == Screen::shown && options.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    SDL_Window* window =
+        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                         options.width_px, options.height_px, flags);
+    if (window == nullptr) throw no_opengl(SDL_GetError());
+    return window;
 }
 
 SdlSurface::SdlSurface(const WindowOptions& options, Screen screen)

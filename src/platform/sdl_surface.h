@@ -18,6 +18,9 @@ public:
     SdlVideo& operator=(const SdlVideo&) = delete;
 };
 
+// Throws base::Failure when SDL can make none. `flags`: what it must have, such as OpenGL.
+SDL_Window* sdl_window(const WindowOptions&, Screen, Uint32 flags);
+
 class SdlSurface final : public GlSurface {
 public:
     // Throws base::Failure when there is no display or no OpenGL.

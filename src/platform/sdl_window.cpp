@@ -11,9 +11,8 @@
 namespace platform {
 
 SdlWindow::SdlWindow(const WindowOptions& options)
-    : surface_(options, Screen::shown),
-      glass_(surface_),
-      events_(surface_.window()),
+    : view_(shown_view(options)),
+      events_(view_->window()),
       name_(std::string("SDL2 ") + SDL_GetCurrentVideoDriver()),
       units_in_window_{options.width_px, options.height_px},
       wake_event_(SDL_RegisterEvents(1)) {
@@ -22,7 +21,7 @@ SdlWindow::SdlWindow(const WindowOptions& options)
 
 float SdlWindow::scale() const {
     float dpi = 0;
-    SDL_Window* window = surface_.window();
+    SDL_Window* window = view_->window();
     if (SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window), &dpi, nullptr, nullptr) != 0) dpi = 0;
     return display_scale(std::max(dpi / dpi_at_scale_1, pixels_per_unit(window)));
 }
@@ -68,7 +67,7 @@ void SdlWindow::wake() {
 
 // The window manager gives the window its old size back, but kiosks have none: SDL is told again.
 void SdlWindow::set_full_screen(bool on) {
-    SDL_Window* window = surface_.window();
+    SDL_Window* window = view_->window();
     const bool is_on = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN) != 0;
     if (on == is_on) return;
     if (on) SDL_GetWindowSize(window, &units_in_window_.x, &units_in_window_.y);
@@ -82,7 +81,7 @@ void SdlWindow::set_text_input(const base::Rect* caret_px) {
         if (active) SDL_StopTextInput();
         return;
     }
-    const float ratio = pixels_per_unit(surface_.window());
+    const float ratio = pixels_per_unit(view_->window());
     const SDL_Rect rect{int(std::floor(caret_px->x / ratio)), int(std::floor(caret_px->y / ratio)),
                         int(std::ceil(caret_px->w / ratio)), int(std::ceil(caret_px->h / ratio))};
     SDL_SetTextInputRect(&rect);

@@ -2,7 +2,7 @@
 // The window of the shared touch screen: SDL2 and OpenGL.
 
 #include "platform/sdl_events.h"
-#include "platform/sdl_surface.h"
+#include "platform/sdl_view.h"
 
 #include <atomic>
 
@@ -13,13 +13,13 @@ public:
     explicit SdlWindow(const WindowOptions&);
 
     const char* name() const override { return name_.c_str(); }
-    int width_px() const override { return surface_.width_px(); }
-    int height_px() const override { return surface_.height_px(); }
+    int width_px() const override { return view_->width_px(); }
+    int height_px() const override { return view_->height_px(); }
     float scale() const override;
-    Glass& glass() override { return glass_; }
+    Glass& glass() override { return view_->glass(); }
     std::vector<input::Event> wait(base::Milliseconds timeout_ms) override;
     void wake() override;
-    void present() override { surface_.swap(); }
+    void present() override { view_->present(); }
     void set_full_screen(bool) override;
     void set_text_input(const base::Rect* caret_px) override;
     std::string clipboard() override;
@@ -32,8 +32,7 @@ private:
     // Reads what has come, beginning with `event`. True: somebody called wake().
     bool drain(SDL_Event event, std::vector<input::Event>& out);
 
-    SdlSurface surface_;
-    GlGlass glass_;
+    std::unique_ptr<SdlView> view_;
     SdlEvents events_;
     std::string name_;
     SDL_Point units_in_window_;  // its size when it does not fill the screen

@@ -8,7 +8,9 @@
 //  on-event redraw       yes         yes         yes
 //  clipboard             yes         yes         in memory
 //  file drop             yes         yes         given
-//  pictures without X    offscreen   no          yes (SDL offscreen driver, software GL)
+//  OpenGL                yes         yes         by SDL's offscreen driver
+//  pixels by processor   yes         no          yes
+//  pictures without X    offscreen   no          yes
 
 #include "input/events.h"
 
@@ -31,7 +33,7 @@ struct Pixels {
     std::vector<std::uint8_t> rgba;
 };
 
-// Where draw lists become light: OpenGL today; the CPU compositor is the second way (decision 9).
+// Where draw lists become light: by OpenGL, or by the processor where no graphics card is.
 class Glass {
 public:
     virtual ~Glass() = default;
@@ -52,12 +54,16 @@ public:
     virtual const char* name() const = 0;  // "OpenGL 4.5 llvmpipe …", for the F12 window
 };
 
+// Who fills the pixels: OpenGL, the processor, or whichever is faster here.
+enum class Renderer { best, gl, cpu };
+
 struct WindowOptions {
     std::string title = "Fabrique";
     int width_px = 1920;
     int height_px = 1080;
     bool full_screen = false;
     bool hidden = false;
+    Renderer renderer = Renderer::best;
 };
 
 enum class Backend { sdl, glfw, headless };

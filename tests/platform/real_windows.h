@@ -19,8 +19,16 @@ inline PrivateScreen* screen() {
     return nullptr;
 }
 
-inline std::unique_ptr<Window> shown(Backend backend) {
-    return open_window(backend, {"test", 320, 200, false, false});
+struct Kind {
+    Backend backend;
+    Renderer renderer;
+};
+inline constexpr Kind real_kinds[] = {{Backend::sdl, Renderer::gl},
+                                      {Backend::sdl, Renderer::cpu},
+                                      {Backend::glfw, Renderer::gl}};
+
+inline std::unique_ptr<Window> shown(const Kind& kind) {
+    return open_window(kind.backend, {"test", 320, 200, false, false, kind.renderer});
 }
 
 // Everything that comes until `enough` says so; at most ten seconds.
@@ -56,7 +64,5 @@ inline void settle(Window& window) {
     while (!window.wait(150).empty()) {
     }
 }
-
-inline constexpr Backend real_backends[] = {Backend::sdl, Backend::glfw};
 
 }  // namespace platform

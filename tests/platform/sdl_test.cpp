@@ -31,7 +31,7 @@ SDL_Event finger_event(Uint32 type, SDL_FingerID finger, float x, float y) {
 
 TEST_CASE("several fingers of SDL are pointers of their own in window pixels") {
     if (screen() == nullptr) return;
-    const auto window = shown(Backend::sdl);
+    const auto window = shown(real_kinds[0]);
     settle(*window);
     for (auto event : {finger_event(SDL_FINGERDOWN, 0, 0.5F, 0.5F),
                        finger_event(SDL_FINGERDOWN, 1, 0.25F, 0.5F),
@@ -54,7 +54,7 @@ TEST_CASE("several fingers of SDL are pointers of their own in window pixels") {
 
 TEST_CASE("SDL's own copies of fingers and mice are not told twice") {
     if (screen() == nullptr) return;
-    const auto window = shown(Backend::sdl);
+    const auto window = shown(real_kinds[0]);
     settle(*window);
     SDL_Event mouse{};
     mouse.type = SDL_MOUSEBUTTONDOWN;
@@ -70,7 +70,7 @@ TEST_CASE("SDL's own copies of fingers and mice are not told twice") {
 
 TEST_CASE("a dropped file is its path") {
     if (screen() == nullptr) return;
-    const auto window = shown(Backend::sdl);
+    const auto window = shown(real_kinds[0]);
     settle(*window);
     SDL_Event drop{};
     drop.type = SDL_DROPFILE;
@@ -93,9 +93,9 @@ TEST_CASE("without a display the answer is a sentence") {
     unsetenv("SDL_VIDEODRIVER");
     // With a graphics card and no X, SDL would take over the console of whoever runs the tests.
     if (std::filesystem::exists("/dev/dri/card0")) setenv("SDL_VIDEODRIVER", "x11", 1);
-    for (const Backend backend : real_backends) {
+    for (const Kind& kind : real_kinds) {
         try {
-            shown(backend);
+            shown(kind);
             FAIL("a window without a display");
         } catch (const base::Failure& failure) {
             CHECK(failure.refusal().code == "no_display");

@@ -16,8 +16,8 @@ using input::Pointer;
 
 TEST_CASE("a shown window draws what is asked, by SDL and by GLFW") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         CHECK(window->width_px() == 320);
         CHECK(window->scale() >= 1);
@@ -36,8 +36,8 @@ TEST_CASE("a shown window draws what is asked, by SDL and by GLFW") {
 
 TEST_CASE("the mouse is a pointer while its button is held") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         screen()->drag_to(5, 5);  // no button: nobody is told
@@ -57,8 +57,8 @@ TEST_CASE("the mouse is a pointer while its button is held") {
 
 TEST_CASE("losing the focus cancels a held pointer before it is told") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         screen()->take_focus(true);
@@ -78,8 +78,8 @@ TEST_CASE("losing the focus cancels a held pointer before it is told") {
 
 TEST_CASE("keys are known by what they say, with Ctrl") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         screen()->take_focus(true);
@@ -100,8 +100,8 @@ TEST_CASE("keys are known by what they say, with Ctrl") {
 
 TEST_CASE("text comes only while a text field is active") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         screen()->take_focus(true);
@@ -125,8 +125,8 @@ TEST_CASE("text comes only while a text field is active") {
 
 TEST_CASE("the close button is told once and closes nothing by itself") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         screen()->ask_to_close();
@@ -140,8 +140,8 @@ TEST_CASE("the close button is told once and closes nothing by itself") {
 
 TEST_CASE("an error of the X server does not end the program") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         screen()->make_an_error();
         screen()->make_an_error();
@@ -151,8 +151,8 @@ TEST_CASE("an error of the X server does not end the program") {
 
 TEST_CASE("the clipboard takes and gives text") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         window->set_clipboard("Déjà vu ✓");
         CHECK(window->clipboard() == "Déjà vu ✓");
@@ -161,8 +161,8 @@ TEST_CASE("the clipboard takes and gives text") {
 
 TEST_CASE("full screen and back") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         window->set_full_screen(true);
@@ -176,8 +176,8 @@ TEST_CASE("full screen and back") {
 
 TEST_CASE("an idle window sleeps, wakes by another thread, and uses no processor") {
     if (screen() == nullptr) return;
-    for (const Backend backend : real_backends) {
-        const auto window = shown(backend);
+    for (const Kind& kind : real_kinds) {
+        const auto window = shown(kind);
         INFO(std::string(window->name()));
         settle(*window);
         const std::clock_t used = std::clock();

@@ -1,0 +1,259 @@
+#include "platform/cpu_glass.h"
+
+#include "base/refusal.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <stdexcept>
+
+namespace platform {
+
+namespace {
+
+std::uint32_t argb_of(std::uint32_t im_colour) {  // ImGui keeps red in the lowest byte
+    return (im_colour & 0xFF00FF00) | ((im_colour & 0xFF) << 16) | ((im_colour >> 16) & 0xFF);
+}
+
+Corner corner_of(const ImDrawVert& vertex) {
+    return {vertex.pos.x, vertex.pos.y, vertex.uv.x, vertex.uv.y, argb_of(vertex.col)};
+}
+
+// Two triangles that are one upright box of one colour, as ImGui writes rectangles, pictures and
+// letters: corners from the left top, clockwise.
+bool is_box(const ImDrawIdx* index, const ImDrawVert* vertices) {
+    if (index[3] != index[0] || index[4] != index[2]) return false;
+    const ImDrawVert &a = vertices[index[0]], &b = vertices[index[1]], &c = vertices[index[2]],
+                     &d = vertices[index[5]];
+    return a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x &&
+           a.pos.x <= c.pos.x && a.pos.y <= c.pos.y && a.uv.y == b.uv.y && b.uv.x == c.uv.x &&
+           c.uv.y == d.uv.y && d.uv.x == a.uv.x && a.col == b.col && b.col == c.col &&
+           c.col == d.col;
+}
+
+std::uint64_t stirred(std::uint64_t digest, std::uint64_t word) {
+    digest = (digest ^ word) * 0x9E3779B97F4A7C15U;
+    return digest ^ (digest >> 29);
+}
+
+std::uint64_t pair(float a, float b) {
+    return std::uint64_t(std::bit_cast<std::uint32_t>(a)) << 32 | std::bit_cast<std::uint32_t>(b);
+}
+
+std::uint64_t pair(int a, int b) {
+    return std::uint64_t(std::uint32_t(a)) << 32 | std::uint32_t(b);
+}
+
+}  // namespace
+
+CpuGlass::CpuGlass(int width_px, int height_px) { resize(width_px, height_px); }
+
+void CpuGlass::resize(int width_px, int height_px) {
+    width_px_ = std::max(width_px, 1);
+    height_px_ = std::max(height_px, 1);
+    columns_ = (width_px_ + tile_side_px - 1) / tile_side_px;
+    const int rows = (height_px_ + tile_side_px - 1) / tile_side_px;
+    pixels_.assign(std::size_t(width_px_) * height_px_, 0xFF000000);
+    tiles_.assign(std::size_t(columns_) * rows, {});
+    painted_.clear();
+}
+
+// -- textures ------------------------------------------------------------------------------------
+
+void CpuGlass::prepare() {
+    ImGuiIO& io = ImGui::GetIO();
+    if (prepared_ == ImGui::GetCurrentContext() && io.Fonts->IsBuilt() && io.Fonts->TexID) return;
+    io.BackendRendererName = "fabrique_cpu";
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    unsigned char* rgba = nullptr;
+    int width = 0, height = 0;
+    io.Fonts->GetTexDataAsRGBA32(&rgba, &width, &height);
+    destroy(fonts_);
+    fonts_ = create(width, height);
+    update(fonts_, 0, 0, width, height, {rgba, std::size_t(width) * height * 4});
+    io.Fonts->SetTexID(ImTextureID(fonts_));
+    prepared_ = ImGui::GetCurrentContext();
+}
+
+void CpuGlass::release() {
+    if (prepared_ == nullptr || prepared_ != ImGui::GetCurrentContext()) return;
+    ImGui::GetIO().BackendRendererName = nullptr;
+    ImGui::GetIO().Fonts->SetTexID(ImTextureID(0));
+    destroy(fonts_);
+    fonts_ = 0;
+    prepared_ = nullptr;
+}
+
+Texture CpuGlass::create(int width, int height) {
+    if (width <= 0 || height <= 0) throw std::invalid_argument("a texture without an area");
+    if (std::max(width, height) > cpu_texture_side_px_max) {
+        throw base::Failure({"no_texture",
+                             base::msg("The graphics memory has no room for a picture of {width} × "
+                                       "{height} pixels."),
+                             {{"width", std::to_string(width)},
+                              {"height", std::to_string(height)}}});
+    }
+    images_[next_] = {width, height, ++version_,
+                      std::vector<std::uint32_t>(std::size_t(width) * height)};
+    return next_++;
+}
+
+void CpuGlass::update(Texture texture, int x, int y, int w, int h,
+                      std::span<const std::uint8_t> rgba) {
+    const auto found = images_.find(texture);
+    if (found == images_.end()) throw std::invalid_argument("update of an unknown texture");
+    Image& image = found->second;
+    const bool inside =
+        x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= image.width - x && h <= image.height - y;
+    if (!inside || rgba.size() != std::size_t(w) * h * 4) {
+        throw std::invalid_argument("update outside of its texture, or of another size");
+    }
+    const std::uint8_t* from = rgba.data();
+    for (int row = y; row < y + h; ++row) {
+        std::uint32_t* const at = image.argb.data() + std::size_t(row) * image.width + x;
+        for (int i = 0; i < w; ++i, from += 4) {
+            at[i] = std::uint32_t(from[3]) << 24 | std::uint32_t(from[0]) << 16 |
+                    std::uint32_t(from[1]) << 8 | from[2];
+        }
+    }
+    image.version = ++version_;
+}
+
+void CpuGlass::destroy(Texture texture) { images_.erase(texture); }
+
+const Image* CpuGlass::image_of(Texture texture) const {
+    const auto found = images_.find(texture);
+    return found == images_.end() ? nullptr : &found->second;
+}
+
+// -- drawing -------------------------------------------------------------------------------------
+
+Box CpuGlass::box_of(std::size_t tile) const {
+    const int x = int(tile % std::size_t(columns_)) * tile_side_px;
+    const int y = int(tile / std::size_t(columns_)) * tile_side_px;
+    return {x, y, std::min(x + tile_side_px, width_px_), std::min(y + tile_side_px, height_px_)};
+}
+
+void CpuGlass::sort_into_tiles(std::uint32_t number) {
+    const Shape& shape = shapes_[number];
+    float left = shape.corners[0]->pos.x, right = left;
+    float top = shape.corners[0]->pos.y, bottom = top;
+    std::uint64_t digest = stirred(std::uint64_t(shape.count), shape.image->version);
+    digest = stirred(stirred(digest, pair(shape.clip.x0, shape.clip.y0)),
+                     pair(shape.clip.x1, shape.clip.y1));
+    for (int i = 0; i < shape.count; ++i) {
+        const ImDrawVert& corner = *shape.corners[i];
+        left = std::min(left, corner.pos.x);
+        right = std::max(right, corner.pos.x);
+        top = std::min(top, corner.pos.y);
+        bottom = std::max(bottom, corner.pos.y);
+        digest = stirred(stirred(digest, pair(corner.pos.x, corner.pos.y)),
+                         pair(corner.uv.x, corner.uv.y));
+        digest = stirred(digest, corner.col);
+    }
+    const Box box = common(shape.clip, {pixel_from(left), pixel_from(top), pixel_from(right),
+                                        pixel_from(bottom)});
+    if (box.empty()) return;
+    for (int row = box.y0 / tile_side_px; row <= (box.y1 - 1) / tile_side_px; ++row) {
+        for (int column = box.x0 / tile_side_px; column <= (box.x1 - 1) / tile_side_px; ++column) {
+            Tile& tile = tiles_[std::size_t(row) * columns_ + column];
+            tile.shapes.push_back(number);
+            tile.digest = stirred(tile.digest, digest);
+        }
+    }
+}
+
+void CpuGlass::collect(const ImDrawList& list, const ImDrawCmd& command, base::Vec2 origin) {
+    const Image* image = image_of(Texture(command.GetTexID()));
+    const Box clip =
+        common({0, 0, width_px_, height_px_},
+               {int(command.ClipRect.x - origin.x), int(command.ClipRect.y - origin.y),
+                int(command.ClipRect.z - origin.x), int(command.ClipRect.w - origin.y)});
+    if (image == nullptr || clip.empty()) return;
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned int i = 0; i + 3 <= command.ElemCount;) {
+        const bool box = i + 6 <= command.ElemCount && is_box(index + i, vertices);
+        Shape shape{{&vertices[index[i]], &vertices[index[i + 1]], &vertices[index[i + 2]],
+                     box ? &vertices[index[i + 5]] : nullptr},
+                    box ? 4 : 3, image, clip};
+        shapes_.push_back(shape);
+        sort_into_tiles(std::uint32_t(shapes_.size() - 1));
+        i += box ? 6 : 3;
+    }
+}
+
+void CpuGlass::collect(const ImDrawData& data) {
+    shapes_.clear();
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const ImDrawList& list = *data.CmdLists[i];
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            if (command.UserCallback != nullptr) {
+                throw std::logic_error("a draw list with a callback: no one draws with it");
+            }
+            collect(list, command, {data.DisplayPos.x, data.DisplayPos.y});
+        }
+    }
+}
+
+void CpuGlass::paint(const Box& box, const Shape& shape) {
+    const Canvas canvas{pixels_.data(), width_px_};
+    const Box clip = common(box, shape.clip);
+    if (clip.empty()) return;
+    if (shape.count == 3) {
+        const Corner corners[3] = {corner_of(*shape.corners[0]), corner_of(*shape.corners[1]),
+                                   corner_of(*shape.corners[2])};
+        paint_triangle(canvas, clip, corners, *shape.image);
+        return;
+    }
+    const Corner first = corner_of(*shape.corners[0]), last = corner_of(*shape.corners[2]);
+    if (first.u != last.u || first.v != last.v) {
+        paint_image(canvas, clip, first, last, *shape.image);
+        return;
+    }
+    const Box whole{pixel_from(first.x), pixel_from(first.y), pixel_from(last.x),
+                    pixel_from(last.y)};
+    fill_box(canvas, common(clip, whole),
+             tinted(first.argb, sampled(*shape.image, first.u, first.v)));
+}
+
+void CpuGlass::paint(const Box& box, const Tile& tile, std::uint32_t background_rgb) {
+    fill_box({pixels_.data(), width_px_}, box, 0xFF000000 | background_rgb);
+    for (const std::uint32_t shape : tile.shapes) paint(box, shapes_[shape]);
+}
+
+void CpuGlass::draw(ImDrawData& data, std::uint32_t background_rgb) {
+    const int width = int(data.DisplaySize.x), height = int(data.DisplaySize.y);
+    if (width != width_px_ || height != height_px_) resize(width, height);
+    for (Tile& tile : tiles_) {
+        tile.shapes.clear();
+        tile.digest = stirred(1, background_rgb);
+    }
+    collect(data);
+    painted_.clear();
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        Tile& tile = tiles_[i];
+        if (tile.shown == tile.digest) continue;
+        const Box box = box_of(i);
+        paint(box, tile, background_rgb);
+        tile.shown = tile.digest;
+        const bool beside = !painted_.empty() && painted_.back().y0 == box.y0 &&
+                            painted_.back().x1 == box.x0;
+        if (beside) painted_.back().x1 = box.x1;
+        else painted_.push_back(box);
+    }
+}
+
+Pixels CpuGlass::read() {
+    Pixels pixels{width_px_, height_px_, {}};
+    pixels.rgba.reserve(pixels_.size() * 4);
+    for (const std::uint32_t argb : pixels_) {
+        for (const int shift : {16, 8, 0}) pixels.rgba.push_back(std::uint8_t(argb >> shift));
+        pixels.rgba.push_back(255);
+    }
+    return pixels;
+}
+
+}  // namespace platform

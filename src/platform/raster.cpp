@@ -1,0 +1,277 @@
+#include "platform/raster.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace platform {
+
+namespace {
+
+constexpr std::uint32_t odd_channels = 0x00FF00FF;  // red and blue, or alpha and green shifted
+constexpr std::uint32_t halves = 0x00800080;
+constexpr float side_px_max = 1 << 20;  // farther away is as good as there: keeps int in range
+
+// Two channels at a time, x / 255 rounded.
+std::uint32_t divided_255(std::uint32_t pair) {
+    pair += halves;
+    return ((pair + ((pair >> 8) & odd_channels)) >> 8) & odd_channels;
+}
+
+std::uint32_t blended(std::uint32_t under, std::uint32_t argb, std::uint32_t alpha) {
+    const std::uint32_t rest = 255 - alpha;
+    const std::uint32_t red_blue =
+        divided_255((argb & odd_channels) * alpha + (under & odd_channels) * rest);
+    const std::uint32_t green =
+        divided_255(((argb >> 8) & 0xFF) * alpha + ((under >> 8) & 0xFF) * rest);
+    return 0xFF000000 | red_blue | (green << 8);
+}
+
+void put(std::uint32_t& under, std::uint32_t argb) {
+    const std::uint32_t alpha = argb >> 24;
+    if (alpha == 255)
+        under = argb;
+    else if (alpha != 0)
+        under = blended(under, argb, alpha);
+}
+
+void fill_span(std::uint32_t* at, int count, std::uint32_t argb) {
+    const std::uint32_t alpha = argb >> 24;
+    if (alpha == 0) return;
+    if (alpha == 255) {
+        std::fill_n(at, count, argb);
+        return;
+    }
+    for (int i = 0; i < count; ++i) at[i] = blended(at[i], argb, alpha);
+}
+
+// `part` of 256 of the way from `a` to `b`.
+std::uint32_t mixed(std::uint32_t a, std::uint32_t b, std::uint32_t part) {
+    const std::uint32_t rest = 256 - part;
+    const std::uint32_t low =
+        (((a & odd_channels) * rest + (b & odd_channels) * part) >> 8) & odd_channels;
+    const std::uint32_t high =
+        ((((a >> 8) & odd_channels) * rest + ((b >> 8) & odd_channels) * part) >> 8) & odd_channels;
+    return low | (high << 8);
+}
+
+// Bilinear along one row: the two lines of the image and how far between them.
+struct Line {
+    const std::uint32_t* above;
+    const std::uint32_t* below;
+    std::uint32_t part;  // of 256
+    int last;            // column of the image
+
+    Line(const Image& image, float y) : last(image.width - 1) {
+        const float clamped = std::clamp(y, 0.0F, float(image.height - 1));
+        const int row = int(clamped);
+        const int next = std::min(row + 1, image.height - 1);
+        part = std::uint32_t((clamped - float(row)) * 256);
+        above = image.argb.data() + std::size_t(row) * image.width;
+        below = image.argb.data() + std::size_t(next) * image.width;
+    }
+    std::uint32_t at(float x) const {
+        const float clamped = std::clamp(x, 0.0F, float(last));
+        const int column = int(clamped);
+        const int next = std::min(column + 1, last);
+        const auto across = std::uint32_t((clamped - float(column)) * 256);
+        if (part == 0) return mixed(above[column], above[next], across);
+        return mixed(mixed(above[column], above[next], across),
+                     mixed(below[column], below[next], across), part);
+    }
+};
+
+// Texel positions along an axis: `from` at the first pixel, `step` for each one more.
+struct Walk {
+    float from = 0, step = 0;
+    // Texel by texel: no pixel lies between two of them.
+    bool exact() const {
+        constexpr float tolerance = 1.0F / 64;
+        return std::abs(step - 1) < 1e-4F && std::abs(from - std::round(from)) < tolerance;
+    }
+};
+Walk walk(float first_px, float last_px, float first_uv, float last_uv, int texels, int begin) {
+    const float step = (last_uv - first_uv) * float(texels) / (last_px - first_px);
+    return {first_uv * float(texels) + (float(begin) + 0.5F - first_px) * step - 0.5F, step};
+}
+
+void copy_span(std::uint32_t* at, const std::uint32_t* from, int count, std::uint32_t tint) {
+    if (tint == 0xFFFFFFFF) {
+        for (int i = 0; i < count; ++i) put(at[i], from[i]);
+    } else {
+        for (int i = 0; i < count; ++i) put(at[i], tinted(from[i], tint));
+    }
+}
+
+void copy_exactly(Canvas canvas, const Box& box, const Image& image, Walk across, Walk down,
+                  std::uint32_t tint) {
+    const int column = int(std::lround(across.from)), row = int(std::lround(down.from));
+    const int left = std::max(0, -column), right = std::min(box.x1 - box.x0, image.width - column);
+    for (int y = box.y0; y < box.y1; ++y) {
+        const int line = std::clamp(row + y - box.y0, 0, image.height - 1);
+        copy_span(canvas.pixels + std::size_t(y) * canvas.width + box.x0 + left,
+                  image.argb.data() + std::size_t(line) * image.width + column + left, right - left,
+                  tint);
+    }
+}
+
+// -- triangles -----------------------------------------------------------------------------------
+
+// A value that is linear over the plane.
+struct Plane {
+    float at_origin = 0, dx = 0, dy = 0;
+    float at(float x, float y) const { return at_origin + dx * x + dy * y; }
+};
+
+struct Frame {  // of a triangle: its first corner and the two sides from there
+    float x, y, x1, y1, x2, y2, area;
+    explicit Frame(const Corner (&c)[3])
+        : x(c[0].x),
+          y(c[0].y),
+          x1(c[1].x - x),
+          y1(c[1].y - y),
+          x2(c[2].x - x),
+          y2(c[2].y - y),
+          area(x1 * y2 - x2 * y1) {}
+    Plane plane(float a, float b, float c) const {
+        const float d1 = b - a, d2 = c - a;
+        const float dx = (d1 * y2 - d2 * y1) / area, dy = (d2 * x1 - d1 * x2) / area;
+        return {a - dx * x - dy * y, dx, dy};
+    }
+};
+
+float channel(std::uint32_t argb, int shift) { return float((argb >> shift) & 0xFF); }
+
+// Where an edge crosses the middle of a row; from the upper end down, so that two triangles that
+// share the edge come to the same number.
+float crossing(const Corner* a, const Corner* b, float y) {
+    if (a->y > b->y || (a->y == b->y && a->x > b->x)) std::swap(a, b);
+    return a->x + (b->x - a->x) * ((y - a->y) / (b->y - a->y));
+}
+
+struct Span {
+    int from = 0, to = 0;
+};
+
+// The pixels of a row inside the triangle; `corners` from top to bottom.
+Span span_of(const Corner* const (&corners)[3], int row, const Box& clip) {
+    const float y = float(row) + 0.5F;
+    const bool below = y >= corners[1]->y;
+    const float one = crossing(corners[0], corners[2], y);
+    const float other =
+        below ? crossing(corners[1], corners[2], y) : crossing(corners[0], corners[1], y);
+    return {std::max(clip.x0, pixel_from(std::min(one, other))),
+            std::min(clip.x1, pixel_from(std::max(one, other)))};
+}
+
+// What a pixel of the triangle is: a colour between the corners', times the image there.
+class Shade {
+public:
+    Shade(const Corner (&c)[3], const Image& image) : image_(image) {
+        const Frame frame(c);
+        for (int i = 0; i < 4; ++i) {
+            colour_[i] = frame.plane(channel(c[0].argb, 8 * i), channel(c[1].argb, 8 * i),
+                                     channel(c[2].argb, 8 * i));
+        }
+        flat_colour_ = c[0].argb == c[1].argb && c[1].argb == c[2].argb;
+        argb_ = c[0].argb;
+        flat_image_ = c[0].u == c[1].u && c[1].u == c[2].u && c[0].v == c[1].v && c[1].v == c[2].v;
+        texel_ = flat_image_ ? sampled(image, c[0].u, c[0].v) : 0xFFFFFFFF;
+        u_ = frame.plane(c[0].u, c[1].u, c[2].u);
+        v_ = frame.plane(c[0].v, c[1].v, c[2].v);
+    }
+    bool flat() const { return flat_colour_ && flat_image_; }
+    std::uint32_t colour() const { return tinted(argb_, texel_); }
+    std::uint32_t at(float x, float y) const {
+        const std::uint32_t texel =
+            flat_image_ ? texel_ : sampled(image_, u_.at(x, y), v_.at(x, y));
+        return tinted(flat_colour_ ? argb_ : colour_at(x, y), texel);
+    }
+
+private:
+    std::uint32_t colour_at(float x, float y) const {
+        std::uint32_t argb = 0;
+        for (int i = 0; i < 4; ++i) {
+            const float value = std::clamp(colour_[i].at(x, y) + 0.5F, 0.0F, 255.0F);
+            argb |= std::uint32_t(value) << (8 * i);
+        }
+        return argb;
+    }
+    const Image& image_;
+    Plane colour_[4], u_, v_;
+    bool flat_colour_ = false, flat_image_ = false;
+    std::uint32_t argb_ = 0, texel_ = 0;
+};
+
+}  // namespace
+
+Box common(const Box& a, const Box& b) {
+    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
+int pixel_from(float x) { return int(std::ceil(std::clamp(x, -side_px_max, side_px_max) - 0.5F)); }
+
+std::uint32_t tinted(std::uint32_t argb, std::uint32_t by_argb) {
+    if (by_argb == 0xFFFFFFFF) return argb;
+    if (argb == 0xFFFFFFFF) return by_argb;
+    std::uint32_t result = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        const std::uint32_t product = ((argb >> shift) & 0xFF) * ((by_argb >> shift) & 0xFF) + 128;
+        result |= ((product + (product >> 8)) >> 8) << shift;
+    }
+    return result;
+}
+
+std::uint32_t sampled(const Image& image, float u, float v) {
+    return Line(image, v * float(image.height) - 0.5F).at(u * float(image.width) - 0.5F);
+}
+
+void fill_box(Canvas canvas, const Box& box, std::uint32_t argb) {
+    for (int y = box.y0; y < box.y1; ++y) {
+        fill_span(canvas.pixels + std::size_t(y) * canvas.width + box.x0, box.x1 - box.x0, argb);
+    }
+}
+
+void paint_image(Canvas canvas, const Box& clip, const Corner& first, const Corner& last,
+                 const Image& image) {
+    const Box box = common(
+        clip, {pixel_from(first.x), pixel_from(first.y), pixel_from(last.x), pixel_from(last.y)});
+    if (box.empty()) return;
+    const Walk across = walk(first.x, last.x, first.u, last.u, image.width, box.x0);
+    const Walk down = walk(first.y, last.y, first.v, last.v, image.height, box.y0);
+    if (across.exact() && down.exact()) {
+        copy_exactly(canvas, box, image, across, down, first.argb);
+        return;
+    }
+    for (int y = box.y0; y < box.y1; ++y) {
+        const Line line(image, down.from + float(y - box.y0) * down.step);
+        std::uint32_t* const at = canvas.pixels + std::size_t(y) * canvas.width + box.x0;
+        for (int i = 0; i < box.x1 - box.x0; ++i) {
+            put(at[i], tinted(line.at(across.from + float(i) * across.step), first.argb));
+        }
+    }
+}
+
+void paint_triangle(Canvas canvas, const Box& clip, const Corner (&c)[3], const Image& image) {
+    const Corner* corners[3] = {&c[0], &c[1], &c[2]};
+    std::sort(std::begin(corners), std::end(corners),
+              [](const Corner* a, const Corner* b) { return a->y < b->y; });
+    const int from = std::max(clip.y0, pixel_from(corners[0]->y));
+    const int to = std::min(clip.y1, pixel_from(corners[2]->y));
+    if (from >= to || Frame(c).area == 0) return;
+    const Shade shade(c, image);
+    const std::uint32_t flat = shade.flat() ? shade.colour() : 0;
+    for (int y = from; y < to; ++y) {
+        const Span span = span_of(corners, y, clip);
+        if (span.from >= span.to) continue;
+        std::uint32_t* const row = canvas.pixels + std::size_t(y) * canvas.width;
+        if (shade.flat()) {
+            fill_span(row + span.from, span.to - span.from, flat);
+            continue;
+        }
+        for (int x = span.from; x < span.to; ++x) {
+            put(row[x], shade.at(float(x) + 0.5F, float(y) + 0.5F));
+        }
+    }
+}
+
+}  // namespace platform
