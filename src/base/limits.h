@@ -25,6 +25,15 @@ constexpr std::int64_t activity_duration_ms_max = 24LL * 60 * 60 * 1000;
 constexpr std::uint64_t id_max = 1ULL << 53;  // exact in JSON and JavaScript too
 constexpr float board_coordinate_max = 1e6F;  // board units from the origin
 
+// Ink. Points are counted after simplifying (base/curve.h). A longer line is cut in two, the second
+// beginning where the first ends; one line more is refused with a sentence.
+constexpr std::size_t line_points_max = 1000;
+constexpr std::size_t card_lines_max = 200;
+constexpr std::size_t card_ink_points_max = 6000;  // of all its lines: 36 kB
+constexpr std::size_t board_lines_max = 20'000;
+constexpr float line_width_units_max = 32;
+constexpr float line_span_units_max = 4000;  // of a line on the canvas, from its first point
+
 // Ballots.
 constexpr int ballot_marks_value_max = 1000;
 constexpr std::size_t ballot_plain_bytes = 384;  // a sealed ballot's plain text, padded to this
