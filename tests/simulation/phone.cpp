@@ -77,7 +77,7 @@ void Phone::fill(const std::string& page) {
 
 // The same choice each time the form has to be filled in again.
 void Phone::choose(const std::string& page, net::Fields& fields) {
-    const std::string& text = net::field(net::form_in(page)->hidden, "vote");
+    const std::string text = net::field(net::form_in(page)->hidden, "vote");
     workshop::VoteId vote;
     std::from_chars(text.data(), text.data() + text.size(), vote.value);
     auto [choice, is_new] = choices_.try_emplace(vote);
