@@ -33,6 +33,12 @@ bool is_box(const ImDrawIdx* index, const ImDrawVert* vertices) {
            c.col == d.col;
 }
 
+// One colour without any light through it.
+bool is_opaque(const ImDrawVert& first, const ImDrawVert& last, const Image& image) {
+    return first.col >> IM_COL32_A_SHIFT == 255 && first.uv.x == last.uv.x &&
+           first.uv.y == last.uv.y && sampled(image, first.uv.x, first.uv.y) >> 24 == 255;
+}
+
 std::uint64_t stirred(std::uint64_t digest, std::uint64_t word) {
     digest = (digest ^ word) * 0x9E3779B97F4A7C15U;
     return digest ^ (digest >> 29);
@@ -136,33 +142,45 @@ Box CpuGlass::box_of(std::size_t tile) const {
     return {x, y, std::min(x + tile_side_px, width_px_), std::min(y + tile_side_px, height_px_)};
 }
 
-void CpuGlass::sort_into_tiles(std::uint32_t number) {
-    const Shape& shape = shapes_[number];
-    float left = shape.corners[0]->pos.x, right = left;
-    float top = shape.corners[0]->pos.y, bottom = top;
-    std::uint64_t digest = stirred(std::uint64_t(shape.count), shape.image->version);
-    digest = stirred(stirred(digest, pair(shape.clip.x0, shape.clip.y0)),
-                     pair(shape.clip.x1, shape.clip.y1));
-    for (int i = 0; i < shape.count; ++i) {
-        const ImDrawVert& corner = *shape.corners[i];
-        left = std::min(left, corner.pos.x);
-        right = std::max(right, corner.pos.x);
-        top = std::min(top, corner.pos.y);
-        bottom = std::max(bottom, corner.pos.y);
-        digest = stirred(stirred(digest, pair(corner.pos.x, corner.pos.y)),
-                         pair(corner.uv.x, corner.uv.y));
-        digest = stirred(digest, corner.col);
-    }
-    const Box box = common(shape.clip, {pixel_from(left), pixel_from(top), pixel_from(right),
-                                        pixel_from(bottom)});
-    if (box.empty()) return;
-    for (int row = box.y0 / tile_side_px; row <= (box.y1 - 1) / tile_side_px; ++row) {
-        for (int column = box.x0 / tile_side_px; column <= (box.x1 - 1) / tile_side_px; ++column) {
-            Tile& tile = tiles_[std::size_t(row) * columns_ + column];
+// What lies below an opaque box that covers its tile is neither painted nor asked for changes.
+void CpuGlass::sort_into_tiles(const Shape& shape, std::uint64_t digest) {
+    const auto number = std::uint32_t(shapes_.size());
+    const Box& box = shape.box;
+    const int last_row = (box.y1 - 1) / tile_side_px, last_column = (box.x1 - 1) / tile_side_px;
+    for (int row = box.y0 / tile_side_px; row <= last_row; ++row) {
+        for (int column = box.x0 / tile_side_px; column <= last_column; ++column) {
+            const std::size_t index = std::size_t(row) * columns_ + column;
+            Tile& tile = tiles_[index];
+            if (shape.opaque && common(box_of(index), box) == box_of(index)) {
+                tile.shapes.clear();
+                tile.digest = 1;
+            }
             tile.shapes.push_back(number);
             tile.digest = stirred(tile.digest, digest);
         }
     }
+}
+
+std::uint64_t CpuGlass::digest_of(const Shape& shape, std::uint64_t digest) {
+    // A box is known by its opposite corners.
+    const int step = shape.count == 4 ? 2 : 1;
+    for (int i = 0; i < shape.count; i += step) {
+        const ImDrawVert& corner = *shape.corners[i];
+        digest = stirred(stirred(digest, pair(corner.pos.x, corner.pos.y)),
+                         pair(corner.uv.x, corner.uv.y));
+        digest = stirred(digest, std::uint64_t(corner.col) << 3 | std::uint64_t(shape.count));
+    }
+    return digest;
+}
+
+Box CpuGlass::bounds_of(const Shape& shape) {
+    if (shape.count == 4) {
+        const ImVec2 &first = shape.corners[0]->pos, &last = shape.corners[2]->pos;
+        return {pixel_from(first.x), pixel_from(first.y), pixel_from(last.x), pixel_from(last.y)};
+    }
+    const ImVec2 &a = shape.corners[0]->pos, &b = shape.corners[1]->pos, &c = shape.corners[2]->pos;
+    return {pixel_from(std::min({a.x, b.x, c.x})), pixel_from(std::min({a.y, b.y, c.y})),
+            pixel_from(std::max({a.x, b.x, c.x})), pixel_from(std::max({a.y, b.y, c.y}))};
 }
 
 void CpuGlass::collect(const ImDrawList& list, const ImDrawCmd& command, base::Vec2 origin) {
@@ -172,16 +190,21 @@ void CpuGlass::collect(const ImDrawList& list, const ImDrawCmd& command, base::V
                {int(command.ClipRect.x - origin.x), int(command.ClipRect.y - origin.y),
                 int(command.ClipRect.z - origin.x), int(command.ClipRect.w - origin.y)});
     if (image == nullptr || clip.empty()) return;
+    const std::uint64_t seed = stirred(
+        stirred(stirred(0, image->version), pair(clip.x0, clip.y0)), pair(clip.x1, clip.y1));
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
     for (unsigned int i = 0; i + 3 <= command.ElemCount;) {
         const bool box = i + 6 <= command.ElemCount && is_box(index + i, vertices);
         Shape shape{{&vertices[index[i]], &vertices[index[i + 1]], &vertices[index[i + 2]],
                      box ? &vertices[index[i + 5]] : nullptr},
-                    box ? 4 : 3, image, clip};
-        shapes_.push_back(shape);
-        sort_into_tiles(std::uint32_t(shapes_.size() - 1));
+                    box ? 4 : 3, false, image, {}};
         i += box ? 6 : 3;
+        shape.box = common(clip, bounds_of(shape));
+        if (shape.box.empty()) continue;
+        shape.opaque = box && is_opaque(*shape.corners[0], *shape.corners[2], *image);
+        sort_into_tiles(shape, digest_of(shape, seed));
+        shapes_.push_back(shape);
     }
 }
 
@@ -200,7 +223,7 @@ void CpuGlass::collect(const ImDrawData& data) {
 
 void CpuGlass::paint(const Box& box, const Shape& shape) {
     const Canvas canvas{pixels_.data(), width_px_};
-    const Box clip = common(box, shape.clip);
+    const Box clip = common(box, shape.box);
     if (clip.empty()) return;
     if (shape.count == 3) {
         const Corner corners[3] = {corner_of(*shape.corners[0]), corner_of(*shape.corners[1]),
@@ -211,16 +234,16 @@ void CpuGlass::paint(const Box& box, const Shape& shape) {
     const Corner first = corner_of(*shape.corners[0]), last = corner_of(*shape.corners[2]);
     if (first.u != last.u || first.v != last.v) {
         paint_image(canvas, clip, first, last, *shape.image);
-        return;
+    } else {
+        fill_box(canvas, clip, tinted(first.argb, sampled(*shape.image, first.u, first.v)));
     }
-    const Box whole{pixel_from(first.x), pixel_from(first.y), pixel_from(last.x),
-                    pixel_from(last.y)};
-    fill_box(canvas, common(clip, whole),
-             tinted(first.argb, sampled(*shape.image, first.u, first.v)));
 }
 
 void CpuGlass::paint(const Box& box, const Tile& tile, std::uint32_t background_rgb) {
-    fill_box({pixels_.data(), width_px_}, box, 0xFF000000 | background_rgb);
+    if (tile.shapes.empty() || !shapes_[tile.shapes.front()].opaque ||
+        common(box, shapes_[tile.shapes.front()].box) != box) {
+        fill_box({pixels_.data(), width_px_}, box, 0xFF000000 | background_rgb);
+    }
     for (const std::uint32_t shape : tile.shapes) paint(box, shapes_[shape]);
 }
 

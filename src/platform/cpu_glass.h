@@ -42,8 +42,9 @@ private:
     struct Shape {
         const ImDrawVert* corners[4];
         int count;  // 3 or 4
+        bool opaque;  // a box of one colour that hides what is below
         const Image* image;
-        Box clip;
+        Box box;  // the pixels it may reach
     };
     struct Tile {
         std::vector<std::uint32_t> shapes;  // by number, from below to above
@@ -52,7 +53,9 @@ private:
     };
     void collect(const ImDrawData&);
     void collect(const ImDrawList&, const ImDrawCmd&, base::Vec2 origin);
-    void sort_into_tiles(std::uint32_t shape);
+    void sort_into_tiles(const Shape&, std::uint64_t digest);  // as the next of shapes_
+    static std::uint64_t digest_of(const Shape&, std::uint64_t seed);
+    static Box bounds_of(const Shape&);
     void paint(const Box&, const Tile&, std::uint32_t background_rgb);
     void paint(const Box&, const Shape&);
     Box box_of(std::size_t tile) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace platform {
 
@@ -9,6 +10,8 @@ namespace {
 
 constexpr std::uint32_t odd_channels = 0x00FF00FF;  // red and blue, or alpha and green shifted
 constexpr std::uint32_t halves = 0x00800080;
+constexpr std::uint32_t opaque = 0xFF000000;
+constexpr std::uint32_t white = 0xFFFFFFFF;
 constexpr float side_px_max = 1 << 20;  // farther away is as good as there: keeps int in range
 
 // Two channels at a time, x / 255 rounded.
@@ -23,7 +26,7 @@ std::uint32_t blended(std::uint32_t under, std::uint32_t argb, std::uint32_t alp
         divided_255((argb & odd_channels) * alpha + (under & odd_channels) * rest);
     const std::uint32_t green =
         divided_255(((argb >> 8) & 0xFF) * alpha + ((under >> 8) & 0xFF) * rest);
-    return 0xFF000000 | red_blue | (green << 8);
+    return opaque | red_blue | (green << 8);
 }
 
 void put(std::uint32_t& under, std::uint32_t argb) {
@@ -34,14 +37,103 @@ void put(std::uint32_t& under, std::uint32_t argb) {
         under = blended(under, argb, alpha);
 }
 
-void fill_span(std::uint32_t* at, int count, std::uint32_t argb) {
+// -- blocks: loops of a known length over bytes, which compilers turn into wide instructions ------
+
+// Where the processor has wider registers they are used, chosen when the program starts; what such
+// a function calls must be part of it. (Sanitizers cannot follow the choice.)
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define wide __attribute__((target_clones("avx2", "default")))
+#else
+#define wide
+#endif
+#define inlined [[gnu::always_inline]] inline
+
+constexpr int block_px = 16;
+struct Block {
+    std::uint32_t argb[block_px];
+    std::uint8_t* bytes() { return reinterpret_cast<std::uint8_t*>(argb); }
+    const std::uint8_t* bytes() const { return reinterpret_cast<const std::uint8_t*>(argb); }
+};
+constexpr int block_bytes = int(sizeof(Block));
+
+inlined std::uint8_t divided_255(std::uint16_t product) {  // rounded
+    const auto more = std::uint16_t(product + 128);
+    return std::uint8_t(std::uint16_t(more + (more >> 8)) >> 8);
+}
+
+// `colours` with `alphas` in each of their bytes over `under`.
+inlined void blend(Block& under, const Block& colours, const Block& alphas) {
+    for (int i = 0; i < block_bytes; ++i) {
+        const std::uint16_t alpha = alphas.bytes()[i], rest = std::uint16_t(255 - alpha);
+        under.bytes()[i] = divided_255(
+            std::uint16_t(colours.bytes()[i] * alpha + under.bytes()[i] * rest));
+    }
+}
+
+inlined Block in_every_byte(const Block& values) {
+    Block every;
+    for (int i = 0; i < block_px; ++i) every.argb[i] = (values.argb[i] & 0xFF) * 0x01010101U;
+    return every;
+}
+
+inlined void tint(Block& block, const Block& by) {
+    for (int i = 0; i < block_bytes; ++i) {
+        block.bytes()[i] =
+            divided_255(std::uint16_t(block.bytes()[i] * std::uint16_t(by.bytes()[i])));
+    }
+}
+
+inlined Block filled(std::uint32_t argb) {
+    Block block;
+    std::fill_n(block.argb, block_px, argb);
+    return block;
+}
+
+inlined void put_block(std::uint32_t* at, const std::uint32_t* from) {
+    std::uint32_t all = opaque, any = 0;
+    for (int i = 0; i < block_px; ++i) {
+        all &= from[i];
+        any |= from[i];
+    }
+    if (all >= opaque) {
+        std::memcpy(at, from, sizeof(Block));
+    } else if (any >> 24 != 0) {
+        Block under, colours, alphas;
+        std::memcpy(under.argb, at, sizeof under);
+        for (int i = 0; i < block_px; ++i) {
+            colours.argb[i] = from[i] | opaque;
+            alphas.argb[i] = from[i] >> 24;
+        }
+        blend(under, colours, in_every_byte(alphas));
+        std::memcpy(at, under.argb, sizeof under);
+    }
+}
+
+inlined void put_span(std::uint32_t* at, const std::uint32_t* from, int count) {
+    for (; count >= block_px; count -= block_px, at += block_px, from += block_px) {
+        put_block(at, from);
+    }
+    for (int i = 0; i < count; ++i) put(at[i], from[i]);
+}
+
+wide void blend_span(std::uint32_t* at, int count, std::uint32_t argb) {
     const std::uint32_t alpha = argb >> 24;
-    if (alpha == 0) return;
-    if (alpha == 255) {
-        std::fill_n(at, count, argb);
-        return;
+    if (count >= block_px) {
+        const Block colours = filled(argb | opaque), alphas = filled(alpha * 0x01010101U);
+        for (; count >= block_px; count -= block_px, at += block_px) {
+            Block under;
+            std::memcpy(under.argb, at, sizeof under);
+            blend(under, colours, alphas);
+            std::memcpy(at, under.argb, sizeof under);
+        }
     }
     for (int i = 0; i < count; ++i) at[i] = blended(at[i], argb, alpha);
+}
+
+void fill_span(std::uint32_t* at, int count, std::uint32_t argb) {
+    const std::uint32_t alpha = argb >> 24;
+    if (alpha == 255) std::fill_n(at, count, argb);
+    else if (alpha != 0) blend_span(at, count, argb);
 }
 
 // `part` of 256 of the way from `a` to `b`.
@@ -94,23 +186,130 @@ Walk walk(float first_px, float last_px, float first_uv, float last_uv, int texe
     return {first_uv * float(texels) + (float(begin) + 0.5F - first_px) * step - 0.5F, step};
 }
 
-void copy_span(std::uint32_t* at, const std::uint32_t* from, int count, std::uint32_t tint) {
-    if (tint == 0xFFFFFFFF) {
-        for (int i = 0; i < count; ++i) put(at[i], from[i]);
-    } else {
-        for (int i = 0; i < count; ++i) put(at[i], tinted(from[i], tint));
+wide void copy_span(std::uint32_t* at, const std::uint32_t* from, int count, const Block& by) {
+    if (by.argb[0] == white) {
+        put_span(at, from, count);
+        return;
+    }
+    for (int done = 0; done < count; done += block_px) {
+        const int some = std::min(block_px, count - done);
+        Block block = {};
+        std::copy_n(from + done, some, block.argb);
+        tint(block, by);
+        put_span(at + done, block.argb, some);
     }
 }
 
 void copy_exactly(Canvas canvas, const Box& box, const Image& image, Walk across, Walk down,
                   std::uint32_t tint) {
+    const Block by = filled(tint);
     const int column = int(std::lround(across.from)), row = int(std::lround(down.from));
     const int left = std::max(0, -column), right = std::min(box.x1 - box.x0, image.width - column);
     for (int y = box.y0; y < box.y1; ++y) {
         const int line = std::clamp(row + y - box.y0, 0, image.height - 1);
         copy_span(canvas.pixels + std::size_t(y) * canvas.width + box.x0 + left,
-                  image.argb.data() + std::size_t(line) * image.width + column + left, right - left,
-                  tint);
+                  image.argb.data() + std::size_t(line) * image.width + column + left,
+                  right - left, by);
+    }
+}
+
+constexpr int strip_blocks = 4;  // as wide as a tile: the rows of an image are far apart in memory
+
+// Which texels lie around the pixels of a block, and how far between them.
+struct Columns {
+    int left[block_px], right[block_px];
+    Block parts;  // of 256, in every byte
+};
+
+Columns columns_of(const Walk& across, int first, int last_texel) {
+    Columns columns;
+    for (int i = 0; i < block_px; ++i) {
+        const float x = across.from + float(first + i) * across.step;
+        const float clamped = std::clamp(x, 0.0F, float(last_texel));
+        columns.left[i] = int(clamped);
+        columns.right[i] = std::min(columns.left[i] + 1, last_texel);
+        columns.parts.argb[i] = std::uint32_t((clamped - float(columns.left[i])) * 256);
+    }
+    columns.parts = in_every_byte(columns.parts);
+    return columns;
+}
+
+// `parts` of 256 of the way to `to`.
+inlined void mix(Block& from, const Block& to, const Block& parts) {
+    for (int i = 0; i < block_bytes; ++i) {
+        const std::uint16_t part = parts.bytes()[i], rest = std::uint16_t(256 - part);
+        from.bytes()[i] = std::uint8_t(
+            std::uint16_t(from.bytes()[i] * rest + to.bytes()[i] * part) >> 8);
+    }
+}
+
+// Two rows of the image, brought to the columns of a strip. The next row of the canvas mostly needs
+// one of them again.
+class Rows {
+public:
+    Rows(const Image& image, const Walk& across, int first, int count)
+        : image_(image), blocks_((count + block_px - 1) / block_px) {
+        for (int i = 0; i < blocks_; ++i) {
+            columns_[i] = columns_of(across, first + i * block_px, image.width - 1);
+        }
+    }
+    int blocks() const { return blocks_; }
+    inlined void go_to(float y) {
+        const float clamped = std::clamp(y, 0.0F, float(image_.height - 1));
+        const int row = int(clamped);
+        part_ = std::uint32_t((clamped - float(row)) * 256);
+        if (above_row_ != row && below_row_ == row) {
+            std::swap(above_, below_);
+            std::swap(above_row_, below_row_);
+        }
+        bring(above_, above_row_, row);
+        if (part_ != 0) bring(below_, below_row_, std::min(row + 1, image_.height - 1));
+    }
+    inlined Block at(int index) const {
+        Block block = above_[index];
+        if (part_ != 0) mix(block, below_[index], filled(part_ * 0x01010101U));
+        return block;
+    }
+
+private:
+    inlined void bring(Block* blocks, int& held, int row) const {
+        if (held == row) return;
+        held = row;
+        const std::uint32_t* texels = image_.argb.data() + std::size_t(row) * image_.width;
+        for (int block = 0; block < blocks_; ++block) {
+            const Columns& columns = columns_[block];
+            Block right;
+            for (int i = 0; i < block_px; ++i) {
+                blocks[block].argb[i] = texels[columns.left[i]];
+                right.argb[i] = texels[columns.right[i]];
+            }
+            mix(blocks[block], right, columns.parts);
+        }
+    }
+    const Image& image_;
+    int blocks_;
+    Columns columns_[strip_blocks];
+    Block rows_[2][strip_blocks];
+    Block *above_ = rows_[0], *below_ = rows_[1];
+    int above_row_ = -1, below_row_ = -1;
+    std::uint32_t part_ = 0;  // of 256, of the way to the row below
+};
+
+wide void copy_scaled(Canvas canvas, const Box& box, const Image& image, Walk across, Walk down,
+                      std::uint32_t colour) {
+    const Block by = filled(colour);
+    for (int x = box.x0; x < box.x1; x += strip_blocks * block_px) {
+        const int count = std::min(strip_blocks * block_px, box.x1 - x);
+        Rows rows(image, across, x - box.x0, count);
+        for (int y = box.y0; y < box.y1; ++y) {
+            rows.go_to(down.from + float(y - box.y0) * down.step);
+            std::uint32_t* const at = canvas.pixels + std::size_t(y) * canvas.width + x;
+            for (int i = 0; i < rows.blocks(); ++i) {
+                Block block = rows.at(i);
+                if (colour != white) tint(block, by);
+                put_span(at + i * block_px, block.argb, std::min(block_px, count - i * block_px));
+            }
+        }
     }
 }
 
@@ -242,13 +441,7 @@ void paint_image(Canvas canvas, const Box& clip, const Corner& first, const Corn
         copy_exactly(canvas, box, image, across, down, first.argb);
         return;
     }
-    for (int y = box.y0; y < box.y1; ++y) {
-        const Line line(image, down.from + float(y - box.y0) * down.step);
-        std::uint32_t* const at = canvas.pixels + std::size_t(y) * canvas.width + box.x0;
-        for (int i = 0; i < box.x1 - box.x0; ++i) {
-            put(at[i], tinted(line.at(across.from + float(i) * across.step), first.argb));
-        }
-    }
+    copy_scaled(canvas, box, image, across, down, first.argb);
 }
 
 void paint_triangle(Canvas canvas, const Box& clip, const Corner (&c)[3], const Image& image) {
