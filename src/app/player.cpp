@@ -78,6 +78,7 @@ std::span<const Player::Command> Player::commands() {
         {"end", "", &Player::end_together},
         {"finger", "finger N down|move|up|cancel [X,Y] — one contact, step by step",
          &Player::finger},
+        {"pen", "pen N down|move|up|cancel [X,Y] — the same with a pen", &Player::pen},
         {"pinch", "pinch X,Y from 100 to 300 [in 400ms] — two fingers, their distance in pixels",
          &Player::pinch},
         {"type", "type “text” — committed text, as from a keyboard", &Player::type},
@@ -245,9 +246,10 @@ base::Vec2 Player::place(Words& words, const char* what) {
     return find(label, std::max(nth, 1))->rect.centre();
 }
 
-void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px) {
-    stage_.give(
-        input::Pointer{id, phase, input::PointerKind::finger, px, stage_.time().steady(), 1});
+void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px,
+                     input::PointerKind kind) {
+    const float pressure = kind == input::PointerKind::pen ? 0.5F : 1;
+    stage_.give(input::Pointer{id, phase, kind, px, stage_.time().steady(), pressure});
 }
 
 void Player::tap(Words& words) { tap_at(place(words, "a label or a point")); }
@@ -315,18 +317,22 @@ void Player::move_all(const std::vector<Way>& ways) {
     stage_.settle();
 }
 
-void Player::finger(Words& words) {
-    const int id = words.number("the number of a finger");
+void Player::finger(Words& words) { contact(words, input::PointerKind::finger); }
+
+void Player::pen(Words& words) { contact(words, input::PointerKind::pen); }
+
+void Player::contact(Words& words, input::PointerKind kind) {
+    const int id = words.number("the number of a contact");
     const std::string what = words.word("down, move, up or cancel");
     const base::Vec2 px = words.more() ? place(words, "a point") : base::Vec2{};
     if (what == "down") {
-        pointer(id, input::Phase::down, px);
+        pointer(id, input::Phase::down, px, kind);
     } else if (what == "move") {
-        pointer(id, input::Phase::move, px);
+        pointer(id, input::Phase::move, px, kind);
     } else if (what == "up") {
-        pointer(id, input::Phase::up, px);
+        pointer(id, input::Phase::up, px, kind);
     } else if (what == "cancel") {
-        pointer(id, input::Phase::cancelled, px);
+        pointer(id, input::Phase::cancelled, px, kind);
     } else {
         words.fail("down, move, up or cancel");
     }

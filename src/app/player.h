@@ -50,6 +50,8 @@ private:
     void together(Words&);
     void end_together(Words&);
     void finger(Words&);
+    void pen(Words&);
+    void contact(Words&, input::PointerKind);
     void pinch(Words&);
     void type(Words&);
     void spell(Words&);
@@ -70,7 +72,8 @@ private:
     Way way(Words&);
     void move_all(const std::vector<Way>&);
     void tap_at(base::Vec2 px);
-    void pointer(std::int64_t id, input::Phase, base::Vec2 px);
+    void pointer(std::int64_t id, input::Phase, base::Vec2 px,
+                 input::PointerKind = input::PointerKind::finger);
     bool shows(const std::string& label);
 
     Stage& stage_;

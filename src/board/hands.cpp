@@ -46,7 +46,7 @@ Outcome Hands::take(const input::Pointer& pointer, const Here& here) {
     for (Finger& finger : presence_.fingers) {
         if (finger.pointer == pointer.id && base::finite(pointer.px)) finger.px = pointer.px;
     }
-    if (!take_on_keyboard(pointer, here, outcome)) {
+    if (!take_on_keyboard(pointer, here, outcome) && !take_ink(pointer, here, outcome)) {
         const Contact* found = contact(pointer.id);
         const bool taken = found && presence_.holder_of(found->target.card);
         follow_gestures(gestures_.take(pointer,
@@ -63,13 +63,16 @@ Outcome Hands::take(const input::Pointer& pointer, const Here& here) {
 
 // What lies under a new finger is asked of the same picture that its owner sees.
 void Hands::press(const input::Pointer& pointer, const Here& here, Outcome& outcome) {
-    if (contact(pointer.id)) return;
+    if (contact(pointer.id) || presence_.inking_of(pointer.id)) return;
     const Target target = hit(build_scene(here.state, here.layout, here.view, presence_),
                               pointer.px);
     const bool of_a_draft = target.kind == Target::Kind::keyboard ||
                             target.kind == Target::Kind::strip ||
+                            target.kind == Target::Kind::sheet ||
+                            target.kind == Target::Kind::paper ||
                             target.kind == Target::Kind::caret;
     if (of_a_draft) focus_ = target.hand;
+    if (begin_ink(pointer, target, here)) return;
     if (target.kind == Target::Kind::keyboard) {
         Draft* draft = presence_.draft_of(target.hand);
         places_.seen(target.hand, pointer.px, here.now);
@@ -122,6 +125,7 @@ Hands::Contact* Hands::contact(std::int64_t pointer) {
 HandNumber Hands::hand_for(const input::Pointer& pointer, const Here& here) {
     std::vector<HandNumber> busy;
     for (const Contact& each : contacts_) busy.push_back(each.hand);
+    for (const Inking& each : presence_.inkings) busy.push_back(each.hand);
     const bool everywhere = pointer.kind == input::PointerKind::mouse;
     const float reach = everywhere ? INFINITY : reach_mm * here.view.px_per_mm;
     return places_.hand_at(pointer.px, reach, busy, here.now);
@@ -204,6 +208,7 @@ bool Hands::may_touch_cards(const Contact& contact, base::Vec2 px, const Here& h
 Outcome Hands::tick(const Here& here) {
     Outcome outcome;
     follow_gestures(gestures_.tick(here.now), here, outcome);
+    hold_with_pen(here);
     // By number, not by reference: "done" on one keyboard changes the list.
     std::vector<HandNumber> writing;
     for (const Draft& draft : presence_.drafts) writing.push_back(draft.hand);
@@ -222,6 +227,11 @@ std::optional<base::Milliseconds> Hands::next_deadline() const {
     for (const Draft& draft : presence_.drafts) {
         const auto due = draft.keyboard.next_deadline();
         if (due && (!next || *due < *next)) next = due;
+    }
+    for (const Inking& inking : presence_.inkings) {
+        if (!holds_still(inking)) continue;
+        const base::Milliseconds due = inking.since + input::long_press_ms;
+        if (!next || due < *next) next = due;
     }
     keep_earliest(next, presence_.notices);
     keep_earliest(next, presence_.blinks);
@@ -247,6 +257,7 @@ Outcome Hands::follow(const Here& here) {
     if (!vote || vote->id != presence_.slip.vote) clear_slip();
     places_.forget_colleges(here.state);
     follow_drafts(here);
+    forget_gone_inkings(here);
     return outcome;
 }
 
@@ -254,6 +265,8 @@ Outcome Hands::cancel_all(const Here& here) {
     Outcome outcome;
     follow_gestures(gestures_.cancel_all(), here, outcome);
     for (Draft& draft : presence_.drafts) draft.keyboard.cancel_all();
+    for (Inking& inking : presence_.inkings) cancel_ink(inking);
+    presence_.inkings.clear();
     forget_gone_contacts();
     return outcome;
 }

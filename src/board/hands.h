@@ -7,6 +7,7 @@
 //      │    └──→ shifting   (a new card that is being written)
 //      │    └──→ ignored    (what it wants is refused, or somebody else's)
 //      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
+//   inking ───→ a line on a drawing sheet; with a pen, on the canvas too; no pressing before it
 //
 // and beside it each hand may have a palette open (choosing) and a text under way (writing), which
 // stay when the finger leaves. Every state answers cancel, and what is cancelled leaves no trace.
@@ -16,7 +17,7 @@
 #include "board/places.h"
 #include "board/scene.h"
 #include "input/gestures.h"
-#include "workshop/intents.h"
+#include "workshop/decide.h"
 
 namespace board {
 
@@ -126,10 +127,29 @@ private:
     void close_palette(HandNumber);
     bool close_own(HandNumber, const Here&, Outcome&);
     void choose(const Contact&, base::Vec2 px, const Here&, Outcome&);
-    void choose_for_draft(const Target&, const Here&);
+    void choose_for_draft(const Target&, const Here&, Outcome&);
     void place_dot(const Contact&, workshop::CardId, workshop::ClusterId, base::Vec2 px,
                    const Here&);
     void take_dot_back(const Target&, const Here&);
+
+    // -- hands_ink.cpp: lines on sheets and on the canvas
+    bool begin_ink(const input::Pointer&, const Target&, const Here&);
+    bool begin_on_sheet(const input::Pointer&, const Target&, const Here&);
+    bool begin_on_canvas(const input::Pointer&, const Here&);
+    bool take_ink(const input::Pointer&, const Here&, Outcome&);
+    void follow_ink(Inking&, const input::Pointer&, const Here&);
+    void move_sheet(const Inking&, base::Vec2 by_px, const Here&);
+    void draw_to(Inking&, const input::Pointer&, const Here&);
+    void rub_to(Inking&, base::Vec2 px, const Here&);
+    void end_ink(const Inking&, const Here&, Outcome&);
+    void end_on_sheet(const Inking&, Draft&, const Here&);
+    void cancel_ink(Inking&);
+    void hold_with_pen(const Here&);
+    void forget_gone_inkings(const Here&);
+    void open_drawing(const Contact&, const Here&);
+    void draw_on(HandNumber, const Here&);
+    void write_on(Draft&, const Here&);
+    void take_line_back(Draft&);
 
     // -- hands_write.cpp: drafts
     Draft* open_draft(Draft, base::Vec2 px, const Here&, Outcome&);

@@ -67,7 +67,9 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
         case Target::Kind::palette:
         case Target::Kind::item:
         case Target::Kind::strip:
-        case Target::Kind::keyboard: return;
+        case Target::Kind::keyboard:
+        case Target::Kind::sheet:
+        case Target::Kind::paper: return;
     }
 }
 

@@ -36,10 +36,12 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
             return long_press(contact, px, here, outcome);
         case Target::Kind::minus: return take_dot_back(contact.target, here);
         case Target::Kind::item: return choose(contact, px, here, outcome);
-        case Target::Kind::strip: return choose_for_draft(contact.target, here);
+        case Target::Kind::strip: return choose_for_draft(contact.target, here, outcome);
         case Target::Kind::caret:
         case Target::Kind::palette:
-        case Target::Kind::keyboard: return;
+        case Target::Kind::keyboard:
+        case Target::Kind::sheet:
+        case Target::Kind::paper: return;
     }
 }
 
@@ -80,7 +82,8 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
     switch (contact.target.kind) {
         case Target::Kind::card:
             if (voting) return tap(contact, px, here, outcome);
-            return write_card(contact, px, here, outcome);
+            write_card(contact, px, here, outcome);
+            return open_drawing(contact, here);
         case Target::Kind::cluster:
             if (voting) return tap(contact, px, here, outcome);
             return rename_cluster(contact, px, here, outcome);
@@ -146,6 +149,11 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
     about.target.cluster = palette.cluster;
     switch (item.choice) {
         case Choice::write: return write_card(about, px, here, outcome);
+        case Choice::draw:
+            write_card(about, px, here, outcome);
+            return draw_on(palette.hand, here);
+        case Choice::tool:
+        case Choice::ink: places_.of(palette.hand).pencil = item.pencil; return;
         case Choice::colour:
             if (!item.chosen) wish(workshop::ColourCard{palette.card, item.colour});
             return;
@@ -163,11 +171,13 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
             outcome.asks.push_back({Ask::What::see_all, palette.hand, {}});
             return;
         case Choice::college:
-        case Choice::discard: return;  // on drafts only
+        case Choice::discard:
+        case Choice::step_back:
+        case Choice::put_down: return;  // on drafts only
     }
 }
 
-void Hands::choose_for_draft(const Target& target, const Here& here) {
+void Hands::choose_for_draft(const Target& target, const Here& here, Outcome& outcome) {
     Draft* draft = presence_.draft_of(target.hand);
     if (!draft) return;
     const auto items = draft_items(*draft, here.state);
@@ -175,6 +185,11 @@ void Hands::choose_for_draft(const Target& target, const Here& here) {
     const PaletteItem& item = items[target.index];
     Place& place = places_.of(target.hand);
     if (item.choice == Choice::discard) return discard(target.hand);
+    if (item.choice == Choice::put_down) return void(finish(target.hand, here, outcome));
+    if (item.choice == Choice::draw) return draw_on(target.hand, here);
+    if (item.choice == Choice::write) return write_on(*draft, here);
+    if (item.choice == Choice::step_back) return take_line_back(*draft);
+    if (item.choice == Choice::tool || item.choice == Choice::ink) draft->pencil = item.pencil;
     if (item.choice == Choice::colour) place.colour = draft->colour = item.colour;
     if (item.choice == Choice::college) {
         // One college after the other, then nobody's.

@@ -80,6 +80,7 @@ void Hands::write_card(const Contact& contact, base::Vec2 px, const Here& here,
     draft.colour = card->colour;
     draft.college = card->college;
     draft.text = TextEdit(card->text, {});
+    draft.ink = card->ink;
     open_draft(std::move(draft), px, here, outcome);
 }
 
@@ -173,15 +174,17 @@ void Hands::place_caret(HandNumber hand, std::size_t byte, Selecting selecting) 
 std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
                                                  const workshop::State& state) const {
     const std::string text = base::trimmed(draft.text.text());
-    if (text.empty()) return {};
+    if (text.empty() && draft.ink.empty()) return {};
     switch (draft.what) {
         case Draft::What::new_card:
             return workshop::CreateCard{text,          draft.at, draft.colour,
-                                        draft.college, table_,   draft.cluster};
+                                        draft.college, table_,   draft.cluster, draft.ink};
         case Draft::What::card: {
             const workshop::Card* card = state.card(draft.card);
-            if (card && card->text == text) return {};
-            return workshop::WriteCard{draft.card, text};
+            const bool inked = card && card->ink != draft.ink;
+            if (card && card->text == text && !inked) return {};
+            return workshop::WriteCard{draft.card, text,
+                                       inked ? std::optional(draft.ink) : std::nullopt};
         }
         case Draft::What::new_cluster: return workshop::CreateCluster{text, draft.cards};
         case Draft::What::cluster: {
@@ -201,7 +204,7 @@ bool Hands::finish(HandNumber hand, const Here& here, Outcome& outcome) {
     if (auto intent = intent_of(*draft, here.state)) {
         const auto decision = workshop::decide(here.state, *intent, {actor_of(hand), here.now});
         if (const auto* why = std::get_if<base::Refusal>(&decision)) {
-            say_no(hand, draft->keyboard.field_px().centre(), *why, here);
+            say_no(hand, draft->voice_px(), *why, here);
             return false;
         }
         outcome.wishes.push_back({hand, std::move(*intent)});
@@ -216,8 +219,11 @@ void Hands::discard(HandNumber hand) {
 }
 
 void Hands::keep_in_view(Draft& draft, const View& view) const {
-    const base::Rect panel = draft.keyboard.panel_px();
-    draft.keyboard.move_to(inside(panel.min(), panel.size(), room_of(view)));
+    const base::Rect keys = draft.keyboard.panel_px();
+    draft.keyboard.move_to(inside(keys.min(), keys.size(), room_of(view)));
+    if (!draft.sheet) return;
+    const base::Rect sheet = draft.sheet->panel_px();
+    draft.sheet->move_to(inside(sheet.min(), sheet.size(), room_of(view)));
 }
 
 // -- when the board, or the room for it, changes under a text -------------------------------------
@@ -228,7 +234,7 @@ void Hands::follow_drafts(const Here& here) {
         if (draft.what == Draft::What::card && !state.card(draft.card)) {
             draft.what = Draft::What::new_card;
             draft.card = {};
-            say_no(draft.hand, draft.keyboard.field_px().centre(),
+            say_no(draft.hand, draft.voice_px(),
                    {"deleted", base::msg("This card was deleted; your words become a new card."),
                     {}},
                    here);

@@ -30,7 +30,7 @@ base::Vec2 best_origin(base::Rect card, base::Vec2 size, base::Rect room, float 
     const auto covered = [&](base::Vec2 at) {
         const base::Rect here = {at.x, at.y, size.x, size.y};
         float area = shared_area(here, card) * 4;  // what is being written matters most
-        for (const Draft& other : others) area += shared_area(here, other.keyboard.panel_px());
+        for (const Draft& other : others) area += shared_area(here, other.panel_px());
         return area;
     };
     base::Vec2 best = inside(sides[0], size, room);

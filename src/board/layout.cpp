@@ -38,6 +38,7 @@ void Layout::follow(const workshop::State& state) {
     begun_ = true;
     seq_ = state.seq;
     place_cards(state);
+    place_strokes(state);
     place_clusters();
     count_dots(state);
 }
@@ -59,6 +60,15 @@ void Layout::place_cards(const workshop::State& state) {
     }
     std::sort(grid_.begin(), grid_.end());
     std::sort(by_id_.begin(), by_id_.end());
+}
+
+void Layout::place_strokes(const workshop::State& state) {
+    strokes_.clear();
+    for (const auto& [id, stroke] : state.strokes) {
+        if (stroke.erased) continue;
+        strokes_.push_back({id, stroke.bounds});
+        bounds_ = base::united(bounds_, stroke.bounds);
+    }
 }
 
 void Layout::place_clusters() {

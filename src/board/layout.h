@@ -28,6 +28,11 @@ struct PlacedCluster {
     std::int32_t dots = 0;
 };
 
+struct PlacedStroke {
+    workshop::StrokeId stroke;
+    base::Rect at;  // board units, with its width
+};
+
 class Layout {
 public:
     Layout() = default;
@@ -39,9 +44,10 @@ public:
 
     std::span<const PlacedCard> cards() const { return cards_; }           // bottom to top
     std::span<const PlacedCluster> clusters() const { return clusters_; }  // with cards, by id
+    std::span<const PlacedStroke> strokes() const { return strokes_; }  // as they were drawn
     const PlacedCluster* cluster(workshop::ClusterId) const;
     const PlacedCard* card(workshop::CardId) const;
-    base::Rect bounds() const { return bounds_; }  // around everything; empty without cards
+    base::Rect bounds() const { return bounds_; }  // around everything; empty without any
 
     // Indices of the cards that touch the rectangle (board units), bottom to top.
     std::vector<std::uint32_t> cards_in(base::Rect) const;
@@ -57,6 +63,7 @@ private:
         auto operator<=>(const Filed&) const = default;
     };
     void place_cards(const workshop::State&);
+    void place_strokes(const workshop::State&);
     void place_clusters();
     void count_dots(const workshop::State&);
 
@@ -64,6 +71,7 @@ private:
     std::uint64_t seq_ = 0;
     std::vector<PlacedCard> cards_;
     std::vector<PlacedCluster> clusters_;
+    std::vector<PlacedStroke> strokes_;
     std::vector<Filed> grid_;  // sorted: one row's cells lie side by side
     std::vector<std::pair<workshop::CardId, std::uint32_t>> by_id_;  // sorted
     base::Rect bounds_;

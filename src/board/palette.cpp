@@ -36,6 +36,46 @@ std::vector<PaletteItem> colour_items(const workshop::State& state, Choice choic
     return items;
 }
 
+// Pen, marker, eraser; then the inks.
+std::vector<PaletteItem> pencil_items(const Pencil& now) {
+    constexpr std::pair<InkTool, const char*> tools[] = {{InkTool::pen, msg("Pen")},
+                                                         {InkTool::marker, msg("Marker")},
+                                                         {InkTool::eraser, msg("Eraser")}};
+    using workshop::InkColour;
+    constexpr std::pair<InkColour, const char*> inks[] = {{InkColour::black, msg("Black ink")},
+                                                          {InkColour::blue, msg("Blue ink")},
+                                                          {InkColour::red, msg("Red ink")},
+                                                          {InkColour::green, msg("Green ink")}};
+    std::vector<PaletteItem> items;
+    for (const auto& [tool, label] : tools) {
+        PaletteItem& item = items.emplace_back(word(Choice::tool, label));
+        item.pencil = {tool, now.colour};
+        item.chosen = now.tool == tool;
+    }
+    for (const auto& [ink, label] : inks) {
+        PaletteItem& item = items.emplace_back(word(Choice::ink, label));
+        item.pencil = {now.tool == InkTool::eraser ? InkTool::pen : now.tool, ink};
+        item.chosen = now.tool != InkTool::eraser && now.colour == ink;
+    }
+    return items;
+}
+
+// Two rows below the paper: what one draws with, then what becomes of it.
+std::vector<PaletteItem> sheet_items(const Draft& draft) {
+    std::vector<PaletteItem> items = pencil_items(draft.pencil);
+    items.push_back(word(Choice::step_back, msg("Take the last line back")));
+    const std::size_t tools = items.size();
+    for (std::size_t i = 0; i < tools; ++i) items[i].px = draft.sheet->tool_px(0, i, tools);
+    const PaletteItem words[] = {word(Choice::write, msg("Write")),
+                                 word(Choice::discard, msg("Discard")),
+                                 word(Choice::put_down, msg("Put down"))};
+    for (std::size_t i = 0; i < std::size(words); ++i) {
+        items.push_back(words[i]);
+        items.back().px = draft.sheet->tool_px(1, i, std::size(words));
+    }
+    return items;
+}
+
 // Two rows, colours above words, from the panel's top left corner at 0, 0.
 PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem> words,
                       float target_px) {
@@ -79,7 +119,8 @@ void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) 
 
 PlacedPalette about_card(const workshop::Card& card, const workshop::State& state,
                          const View& view) {
-    std::vector<PaletteItem> words{word(Choice::write, msg("Write"))};
+    std::vector<PaletteItem> words{word(Choice::write, msg("Write")),
+                                   word(Choice::draw, msg("Draw"))};
     if (card.cluster) words.push_back(word(Choice::take_out, msg("Take out of the group")));
     words.push_back(word(Choice::remove, msg("Delete")));
     PlacedPalette palette =
@@ -98,15 +139,17 @@ PlacedPalette about_cluster(base::Rect panel, const View& view) {
     return palette;
 }
 
-PlacedPalette about_canvas(base::Vec2 at, const workshop::State& state, const View& view) {
+PlacedPalette about_canvas(const Palette& about, const workshop::State& state, const View& view) {
     std::vector<PaletteItem> colours;
-    if (state.tools().cards) {
+    if (about.pencil) {
+        colours = pencil_items(*about.pencil);
+    } else if (state.tools().cards) {
         colours = colour_items(state, Choice::new_card, msg("New idea"), std::nullopt);
     }
     PlacedPalette palette = in_rows(std::move(colours), {word(Choice::undo, msg("Undo")),
                                                          word(Choice::see_all, msg("See all"))},
                                     view.target_px);
-    const base::Vec2 px = view.camera.to_px(at);
+    const base::Vec2 px = view.camera.to_px(about.at);
     move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
     return palette;
 }
@@ -130,7 +173,7 @@ std::vector<workshop::Meaning> colours_of(const workshop::State& state) {
 PlacedPalette placed_palette(const Palette& palette, const workshop::State& state,
                              const View& view) {
     switch (palette.about) {
-        case Palette::About::canvas: return about_canvas(palette.at, state, view);
+        case Palette::About::canvas: return about_canvas(palette, state, view);
         case Palette::About::card: {
             const workshop::Card* card = state.card(palette.card);
             return card ? about_card(*card, state, view) : PlacedPalette{};
@@ -145,6 +188,7 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
 }
 
 std::vector<PaletteItem> draft_items(const Draft& draft, const workshop::State& state) {
+    if (draft.sheet) return sheet_items(draft);
     std::vector<PaletteItem> items;
     if (draft.what == Draft::What::new_card) {
         items = colour_items(state, Choice::colour, msg("Colour"), draft.colour);
@@ -154,6 +198,7 @@ std::vector<PaletteItem> draft_items(const Draft& draft, const workshop::State& 
             items.back().letter = college ? college->name : std::string();
         }
     }
+    if (draft.is_card()) items.push_back(word(Choice::draw, msg("Draw")));
     items.push_back(word(Choice::discard, msg("Discard")));
     for (std::size_t i = 0; i < items.size(); ++i) {
         items[i].px = draft.keyboard.strip_px(i, std::max<std::size_t>(items.size(), 8));

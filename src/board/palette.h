@@ -22,10 +22,11 @@ struct View {
 base::Rect room_of(const View&);
 
 enum class Choice : std::uint8_t {
-    write, colour, take_out, remove,  // of a card
+    write, draw, colour, take_out, remove,  // of a card
     rename, dissolve,                 // of a cluster
     new_card, undo, see_all,          // of the canvas
     college, discard,                 // of a draft
+    tool, ink, step_back, put_down,   // of a drawing sheet; tool and ink: of a hand with a pen
 };
 
 struct PaletteItem {
@@ -33,6 +34,7 @@ struct PaletteItem {
     const char* label = "";  // English key
     base::Rect px;
     workshop::Colour colour = workshop::Colour::yellow;  // of colour and new_card
+    Pencil pencil;        // of tool and ink
     std::string letter;   // what says the colour without colour; the college's name
     std::string meaning;  // of the colour in this session; empty without a legend
     bool chosen = false;  // this is how it is now

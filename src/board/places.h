@@ -17,6 +17,7 @@ struct Place {
     // What this person chose last: the next idea begins with it.
     workshop::Colour colour = workshop::Colour::yellow;
     std::string college;
+    Pencil pencil;  // of its pen
 };
 
 class Places {

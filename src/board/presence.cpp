@@ -44,6 +44,21 @@ const Palette* Presence::palette_of(HandNumber hand) const {
     return find_in(palettes, [&](const Palette& palette) { return palette.hand == hand; });
 }
 
+const Inking* Presence::inking_of(std::int64_t pointer) const {
+    return find_in(inkings, [&](const Inking& inking) { return inking.pointer == pointer; });
+}
+
+Inking* Presence::inking_of(std::int64_t pointer) {
+    return find_in(inkings, [&](const Inking& inking) { return inking.pointer == pointer; });
+}
+
+bool Presence::rubbed_out(workshop::StrokeId stroke) const {
+    return std::any_of(inkings.begin(), inkings.end(), [&](const Inking& inking) {
+        return std::find(inking.touched.begin(), inking.touched.end(), stroke) !=
+               inking.touched.end();
+    });
+}
+
 bool Presence::selected(workshop::CardId card) const {
     return std::any_of(palettes.begin(), palettes.end(), [&](const Palette& palette) {
         return palette.about == Palette::About::card && palette.card == card;

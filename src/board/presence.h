@@ -6,8 +6,11 @@
 
 #include "base/refusal.h"
 #include "board/camera.h"
+#include "board/ink.h"
 #include "board/keyboard.h"
+#include "board/sheet.h"
 #include "board/text_edit.h"
+#include "input/events.h"
 #include "workshop/state.h"
 
 #include <map>
@@ -45,7 +48,7 @@ struct Drag {
     }
 };
 
-// Something being written, with the keyboard it is written on.
+// Something being written or drawn, with its keyboard or its drawing sheet.
 struct Draft {
     enum class What { new_card, card, new_cluster, cluster };
     What what = What::new_card;
@@ -58,9 +61,39 @@ struct Draft {
     std::string college;                    // whose idea it is
     TextEdit text;
     Keyboard keyboard{KeyboardLayout::azerty, {}, key_px_min};
+    workshop::Ink ink;
+    std::optional<Sheet> sheet;             // while it is drawn on
+    Pencil pencil;
+    std::vector<workshop::Ink> past;        // before each line, for one step back
 
     bool is_card() const { return what == What::new_card || what == What::card; }
+    base::Rect panel_px() const { return sheet ? sheet->panel_px() : keyboard.panel_px(); }
+    Turn turn() const { return sheet ? sheet->turn() : keyboard.turn(); }
+    base::Vec2 voice_px() const {  // where a notice about it is said
+        return sheet ? sheet->paper_px().centre() : keyboard.field_px().centre();
+    }
 };
+constexpr std::size_t sheet_steps_max = 64;  // that can be taken back while drawing
+
+// A contact that draws, from the moment it comes down; and fingers that hold a sheet.
+struct Inking {
+    enum class Doing { drawing, erasing, moving, ignored };
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    HandNumber sheet = 0;  // whose; 0: the canvas
+    Doing doing = Doing::drawing;
+    input::PointerKind kind = input::PointerKind::finger;
+    base::Vec2 px;
+    base::Vec2 start_px;
+    base::Milliseconds since = 0;
+    bool left = false;  // the place where it came down, once
+    Pencil pencil;
+    Trace trace;                              // units of the card or of the board
+    Strokes finished;                         // of a line so long that its beginning was cut off
+    workshop::Ink before;                     // of a sheet that is erased on: cancel restores it
+    std::vector<workshop::StrokeId> touched;  // by an eraser on the canvas
+};
+bool holds_still(const Inking&);  // on the canvas: it has not left where it came down
 
 struct Palette {
     enum class About { canvas, card, cluster };
@@ -69,6 +102,7 @@ struct Palette {
     workshop::CardId card;
     workshop::ClusterId cluster;
     base::Vec2 at;  // of the canvas, board units
+    std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
 };
 
 // An answer to a gesture that cannot be followed, beside the hand that made it.
@@ -95,6 +129,7 @@ struct Slip {
 struct Presence {
     std::vector<Finger> fingers;
     std::vector<Drag> drags;
+    std::vector<Inking> inkings;
     std::vector<Draft> drafts;      // at most one a hand
     std::vector<Palette> palettes;  // at most one a hand
     std::vector<Notice> notices;    // at most one a hand
@@ -106,6 +141,9 @@ struct Presence {
     Draft* draft_of(HandNumber);
     const Draft* writer_of(workshop::CardId) const;
     const Palette* palette_of(HandNumber) const;
+    const Inking* inking_of(std::int64_t pointer) const;
+    Inking* inking_of(std::int64_t pointer);
+    bool rubbed_out(workshop::StrokeId) const;  // under an eraser just now
     bool selected(workshop::CardId) const;  // its palette is open
     std::vector<workshop::CardId> held() const;
 };

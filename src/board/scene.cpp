@@ -7,6 +7,7 @@ namespace {
 
 using workshop::CardId;
 
+constexpr float stroke_px_min = 0.7F;  // a smaller line would not be seen
 constexpr float minus_part = 0.75F;  // of a target: small beside the card it belongs to
 
 // Builds one scene; what every step needs is at hand.
@@ -87,6 +88,19 @@ struct Builder {
         return workshop::cluster_rect_around(around);
     }
 
+    void add_strokes() {
+        for (const PlacedStroke& stroke : layout.strokes()) {
+            const base::Rect px = view.camera.to_px(stroke.at);
+            if (!seen(px) || presence.rubbed_out(stroke.stroke)) continue;
+            if (std::max(px.w, px.h) < stroke_px_min) continue;
+            scene.shapes.emplace_back(StrokeShape{stroke.stroke, px});
+        }
+        for (const Inking& inking : presence.inkings) {
+            const bool draws = inking.doing == Inking::Doing::drawing && inking.sheet == 0;
+            if (draws) scene.shapes.emplace_back(LineShape{inking.pointer, view.viewport_px});
+        }
+    }
+
     void add_card(const PlacedCard& card, base::Rect px, const Drag* drag) {
         CardShape shape;
         shape.card = card.card;
@@ -163,9 +177,14 @@ struct Builder {
             add_items(palette.hand, std::move(placed.items), false, Turn::none);
         }
         for (const Draft& draft : presence.drafts) {
-            const Turn turn = draft.keyboard.turn();
-            scene.shapes.emplace_back(
-                KeyboardShape{draft.hand, draft.keyboard.panel_px(), turn});
+            const Turn turn = draft.turn();
+            if (draft.sheet) {
+                scene.shapes.emplace_back(SheetShape{draft.hand, draft.sheet->panel_px(),
+                                                     draft.sheet->paper_px(), draft.colour});
+            } else {
+                scene.shapes.emplace_back(
+                    KeyboardShape{draft.hand, draft.keyboard.panel_px(), turn});
+            }
             add_items(draft.hand, draft_items(draft, state), true, turn);
         }
     }
@@ -214,6 +233,13 @@ struct Touched {
         if (!s.px.contains(px)) return {};
         return Target{Kind::keyboard, {}, {}, s.hand, 0};
     }
+    Answer operator()(const SheetShape& s) const {
+        if (!s.px.contains(px)) return {};
+        const bool on_paper = s.paper_px.contains(px);
+        return Target{on_paper ? Kind::paper : Kind::sheet, {}, {}, s.hand, 0};
+    }
+    Answer operator()(const StrokeShape&) const { return {}; }
+    Answer operator()(const LineShape&) const { return {}; }
     Answer operator()(const PairShape&) const { return {}; }
     Answer operator()(const FingerShape&) const { return {}; }
     Answer operator()(const NoticeShape&) const { return {}; }
@@ -232,6 +258,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     Builder builder{state, layout, view, presence};
     const auto landings = builder.landings();
     builder.add_panels(landings);
+    builder.add_strokes();
     builder.add_resting_cards();
     builder.add_drafts();
     builder.add_held(landings);

@@ -29,6 +29,14 @@ struct PanelShape {  // a cluster
     bool receiving = false;  // the card above it would go in
     Detail detail = Detail::full;
 };
+struct StrokeShape {  // ink on the canvas, below the cards
+    workshop::StrokeId stroke;
+    base::Rect px;
+};
+struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
+    std::int64_t pointer = 0;
+    base::Rect px;
+};
 struct CardShape {
     workshop::CardId card;
     base::Rect px;
@@ -71,6 +79,12 @@ struct KeyboardShape {  // its keys are in the hand's draft
     base::Rect px;
     Turn turn = Turn::none;
 };
+struct SheetShape {  // lines and sheet are in the hand's draft
+    HandNumber hand = 0;
+    base::Rect px;
+    base::Rect paper_px;
+    workshop::Colour colour = workshop::Colour::yellow;
+};
 struct FingerShape {
     HandNumber hand = 0;
     base::Vec2 px;
@@ -81,8 +95,9 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<PanelShape, CardShape, MinusShape, PairShape, CaretShape, PaletteShape,
-                           ItemShape, KeyboardShape, FingerShape, NoticeShape>;
+using Shape = std::variant<PanelShape, StrokeShape, LineShape, CardShape, MinusShape, PairShape,
+                           CaretShape, PaletteShape, ItemShape, KeyboardShape, SheetShape,
+                           FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -94,12 +109,12 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, card, cluster, minus, caret, palette, item, strip, keyboard
+        canvas, card, cluster, minus, caret, palette, item, strip, keyboard, sheet, paper
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus
     workshop::ClusterId cluster;   // of cluster (its title), minus
-    HandNumber hand = 0;           // of caret, palette, item, strip, keyboard
+    HandNumber hand = 0;           // of caret, palette, item, strip, keyboard, sheet, paper
     std::uint32_t index = 0;       // of item, strip
     bool operator==(const Target&) const = default;
 };

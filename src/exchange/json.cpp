@@ -128,6 +128,17 @@ json activity_of(const workshop::State& state, const workshop::Activity& activit
                              : "planned"}};
 }
 
+json line_of(const workshop::InkLine& line) {
+    constexpr const char* nibs[] = {"pen", "marker"};
+    constexpr const char* colours[] = {"black", "blue", "red", "green"};
+    return {{"nib", nibs[std::size_t(line.nib)]},
+            {"colour", colours[std::size_t(line.colour)]},
+            {"points", array(line.points, [](const workshop::InkPoint& point) {
+                 const base::Vec2 at = workshop::place_of(point);
+                 return json::array({at.x, at.y, workshop::width_of(point)});
+             })}};
+}
+
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -138,7 +149,22 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"cluster", state.cluster(card.cluster) ? json(card.cluster.value) : json(nullptr)},
             {"x", hundredths(card.at.x)},
             {"y", hundredths(card.at.y)},
-            {"created_at", base::iso_time(card.created_at)}};
+            {"created_at", base::iso_time(card.created_at)},
+            {"ink", array(card.ink, line_of)}};
+}
+
+json strokes_of(const workshop::State& state) {
+    json list = json::array();
+    for (const auto& [id, stroke] : state.strokes) {
+        if (stroke.erased) continue;
+        list.push_back({{"id", id.value},
+                        {"activity", id_or_null(stroke.activity)},
+                        {"x", hundredths(stroke.at.x)},
+                        {"y", hundredths(stroke.at.y)},
+                        {"line", line_of(stroke.line)},
+                        {"drawn_at", base::iso_time(stroke.drawn_at)}});
+    }
+    return list;
 }
 
 json clusters_of(const workshop::State& state) {
@@ -189,6 +215,7 @@ std::string session_json(const workshop::State& state, const Source& source) {
          array(state.agenda, [&](const auto& each) { return activity_of(state, each); })},
         {"clusters", clusters_of(state)},
         {"cards", cards_of_session(state)},
+        {"strokes", strokes_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);

@@ -14,6 +14,7 @@ using Cards = std::vector<const Card*>;
 painting::CardFace face_of(const workshop::State& state, const Card& card) {
     painting::CardFace face;
     face.text = card.text;
+    face.ink = card.ink;
     face.paper_rgb = painting::palette::card_papers[std::size_t(card.colour)];
     if (const workshop::College* college = state.college(card.college)) {
         face.mark_text = college->name;

@@ -49,6 +49,14 @@ void serialize(Archive& a, workshop::Activity& x) {
       x.vote);
 }
 template <class Archive>
+void serialize(Archive& a, workshop::InkPoint& p) {
+    a(p.x, p.y, p.width);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::InkLine& l) {
+    a(checked(l.nib, workshop::nib_count), checked(l.colour, workshop::ink_colour_count), l.points);
+}
+template <class Archive>
 void serialize(Archive& a, workshop::Option& o) {
     a(o.id, o.label, o.card, o.cluster);
 }
@@ -130,6 +138,25 @@ void serialize(Archive& a, workshop::ClusterDissolved& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::CardClustered& e) {
     a(e.card, e.cluster);
+}
+
+template <class Archive>
+void serialize(Archive& a, workshop::CardInked& e) {
+    a(e.card, e.ink);
+}
+
+// -- ink on the canvas
+template <class Archive>
+void serialize(Archive& a, workshop::StrokeDrawn& e) {
+    a(e.stroke, e.at, e.line, e.activity);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StrokeErased& e) {
+    a(e.stroke);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StrokeRestored& e) {
+    a(e.stroke);
 }
 
 // -- votes

@@ -3,8 +3,10 @@
 #include "base/text.h"
 #include "painting/card_painter.h"
 #include "painting/colour.h"
+#include "painting/ink_painter.h"
 #include "painting/pango.h"
 #include "painting/strokes.h"
+#include "workshop/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -168,6 +170,42 @@ void paint_bars(cairo_t* cr, const std::vector<base::Rect>& bars, std::uint32_t 
         fill_rounded(cr, bar, bar.h / 2, with_alpha(ink_rgb, 0x78));
 }
 
+// A drawing is no letters: it is shown however small it is.
+void paint_drawing(cairo_t* cr, const CardFace& face, base::Vec2 size, float px_per_unit) {
+    if (face.ink.empty()) return;
+    const float k = std::min(size.x / workshop::card_width, size.y / workshop::card_height);
+    cairo_save(cr);
+    cairo_scale(cr, k, k);
+    for (const workshop::InkLine& line : face.ink) {
+        paint_ink(cr, line, face.paper_rgb, px_per_unit * k);
+    }
+    cairo_restore(cr);
+}
+
+void paint_words(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float px_per_unit,
+                 Detail most) {
+    const float k = growth(size_units);
+    Detail detail = std::min(most, detail_of_text(card_text_units_max * k * px_per_unit));
+    if (detail == Detail::paper) return;
+    const base::Rect box = card_text_box(face, size_units);
+    if (detail == Detail::letters) {
+        const TextStyle style = card_style(face);
+        const Layout layout = layout_of(
+            base::shortened(clean_text(face.text), letters_at_most(box.size(), k)), style, box.w);
+        const float size = fit_layout(layout.get(), style, box.size(), card_text_units_max * k,
+                                      card_text_units_min * k);
+        detail = std::min(detail, detail_of_text(size * px_per_unit));
+        if (size_of(layout.get()).height_px > box.h + 0.01F) {
+            pango_layout_set_height(layout.get(), pango_units(box.h));
+            pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+        }
+        if (detail == Detail::letters)
+            show_layout(cr, layout.get(), box.min(), opaque(face.ink_rgb));
+    }
+    if (detail == Detail::bars) paint_bars(cr, ink_bars(face, size_units), face.ink_rgb);
+    if (detail != Detail::paper) Strip(cr, face, size_units, px_per_unit, detail).paint();
+}
+
 }  // namespace
 
 Detail detail_of_text(float text_px) {
@@ -190,26 +228,8 @@ float card_text_units(const CardFace& face, base::Vec2 size_units) {
 
 void paint_card(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float px_per_unit,
                 Detail most) {
-    const float k = growth(size_units);
-    Detail detail = std::min(most, detail_of_text(card_text_units_max * k * px_per_unit));
-    if (detail == Detail::paper) return;
-    const base::Rect box = card_text_box(face, size_units);
-    if (detail == Detail::letters) {
-        const TextStyle style = card_style(face);
-        const Layout layout = layout_of(
-            base::shortened(clean_text(face.text), letters_at_most(box.size(), k)), style, box.w);
-        const float size = fit_layout(layout.get(), style, box.size(), card_text_units_max * k,
-                                      card_text_units_min * k);
-        detail = std::min(detail, detail_of_text(size * px_per_unit));
-        if (size_of(layout.get()).height_px > box.h + 0.01F) {
-            pango_layout_set_height(layout.get(), pango_units(box.h));
-            pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
-        }
-        if (detail == Detail::letters)
-            show_layout(cr, layout.get(), box.min(), opaque(face.ink_rgb));
-    }
-    if (detail == Detail::bars) paint_bars(cr, ink_bars(face, size_units), face.ink_rgb);
-    if (detail != Detail::paper) Strip(cr, face, size_units, px_per_unit, detail).paint();
+    paint_words(cr, face, size_units, px_per_unit, most);
+    paint_drawing(cr, face, size_units, px_per_unit);
 }
 
 Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit, Detail most) {

@@ -6,6 +6,7 @@
 #include "base/geometry.h"
 #include "painting/picture.h"
 #include "painting/shapes.h"
+#include "workshop/ink.h"
 
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct CardFace {
     std::uint32_t shape_rgb = 0x1D5FD1;
     int dots = 0;        // votes put on the card
     std::string letter = {};  // of the colour's meaning, so that colour never stands alone
+    workshop::Ink ink = {};   // drawn over it all, in units of the session's cards
 };
 
 // Board units. Everything on a card grows with it: this is the size at which text is 9 to 20 units
@@ -41,6 +43,7 @@ float card_text_units(const CardFace& face, base::Vec2 size_units);
 // Where the text goes: above the strip with mark, dots and letter, if there is any.
 base::Rect card_text_box(const CardFace& face, base::Vec2 size_units);
 
+// The ink of a face, scaled from the session's cards (workshop/words.h) to a card of this size.
 // About 0.3 ms with letters at 188 × 132 px, 0.1 ms with bars, 0.04 ms without either. Less detail
 // is drawn when the text would be too small to read, never more than `most`.
 Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit,

@@ -36,6 +36,8 @@ constexpr std::array<std::uint32_t, 8> card_papers = {0xFFE79A, 0xFFCBD4, 0xCFE5
 // Usagers, agents, élus, partenaires; then four more for the colleges that a session adds.
 constexpr std::array<std::uint32_t, 8> colleges = {0x1D5FD1, 0x18794E, 0x7B3DB8, 0xB4540A,
                                                    0x9C2F5E, 0x0F6E7C, 0x6B5A10, 0x4A4A8F};
+// Black, blue, red, green: what people draw with. Told apart by lightness too.
+constexpr std::array<std::uint32_t, 4> inks = {0x1F1B16, 0x1B4FB5, 0xC62F1E, 0x0B7A4B};
 // Worst to best.
 constexpr std::array<std::uint32_t, 6> grades = {0x7A1E1E, 0xC65A3A, 0xE8A54B,
                                                  0xE9D989, 0x8FC9A0, 0x2F8F6B};

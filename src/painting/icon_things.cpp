@@ -140,11 +140,26 @@ void link(const Pen& p) {
     p.line({{8.8F, 15.2F}, {15.2F, 8.8F}});
 }
 
+// A block that lies on its edge, and the line it leaves.
+void eraser(const Pen& p) {
+    p.line({{9, 19}, {3.5F, 13.5F}, {13, 4}, {20, 11}, {12, 19}, {9, 19}}, true);
+    p.line({{8, 9}, {15, 16}});
+    p.line({{9, 20}, {20, 20}});
+}
+
+// A broad felt tip above a broad line.
+void marker(const Pen& p) {
+    p.line({{9, 13}, {15, 4}, {20, 7.5F}, {14, 16}}, true);
+    p.solid({{9, 13}, {14, 16}, {8, 18}});
+    p.line({{4, 21}, {20, 21}});
+}
+
 constexpr NamedIcon table[] = {
     {"phone", phone}, {"kiosk", kiosk}, {"qr", qr}, {"timer", timer}, {"lock", lock},
     {"eye", eye}, {"trash", trash}, {"pencil", pencil}, {"cluster", cluster}, {"ballot", ballot},
     {"language", language}, {"file", file}, {"globe", globe}, {"warning", warning},
     {"people", people}, {"calendar", calendar}, {"pin", pin}, {"card", card}, {"link", link},
+    {"eraser", eraser}, {"marker", marker},
 };
 
 }  // namespace

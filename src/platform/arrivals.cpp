@@ -18,12 +18,16 @@ const Pointer* as_move(const input::Event& event) {
 }
 
 // Moves of other pointers may lie between: fingers tell in turns.
-void drop_earlier_move(std::vector<input::Event>& events, std::int64_t id) {
+void make_room_for_move(std::vector<input::Event>& events, std::int64_t id) {
+    std::size_t kept = 0;
+    auto last = events.rend();
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         const Pointer* earlier = as_move(*event);
-        if (earlier == nullptr) return;
-        if (earlier->id == id) {
-            events.erase(std::next(event).base());
+        if (earlier == nullptr) break;
+        if (earlier->id != id) continue;
+        if (kept++ == 0) last = event;
+        if (kept >= moves_kept_max) {
+            events.erase(std::next(last).base());
             return;
         }
     }
@@ -33,7 +37,7 @@ void drop_earlier_move(std::vector<input::Event>& events, std::int64_t id) {
 
 void append_merged(std::vector<input::Event>& events, input::Event event) {
     if (const Pointer* move = as_move(event)) {
-        drop_earlier_move(events, move->id);
+        make_room_for_move(events, move->id);
     } else if (auto* turn = std::get_if<input::Wheel>(&event); turn != nullptr && !events.empty()) {
         const auto* last = std::get_if<input::Wheel>(&events.back());
         if (last != nullptr && last->ctrl == turn->ctrl) {

@@ -11,8 +11,11 @@ namespace platform {
 constexpr std::size_t events_per_wait_max = 4096;       // the rest comes with the next wait()
 constexpr std::size_t foreign_text_bytes_max = 1 << 20;  // clipboard, dropped paths: else nothing
 
-// Appends; a move replaces the last move of the same pointer and a wheel turn adds to the last
-// one, as long as nothing but moves or turns came between.
+constexpr std::size_t moves_kept_max = 32;  // of one pointer in one wait(): each is a point of ink
+
+// Appends. Moves of one pointer are kept, a line is made of them; beyond moves_kept_max, in a frame
+// that took very long, a move replaces the last one. A wheel turn adds to the last one. Both only
+// as long as nothing but moves or turns came between.
 void append_merged(std::vector<input::Event>& events, input::Event event);
 
 // A close is asked for once, however often the window system says so.

@@ -77,7 +77,7 @@ public:
     virtual float scale() const = 0;  // of the display, 1 at 96 dpi, never below 1
     virtual Glass& glass() = 0;
     // Sleeps until input, wake() or the time-out (0: does not sleep; negative: without end), then
-    // returns everything that has arrived, pointer moves of one pointer merged into the last.
+    // returns everything that has arrived; arrivals.h says what is merged.
     virtual std::vector<input::Event> wait(base::Milliseconds timeout_ms) = 0;
     virtual void wake() = 0;  // from any thread
     virtual void present() = 0;

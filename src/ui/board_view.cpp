@@ -45,6 +45,7 @@ painting::CardFace face_of(const Theme& theme, const workshop::State& state,
     face.ink_rgb = theme.card_ink;
     face.dots = dots;
     for (const workshop::Meaning& meaning : state.legend) {
+    face.ink = card.ink;
         if (meaning.colour == card.colour) face.letter = meaning.letter;
     }
     if (const workshop::College* college = state.college(card.college)) {
@@ -58,7 +59,8 @@ painting::CardFace face_of(const Theme& theme, const workshop::State& state,
 std::string key_of(const painting::CardFace& face, float zoom) {
     return "card " + face.text + "\x1f" + face.mark_text + "\x1f" + face.letter + "\x1f" +
            std::to_string(face.paper_rgb) + " " + std::to_string(face.shape_rgb) + " " +
-           std::to_string(face.dots) + " " + std::to_string(zoom);
+           std::to_string(face.dots) + " " + std::to_string(number_of(face.ink)) + " " +
+           std::to_string(zoom);
 }
 
 bool of_a_hand(const board::Shape& shape) {
@@ -70,6 +72,7 @@ bool of_a_hand(const board::Shape& shape) {
            std::holds_alternative<board::NoticeShape>(shape);
 }
 
+           std::holds_alternative<board::SheetShape>(shape) ||
 // How a draft is written on its card: see draft_layout().
 struct Written {
     base::Rect box;   // board units, from the card's corner
@@ -177,7 +180,9 @@ struct BoardView::Brush {
                         kit.px(ring_px));
         }
         if (shape.own_dots > 0) own_dots(px, shape.own_dots);
-        record(kit, Role::card, card->text, px, card->college);
+        const bool only_drawn = card->text.empty() && !card->ink.empty();
+        record(kit, Role::card, only_drawn ? kit.words().say("Drawing") : card->text, px,
+               card->college);
     }
 
     // Dots that are on the slip and not in the box yet.
@@ -212,19 +217,52 @@ struct BoardView::Brush {
                     radius() + kit.px(ring_px), kit.px(ring_px));
         record(kit, Role::card, kit.words().say("Idea being written"), shape.px,
                draft->text.text());
-        if (shape.detail == board::Detail::full) written(*draft, shape.px);
+        if (shape.detail == board::Detail::full) written(*draft, shape.px, zoom());
+        board.ink_.drawing(kit, draft->ink, shape.px, kit.theme().card_paper(shape.colour));
+    }
+
+    void operator()(const board::StrokeShape& shape) const {
+        const workshop::Stroke* stroke = state.stroke(shape.stroke);
+        if (stroke) board.ink_.stroke(kit, *stroke, shape.px, zoom());
+    }
+
+    void operator()(const board::LineShape& shape) const {
+        const board::Inking* inking = presence.inking_of(shape.pointer);
+        if (inking) board.ink_.line(kit, *inking, view.camera);
+    }
+
+    void operator()(const board::SheetShape& shape) const {
+        const board::Draft* draft = presence.draft_of(shape.hand);
+        if (!draft || !draft->sheet) return;
+        const Rgb paper = kit.theme().card_paper(shape.colour);
+        const float corner = kit.px(radius::bar);
+        kit.sheet(shape.px, kit.theme().surface, corner, Lift::lifted);
+        kit.outline(shape.px, hand_colour(shape.hand), corner, kit.px(2));
+        kit.fill(shape.paper_px, paper, kit.px(6));
+        kit.outline(shape.paper_px, kit.theme().edge, kit.px(6), kit.px(1));
+        {
+            const float scale = draft->sheet->px_per_unit();
+            const Turned turned(kit, shape.paper_px.centre(), draft->sheet->turn());
+            const base::Vec2 size{workshop::card_width * scale, workshop::card_height * scale};
+            if (!draft->text.text().empty()) {
+                written(*draft, centred(shape.paper_px, size), scale);
+            }
+        }
+        board.ink_.sheet(kit, *draft, presence, paper);
+        record(kit, Role::card, kit.words().say("Drawing sheet"), shape.paper_px);
     }
 
     // The text of a draft in place, with its caret.
-    void written(const board::Draft& draft, base::Rect px) const {
-        const Written as = written_at(draft, zoom());
+    void written(const board::Draft& draft, base::Rect px, float scale) const {
+        const Written as = written_at(draft, scale);
         const TextLook look{.ink = kit.theme().card_ink,
-                            .size_px = as.size * zoom() / kit.metrics().scale};
-        const base::Vec2 corner = px.min() + base::Vec2{as.box.x, as.box.y} * zoom();
+                            .size_px = as.size * scale / kit.metrics().scale};
+        const base::Vec2 corner = px.min() + base::Vec2{as.box.x, as.box.y} * scale;
         if (const std::string& text = draft.text.text(); !text.empty()) {
             kit.piece(kit.pieces().text(text, kit.style(look), as.wrap_px), corner);
         }
-        const base::Rect caret = draft_layout(draft, zoom()).caret(draft.text.caret());
+        if (draft.sheet) return;  // it is drawn on, not written on
+        const base::Rect caret = draft_layout(draft, scale).caret(draft.text.caret());
         if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
             kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * zoom()), caret.h},
                      kit.theme().focus);
@@ -261,6 +299,9 @@ struct BoardView::Brush {
                 {.weight = 600, .ink = kit.theme().card_ink, .align = painting::Align::centre,
                  .upright = Upright::middle, .max_lines = 2,
                  .size_px = roomy ? 15.F : 20.F});
+        } else if (shape.item.choice == board::Choice::tool ||
+                   shape.item.choice == board::Choice::ink) {
+            pencil_item(shape);
         record(kit, Role::button,
                item.meaning.empty() ? kit.words().say(item.label) : item.meaning, item.px);
     }
@@ -282,19 +323,43 @@ struct BoardView::Brush {
                college ? college->name : "");
     }
 
+    void pencil_item(const board::ItemShape& shape) const {
+        const board::Draft* draft = presence.draft_of(shape.hand);
+        const board::Palette* palette = presence.palette_of(shape.hand);
+        board::Pencil now = shape.item.pencil;
+        if (shape.on_keyboard && draft) now = draft->pencil;
+        else if (palette && palette->pencil) now = *palette->pencil;
+        draw_pencil(kit, grown(shape.item.px, -kit.px(4)), shape.item, now);
+        record(kit, Role::button, kit.words().say(shape.item.label), shape.item.px,
+               shape.item.chosen ? kit.words().say("chosen") : std::string());
+    }
+
     void word_item(const board::PaletteItem& item) const {
         const base::Rect face = grown(item.px, -kit.px(4));
         const bool removes = item.choice == board::Choice::remove;
-        kit.fill(face, removes ? kit.theme().danger_soft : kit.theme().neutral, kit.px(12));
+        const bool done = item.choice == board::Choice::put_down;
+        kit.fill(face,
+                 removes ? kit.theme().danger_soft
+                 : done  ? kit.theme().accent
+                         : kit.theme().neutral,
+                 kit.px(12));
         const std::string label = kit.words().say(item.label);
         record(kit, Role::button, label, item.px);
-        if (item.choice == board::Choice::discard) {
+        const bool narrow = face.w < 2 * face.h;
+        std::string_view sign;
+        if (item.choice == board::Choice::discard) sign = "trash";
+        if (item.choice == board::Choice::step_back) sign = "undo";
+        if (item.choice == board::Choice::draw && narrow) sign = "pencil";
+        if (!sign.empty()) {
             const float side = std::min(face.w, face.h) * 0.56F;
-            kit.icon(centred(face, {side, side}), "trash", kit.theme().ink);
+            kit.icon(centred(face, {side, side}), sign, kit.theme().ink);
             return;
         }
         kit.ink(inset(face, kit.px(6), 0), label,
-                {.weight = 600, .ink = removes ? kit.theme().danger : kit.theme().ink,
+                {.weight = 600,
+                 .ink = removes ? kit.theme().danger
+                        : done  ? kit.theme().on_accent
+                                : kit.theme().ink,
                  .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
                  .size_px = 16});
     }
@@ -385,3 +450,4 @@ void BoardView::draw_hands(Kit& kit, const workshop::State& state, const board::
 }
 
 }  // namespace ui
+    ink_.begin_frame();

@@ -4,6 +4,7 @@
 
 #include "board/scene.h"
 #include "painting/text_layout.h"
+#include "ui/ink_view.h"
 #include "ui/kit.h"
 
 #include <unordered_set>
@@ -34,6 +35,7 @@ private:
     struct Brush;  // what one frame draws with
     void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
 
+    InkView ink_;
     std::unordered_set<std::string> painted_;  // card faces that need no new painting
     int fresh_ = 0;                            // faces painted in this frame
 };

@@ -124,6 +124,7 @@ struct Judge {
         Events events{CardCreated{{state.next_id}, i.text, i.at, i.colour, i.college, i.table,
                                   state.current}};
         if (i.into) events.push_back(CardClustered{{state.next_id}, i.into});
+        if (!i.ink.empty()) events.push_back(CardInked{{state.next_id}, i.ink});
         return events;
     }
     static Refusal unknown_college() {
@@ -152,8 +153,12 @@ struct Judge {
     }
     Decision operator()(const WriteCard& i) {
         if (!state.tools().cards) return locked();
-        if (!state.card(i.card)) return unknown_card();
-        return Events{CardWritten{i.card, i.text}};
+        const Card* card = state.card(i.card);
+        if (!card) return unknown_card();
+        Events events;
+        if (!i.ink || card->text != i.text) events.push_back(CardWritten{i.card, i.text});
+        if (i.ink) events.push_back(CardInked{i.card, *i.ink});
+        return events;
     }
     Decision operator()(const ColourCard& i) {
         if (!state.tools().cards) return locked();
@@ -201,6 +206,37 @@ struct Judge {
         if (!state.card(i.card)) return unknown_card();
         if (i.cluster && !state.cluster(i.cluster)) return unknown_cluster();
         return Events{CardClustered{i.card, i.cluster}};
+    }
+
+    // -- ink on the canvas
+    Decision operator()(const DrawStrokes& i) {
+        if (!state.tools().cards) return locked();
+        if (stroke_count(state) + i.strokes.size() > limits::board_lines_max) {
+            return full(msg("The board is full: at most {max} lines."), limits::board_lines_max);
+        }
+        if (i.strokes.size() > limits::batch_events_max) {
+            return full(msg("At most {max} lines can be drawn at once."),
+                        limits::batch_events_max);
+        }
+        Events events;
+        std::uint64_t next = state.next_id;
+        for (const auto& stroke : i.strokes) {
+            events.push_back(StrokeDrawn{{next++}, stroke.at, stroke.line, state.current});
+        }
+        return events;
+    }
+    Decision operator()(const EraseStrokes& i) {
+        if (!state.tools().cards) return locked();
+        if (i.strokes.size() > limits::batch_events_max) {
+            return full(msg("At most {max} lines can be erased at once."),
+                        limits::batch_events_max);
+        }
+        Events events;
+        for (const StrokeId stroke : i.strokes) {
+            if (!state.stroke(stroke)) return unknown(msg("This line is no longer there."));
+            events.push_back(StrokeErased{stroke});
+        }
+        return events;
     }
 
     // -- votes

@@ -29,6 +29,22 @@ const char* name_of_colour(Colour colour) {
     return std::size_t(colour) < std::size(names) ? names[std::size_t(colour)] : "?";
 }
 
+// “pen black 3,4×20 5,6×20”: points and widths in steps.
+std::string line_text(const InkLine& line) {
+    constexpr const char* nibs[] = {"pen", "marker"};
+    constexpr const char* colours[] = {"black", "blue", "red", "green"};
+    std::string text = fmt::format("{} {}", nibs[std::size_t(line.nib)],
+                                   colours[std::size_t(line.colour)]);
+    for (const InkPoint& p : line.points) text += fmt::format(" {},{}×{}", p.x, p.y, p.width);
+    return text;
+}
+
+std::string ink_text(const Ink& ink) {
+    std::string text;
+    for (const InkLine& line : ink) text += (text.empty() ? "" : "; ") + line_text(line);
+    return text.empty() ? "none" : text;
+}
+
 const char* name_of_kind(ActivityKind kind) {
     constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
     return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
@@ -157,6 +173,17 @@ struct EventText {
     std::string operator()(const CardClustered& e) const {
         return fmt::format("{} in {}", e.card.value, e.cluster.value);
     }
+    std::string operator()(const CardInked& e) const {
+        return fmt::format("{} {}", e.card.value, ink_text(e.ink));
+    }
+    std::string operator()(const StrokeDrawn& e) const {
+        return fmt::format("{} at {} activity {} {}", e.stroke.value, at_text(e.at),
+                           e.activity.value, line_text(e.line));
+    }
+    std::string operator()(const StrokeErased& e) const { return fmt::to_string(e.stroke.value); }
+    std::string operator()(const StrokeRestored& e) const {
+        return fmt::to_string(e.stroke.value);
+    }
     std::string operator()(const VoteOpened& e) const {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
                                        rule_text(e.rule), e.secret ? " secret" : "");
@@ -231,6 +258,13 @@ void dump_board(std::string& out, const State& state) {
             id.value, name_of_colour(card.colour), quoted(card.text), at_text(card.at),
             card.college, card.table, card.activity.value, card.cluster.value, actor_text(card.by),
             base::iso_time(card.created_at), card.raised_seq, card.deleted ? " deleted" : "");
+        if (!card.ink.empty()) out += "  ink " + ink_text(card.ink) + "\n";
+    }
+    for (const auto& [id, stroke] : state.strokes) {
+        out += fmt::format("stroke {} at {} activity {} by {} at {} {}{}\n", id.value,
+                           at_text(stroke.at), stroke.activity.value, actor_text(stroke.by),
+                           base::iso_time(stroke.drawn_at), line_text(stroke.line),
+                           stroke.erased ? " erased" : "");
     }
 }
 

@@ -3,6 +3,7 @@
 // values only. Numbers are permanent: a number is never changed and never used again. A field is
 // never added to a shipped event: freeze the old struct, write upgrade(), raise the version.
 
+#include "workshop/ink.h"
 #include "workshop/words.h"
 
 #include <variant>
@@ -113,6 +114,30 @@ struct CardClustered {
     bool operator==(const CardClustered&) const = default;
 };
 
+// The whole drawing of a card, in place of what was drawn on it before.
+struct CardInked {
+    CardId card;
+    Ink ink;
+    bool operator==(const CardInked&) const = default;
+};
+
+// -- ink on the canvas ---------------------------------------------------------------------------
+struct StrokeDrawn {
+    StrokeId stroke;
+    base::Vec2 at;  // its points are told from here, board units
+    InkLine line;
+    ActivityId activity;
+    bool operator==(const StrokeDrawn&) const = default;
+};
+struct StrokeErased {
+    StrokeId stroke;
+    bool operator==(const StrokeErased&) const = default;
+};
+struct StrokeRestored {
+    StrokeId stroke;
+    bool operator==(const StrokeRestored&) const = default;
+};
+
 // -- votes ---------------------------------------------------------------------------------------
 struct VoteOpened {
     VoteId vote;
@@ -197,6 +222,7 @@ struct GestureUndone {
     X(31, ClusterRenamed, 1, "cluster.renamed")     \
     X(32, ClusterDissolved, 1, "cluster.dissolved") \
     X(33, CardClustered, 1, "card.clustered")       \
+    X(34, CardInked, 1, "card.inked")               \
     X(40, VoteOpened, 1, "vote.opened")             \
     X(41, BallotCast, 1, "ballot.cast")             \
     X(42, BallotSealed, 1, "ballot.sealed")         \
@@ -204,6 +230,9 @@ struct GestureUndone {
     X(44, BallotsOpened, 1, "ballots.opened")       \
     X(45, VoteKeyDestroyed, 1, "vote.key_destroyed") \
     X(46, VoteCancelled, 1, "vote.cancelled")       \
+    X(50, StrokeDrawn, 1, "stroke.drawn")           \
+    X(51, StrokeErased, 1, "stroke.erased")         \
+    X(52, StrokeRestored, 1, "stroke.restored")     \
     X(60, GestureUndone, 1, "gesture.undone")
 
 // The variant's order follows the list and means nothing: files hold the numbers.

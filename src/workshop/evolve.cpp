@@ -19,6 +19,10 @@ struct Fold {
         const auto found = state.clusters.find(id);
         return found == state.clusters.end() ? nullptr : &found->second;
     }
+    Stroke* stroke(StrokeId id) {
+        const auto found = state.strokes.find(id);
+        return found == state.strokes.end() ? nullptr : &found->second;
+    }
     Vote* vote(VoteId id) {
         const auto found = state.votes.find(id);
         return found == state.votes.end() ? nullptr : &found->second;
@@ -76,8 +80,9 @@ struct Fold {
     // -- cards and clusters
     void operator()(const CardCreated& e) {
         reserve_id(e.card.value);
-        state.cards[e.card] = {e.card,     e.text,     e.at,        e.colour, e.college, e.table,
-                               e.activity, entry.at,   entry.actor, {},       false,     entry.seq};
+        state.cards[e.card] = {e.card,    e.text,     e.at,     e.colour,    e.college,
+                               e.table,   e.activity, entry.at, entry.actor, {},
+                               false,     entry.seq,  {}};
     }
     void operator()(const CardMoved& e) {
         if (Card* it = card(e.card)) {
@@ -112,6 +117,26 @@ struct Fold {
     }
     void operator()(const CardClustered& e) {
         if (Card* it = card(e.card)) it->cluster = e.cluster;
+    }
+
+    void operator()(const CardInked& e) {
+        if (Card* it = card(e.card)) it->ink = e.ink;
+    }
+
+    // -- ink on the canvas
+    void operator()(const StrokeDrawn& e) {
+        reserve_id(e.stroke.value);
+        base::Rect bounds = bounds_of(e.line);
+        bounds.x += e.at.x;
+        bounds.y += e.at.y;
+        state.strokes[e.stroke] = {e.stroke,    e.at,     e.line, e.activity,
+                                   entry.actor, entry.at, false,  bounds};
+    }
+    void operator()(const StrokeErased& e) {
+        if (Stroke* it = stroke(e.stroke)) it->erased = true;
+    }
+    void operator()(const StrokeRestored& e) {
+        if (Stroke* it = stroke(e.stroke)) it->erased = false;
     }
 
     // -- votes

@@ -46,6 +46,7 @@ struct CreateCard {
     Colour colour = Colour::yellow;
     std::string college, table;
     ClusterId into{};  // 0: in no cluster
+    Ink ink{};
 };
 // Several cards of one hand or one cluster move as one gesture.
 struct MoveCards {
@@ -59,6 +60,7 @@ struct MoveCards {
 struct WriteCard {
     CardId card;
     std::string text;
+    std::optional<Ink> ink{};  // the whole drawing, if it is another one now
 };
 struct ColourCard {
     CardId card;
@@ -81,6 +83,18 @@ struct DissolveCluster {
 struct PutInCluster {
     CardId card;
     ClusterId cluster;  // 0: out of its cluster
+};
+
+// Lines of one movement of a hand, one gesture.
+struct DrawStrokes {
+    struct Stroke {
+        base::Vec2 at;
+        InkLine line;
+    };
+    std::vector<Stroke> strokes;
+};
+struct EraseStrokes {
+    std::vector<StrokeId> strokes;
 };
 
 // The vote planned in the current activity, or one of its own.
@@ -114,7 +128,8 @@ using Intent =
     std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
                  CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, CreateCluster,
-                 RenameCluster, DissolveCluster, PutInCluster, OpenVote, CastBallot, SealBallot,
-                 CloseVote, OpenBallots, DestroyVoteKey, CancelVote>;
+                 RenameCluster, DissolveCluster, PutInCluster, DrawStrokes, EraseStrokes,
+                 OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
+                 CancelVote>;
 
 }  // namespace workshop

@@ -44,6 +44,11 @@ const Cluster* State::cluster(ClusterId wanted) const {
     return found == clusters.end() || found->second.dissolved ? nullptr : &found->second;
 }
 
+const Stroke* State::stroke(StrokeId wanted) const {
+    const auto found = strokes.find(wanted);
+    return found == strokes.end() || found->second.erased ? nullptr : &found->second;
+}
+
 const Activity* State::activity(ActivityId wanted) const {
     for (const Activity& each : agenda) {
         if (each.id == wanted) return &each;
@@ -113,6 +118,11 @@ std::size_t card_count(const State& state) {
                                      [](const auto& each) { return !each.second.deleted; }));
 }
 
+std::size_t stroke_count(const State& state) {
+    return std::size_t(std::count_if(state.strokes.begin(), state.strokes.end(),
+                                     [](const auto& each) { return !each.second.erased; }));
+}
+
 base::Rect cluster_rect_around(base::Rect cards) {
     if (cards.empty()) return cards;
     base::Rect around = base::grown(cards, cluster_padding);
@@ -137,6 +147,9 @@ base::Rect board_rect(const State& state) {
         around = base::united(around, card_rect(card.at));
         base::Rect& group = clusters[card.cluster];
         group = base::united(group, card_rect(card.at));
+    }
+    for (const auto& [id, stroke] : state.strokes) {
+        if (!stroke.erased) around = base::united(around, stroke.bounds);
     }
     for (const auto& [id, group] : clusters) {
         if (state.cluster(id)) around = base::united(around, cluster_rect_around(group));

@@ -22,6 +22,19 @@ struct Card {
     ClusterId cluster;
     bool deleted = false;
     std::uint64_t raised_seq = 0;  // created, moved or restored last: later lies on top
+    Ink ink = {};
+};
+
+// A line on the canvas.
+struct Stroke {
+    StrokeId id;
+    base::Vec2 at;
+    InkLine line;
+    ActivityId activity;
+    Actor by;
+    base::Milliseconds drawn_at = 0;
+    bool erased = false;
+    base::Rect bounds;  // board units; follows from the line
 };
 
 struct Cluster {
@@ -85,13 +98,15 @@ struct State {
     Timer timer;
     std::map<CardId, Card> cards;  // deleted ones too
     std::map<ClusterId, Cluster> clusters;
+    std::map<StrokeId, Stroke> strokes;  // erased ones too
     std::map<VoteId, Vote> votes;
     std::vector<Seal> seals;
     bool ended = false;
-    std::uint64_t next_id = 1;  // for cards, clusters, activities, votes
+    std::uint64_t next_id = 1;  // for cards, clusters, strokes, activities, votes
 
     const Card* card(CardId) const;        // null if unknown or deleted
     const Cluster* cluster(ClusterId) const;  // null if unknown or dissolved
+    const Stroke* stroke(StrokeId) const;     // null if unknown or erased
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;
     const College* college(const std::string& key) const;
@@ -107,6 +122,7 @@ base::Milliseconds timer_left(const State&, base::Milliseconds now);
 std::vector<const Card*> cards_in_order(const State&);
 std::vector<const Card*> cards_of(const State&, ClusterId);
 std::size_t card_count(const State&);
+std::size_t stroke_count(const State&);
 // Around `cards`, with room for a cluster's title above. Board units; empty without cards.
 base::Rect cluster_rect_around(base::Rect cards);
 // The same for a cluster's cards as they lie.

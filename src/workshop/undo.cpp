@@ -9,7 +9,7 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card or cluster an event changes; 0 if it cannot be taken back.
+// The card, cluster or stroke an event changes; 0 if it cannot be taken back.
 std::uint64_t subject_of(const Event& event) {
     return std::visit(
         [](const auto& e) -> std::uint64_t {
@@ -17,6 +17,8 @@ std::uint64_t subject_of(const Event& event) {
                 return e.card.value;
             } else if constexpr (requires { e.cluster; }) {
                 return e.cluster.value;
+            } else if constexpr (requires { e.stroke; }) {
+                return e.stroke.value;
             } else {
                 return 0;
             }
@@ -43,6 +45,9 @@ struct Compensation {
         }
     }
     Event operator()(const CardCreated& e) const { return CardDeleted{e.card}; }
+    Event operator()(const StrokeDrawn& e) const { return StrokeErased{e.stroke}; }
+    Event operator()(const StrokeErased& e) const { return StrokeRestored{e.stroke}; }
+    Event operator()(const StrokeRestored& e) const { return StrokeErased{e.stroke}; }
     Event operator()(const ClusterCreated& e) const { return ClusterDissolved{e.cluster}; }
     Event operator()(const CardClustered& e) const {
         const auto was = before.cards.find(e.card);
@@ -60,6 +65,9 @@ struct Compensation {
     }
     Event card_event(const CardColoured& e, const Card& was) const {
         return CardColoured{e.card, was.colour};
+    }
+    Event card_event(const CardInked& e, const Card& was) const {
+        return CardInked{e.card, was.ink};
     }
     Event card_event(const CardDeleted& e, const Card&) const { return CardRestored{e.card}; }
     Event card_event(const CardRestored& e, const Card&) const { return CardDeleted{e.card}; }

@@ -57,6 +57,38 @@ Fault place_fault(base::Vec2 at) {
     return Refusal{"off_board", msg("That place is outside the board."), {}};
 }
 
+Fault line_fault(const InkLine& line) {
+    const std::size_t points = line.points.size();
+    if (points < 1 || points > limits::line_points_max) return malformed();
+    constexpr float steps_max = limits::line_width_units_max * ink_steps_per_unit;
+    const bool widths = std::all_of(line.points.begin(), line.points.end(), [](const auto& p) {
+        return p.width >= 1 && float(p.width) <= steps_max;
+    });
+    return widths ? std::nullopt : malformed();
+}
+
+// A drawing lies on its card.
+Fault ink_fault(const Ink& ink) {
+    const std::size_t points = points_in(ink);
+    if (Fault fault = count_fault(ink.size(), limits::card_lines_max,
+                                  msg("A card holds at most {max} lines."))) {
+        return fault;
+    }
+    if (Fault fault = count_fault(points, limits::card_ink_points_max,
+                                  msg("This drawing is too fine for a card."))) {
+        return fault;
+    }
+    for (const InkLine& line : ink) {
+        if (Fault fault = line_fault(line)) return fault;
+        const bool on_card = std::all_of(line.points.begin(), line.points.end(), [](auto& p) {
+            const base::Vec2 at = place_of(p);
+            return at.x >= 0 && at.y >= 0 && at.x <= card_width && at.y <= card_height;
+        });
+        if (!on_card) return malformed();
+    }
+    return std::nullopt;
+}
+
 Fault title_fault(const std::string& title) {
     return text_fault(title, limits::title_code_points_max);
 }
@@ -168,6 +200,12 @@ struct Check {
     Fault operator()(const ClusterRenamed& e) { return title_fault(e.title); }
     Fault operator()(const ClusterDissolved&) { return std::nullopt; }
     Fault operator()(const CardClustered&) { return std::nullopt; }
+    Fault operator()(const CardInked& e) { return ink_fault(e.ink); }
+    Fault operator()(const StrokeDrawn& e) {
+        return first({id_fault(e.stroke), place_fault(e.at), line_fault(e.line)});
+    }
+    Fault operator()(const StrokeErased&) { return std::nullopt; }
+    Fault operator()(const StrokeRestored&) { return std::nullopt; }
 
     Fault operator()(const VoteOpened& e) {
         if (Fault fault = id_fault(e.vote)) return fault;

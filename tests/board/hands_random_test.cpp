@@ -29,6 +29,12 @@ struct Crowd {
     base::Vec2 on_something() {
         const auto items = wall.shown<board::ItemShape>();
         const auto& drafts = wall.hands.presence().drafts;
+        const auto sheets = wall.shown<board::SheetShape>();
+        if (!sheets.empty() && random.below(2)) {
+            const base::Rect paper = sheets[random.below(sheets.size())].paper_px;
+            return paper.min() + base::Vec2{float(random.unit()) * paper.w,
+                                            float(random.unit()) * paper.h};
+        }
         if (!items.empty() && random.below(2)) {
             return items[random.below(items.size())].item.px.centre();
         }
@@ -49,7 +55,9 @@ struct Crowd {
         if (fingers.empty() || (fingers.size() < 7 && random.below(3) == 0)) {
             const std::int64_t id = wall.next_pointer++;
             fingers[id] = somewhere();
-            return wall.down(id, fingers[id]);
+            const bool pen = random.below(4) == 0;
+            return wall.point(id, input::Phase::down, fingers[id],
+                              pen ? input::PointerKind::pen : input::PointerKind::finger);
         }
         auto finger = fingers.begin();
         std::advance(finger, long(random.below(fingers.size())));
@@ -114,6 +122,7 @@ struct Crowd {
         }
         REQUIRE(presence.drafts.size() <= board::drafts_max);
         REQUIRE(presence.fingers.size() <= fingers.size());
+        REQUIRE(presence.inkings.size() <= fingers.size());
         for (const auto& finger : presence.fingers) {
             REQUIRE(finger.hand >= 1);
             REQUIRE(finger.hand <= board::hands_max);
@@ -141,13 +150,14 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
         const auto& presence = crowd.wall.hands.presence();
         CHECK(presence.fingers.empty());
         CHECK(presence.drags.empty());
+        CHECK(presence.inkings.empty());
         CHECK(presence.notices.empty());
         CHECK(presence.blinks.empty());
         CHECK(crowd.wall.hands.fingers().empty());
         CHECK_FALSE(crowd.wall.hands.next_deadline());
         for (const auto& draft : presence.drafts) CHECK_FALSE(draft.keyboard.touched());
     }
-    // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in:
-    // else the crowd only waved its hands.
-    CHECK(wishes.size() == 9);
+    // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in,
+    // drawing, erasing: else the crowd only waved its hands.
+    CHECK(wishes.size() == 11);
 }

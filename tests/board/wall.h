@@ -122,9 +122,31 @@ struct Wall {
         layout.follow(state);
         obey(hands.follow(here()));
     }
-    void point(std::int64_t id, input::Phase phase, base::Vec2 px) {
-        obey(hands.take(input::Pointer{id, phase, input::PointerKind::finger, px, now, 1}, here()));
+    void point(std::int64_t id, input::Phase phase, base::Vec2 px,
+               input::PointerKind kind = input::PointerKind::finger, float pressure = 1) {
+        obey(hands.take(input::Pointer{id, phase, kind, px, now, pressure}, here()));
         settle();
+    }
+    // A pen comes down, goes through all places and lifts.
+    void pen(std::int64_t id, const std::vector<base::Vec2>& way) {
+        using enum input::Phase;
+        point(id, down, way.front(), input::PointerKind::pen, 0.5F);
+        for (const base::Vec2 px : way) {
+            wait(8);
+            point(id, move, px, input::PointerKind::pen, 0.5F);
+        }
+        point(id, up, way.back(), input::PointerKind::pen, 0.5F);
+    }
+    // A new idea at this place, with its drawing sheet open.
+    const board::Sheet& open_sheet(base::Vec2 px) {
+        tap(px);
+        const auto hand = hands.presence().drafts.back().hand;
+        for (const auto& item : shown<board::ItemShape>()) {
+            const bool draws = item.item.choice == board::Choice::draw && item.hand == hand;
+            if (draws) tap(item.item.px.centre());
+        }
+        REQUIRE(hands.presence().drafts.back().sheet);
+        return *hands.presence().drafts.back().sheet;
     }
     void down(std::int64_t id, base::Vec2 px) { point(id, input::Phase::down, px); }
     void move(std::int64_t id, base::Vec2 px) {
@@ -196,6 +218,13 @@ struct Wall {
             return tap(item.item.px.centre());
         }
         FAIL("this is not offered: ", int(choice), letter);
+    }
+    void choose_of(board::HandNumber hand, board::Choice choice, std::size_t nth = 0) {
+        for (const auto& item : shown<board::ItemShape>()) {
+            if (item.item.choice != choice || item.hand != hand) continue;
+            if (nth-- == 0) return tap(item.item.px.centre());
+        }
+        FAIL("this is not offered: ", int(choice));
     }
     void put_down(std::size_t draft = 0) { tap(key_px(board::KeyAction::done, draft)); }
     void type(std::string_view text) { obey(hands.type(text, here())); }

@@ -32,6 +32,7 @@ const std::vector<EventRow> promised = {
     {31, "ClusterRenamed", 1, "cluster.renamed"},
     {32, "ClusterDissolved", 1, "cluster.dissolved"},
     {33, "CardClustered", 1, "card.clustered"},
+    {34, "CardInked", 1, "card.inked"},
     {40, "VoteOpened", 1, "vote.opened"},
     {41, "BallotCast", 1, "ballot.cast"},
     {42, "BallotSealed", 1, "ballot.sealed"},
@@ -39,6 +40,9 @@ const std::vector<EventRow> promised = {
     {44, "BallotsOpened", 1, "ballots.opened"},
     {45, "VoteKeyDestroyed", 1, "vote.key_destroyed"},
     {46, "VoteCancelled", 1, "vote.cancelled"},
+    {50, "StrokeDrawn", 1, "stroke.drawn"},
+    {51, "StrokeErased", 1, "stroke.erased"},
+    {52, "StrokeRestored", 1, "stroke.restored"},
     {60, "GestureUndone", 1, "gesture.undone"},
 };
 

@@ -24,19 +24,30 @@ std::vector<Event> merged(const std::vector<Event>& events) {
 
 }  // namespace
 
-TEST_CASE("moves of one pointer become the last, also when fingers tell in turns") {
-    const auto events = merged({at(1, Phase::down, 0), at(2, Phase::down, 0), at(1, Phase::move, 1),
-                                at(2, Phase::move, 2), at(1, Phase::move, 3),
-                                at(2, Phase::move, 4)});
-    REQUIRE(events.size() == 4);
-    CHECK(std::get<Pointer>(events[2]).px.x == 3);
-    CHECK(std::get<Pointer>(events[3]).px.x == 4);
+TEST_CASE("moves of one pointer are kept; too many of them become the last") {
+    std::vector<Event> told{at(1, Phase::down, 0), at(2, Phase::down, 0)};
+    for (std::size_t i = 1; i <= moves_kept_max; ++i) {
+        told.push_back(at(1, Phase::move, float(i)));
+        told.push_back(at(2, Phase::move, float(i)));
+    }
+    CHECK(merged(told).size() == told.size());
+    told.push_back(at(1, Phase::move, 1000));
+    told.push_back(at(2, Phase::move, 2000));
+    const auto events = merged(told);
+    REQUIRE(events.size() == told.size() - 2);
+    CHECK(std::get<Pointer>(events[events.size() - 2]).px.x == 1000);
+    CHECK(std::get<Pointer>(events.back()).px.x == 2000);
+    CHECK(std::get<Pointer>(events[2]).px.x == 1);
 }
 
 TEST_CASE("a move is not merged across anything else") {
-    const Pointer first = at(1, Phase::move, 1);
-    CHECK(merged({first, at(2, Phase::down, 0), at(1, Phase::move, 2)}).size() == 3);
-    CHECK(merged({at(1, Phase::move, 1), input::Key{}, at(1, Phase::move, 2)}).size() == 3);
+    const std::vector<Event> full(moves_kept_max, at(1, Phase::move, 1));
+    for (const Event& between : {Event(at(2, Phase::down, 0)), Event(input::Key{})}) {
+        std::vector<Event> told = full;
+        told.push_back(between);
+        told.push_back(at(1, Phase::move, 2));
+        CHECK(merged(told).size() == told.size());
+    }
     CHECK(merged({at(1, Phase::down, 1), at(1, Phase::move, 1), at(1, Phase::up, 1)}).size() == 3);
 }
 

@@ -17,6 +17,7 @@ std::string essence(const State& state) {
     State plain = state;
     std::erase_if(plain.cards, [](const auto& each) { return each.second.deleted; });
     std::erase_if(plain.clusters, [](const auto& each) { return each.second.dissolved; });
+    std::erase_if(plain.strokes, [](const auto& each) { return each.second.erased; });
     const std::string text = dump(plain);
     return std::regex_replace(text, std::regex(" raised \\d+|seq \\d+ next \\d+"), "");
 }
@@ -27,6 +28,7 @@ Id some(base::Random& random, const std::map<Id, Thing>& things) {
     if (things.empty() || random.below(4) == 0) return {4 + random.below(14)};
     return std::next(things.begin(), std::ptrdiff_t(random.below(things.size())))->first;
 }
+const Ink a_dot{{Nib::marker, {}, {{1, 1, 9}}}};
 base::Vec2 some_place(base::Random& random) { return {float(random.below(900)), 5}; }
 
 // Something a hand may try; many of them are refused.
@@ -34,7 +36,7 @@ Intent random_gesture(base::Random& random, const State& state) {
     const CardId card = some(random, state.cards);
     const CardId other = some(random, state.cards);
     const ClusterId cluster = some(random, state.clusters);
-    switch (random.below(9)) {
+    switch (random.below(11)) {
         case 0:
             return CreateCard{"idée",       some_place(random),
                               Colour::blue, "usagers",
@@ -55,6 +57,11 @@ Intent random_gesture(base::Random& random, const State& state) {
         case 7:
             return random.below(2) ? Intent(RenameCluster{cluster, "autre"})
                                    : Intent(DissolveCluster{cluster});
+        case 8:
+            return DrawStrokes{{{some_place(random), {Nib::pen, {}, {{0, 0, 8}, {9, 9, 8}}}}}};
+        case 9:
+            return random.below(2) ? Intent(EraseStrokes{{some(random, state.strokes)}})
+                                   : Intent(WriteCard{card, "dessin", a_dot});
         default:
             return PutInCluster{card, random.below(3) ? cluster : ClusterId{}};
     }
@@ -93,6 +100,9 @@ TEST_CASE("property: an event about nothing changes the sequence number alone") 
                              ClusterRenamed{{99}, "x"},
                              ClusterDissolved{{99}},
                              CardClustered{{99}, {98}},
+                             CardInked{{99}, {}},
+                             StrokeErased{{99}},
+                             StrokeRestored{{99}},
                              VoteClosed{{99}},
                              BallotCast{{99}, {}, {}, "", {}, ""},
                              BallotsOpened{{99}, {}, 3},

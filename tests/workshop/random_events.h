@@ -34,6 +34,8 @@ private:
         E e;
         if constexpr (requires { e.card; }) e.card = {id()};
         if constexpr (requires { e.cluster; }) e.cluster = {id()};
+        if constexpr (requires { e.stroke; }) e.stroke = {id()};
+        if constexpr (requires { e.ink; }) e.ink = {{Nib::pen, {}, {{1, 2, 3}}}};
         if constexpr (requires { e.vote; }) e.vote = {id()};
         if constexpr (requires { e.activity; }) e.activity = {id()};
         if constexpr (requires { e.title; }) e.title = text();

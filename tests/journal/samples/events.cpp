@@ -53,6 +53,18 @@ std::vector<Event> of_the_board() {
     };
 }
 
+// Later than the first golden file, so they come last.
+std::vector<Event> of_ink() {
+    const InkLine line{Nib::pen, InkColour::blue, {{8, 16, 20}, {400, -24, 12}}};
+    const InkLine on_card{Nib::marker, InkColour::red, {{0, 0, 80}, {1600, 1120, 80}}};
+    return {
+        CardInked{{12}, {on_card, {Nib::pen, InkColour::black, {{3, 4, 16}}}}},
+        StrokeDrawn{{30}, {-40.5F, 300}, line, {7}},
+        StrokeErased{{30}},
+        StrokeRestored{{30}},
+    };
+}
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -77,6 +89,7 @@ std::vector<Event> one_of_each() {
     std::vector<Event> all = of_the_session();
     std::ranges::move(of_the_board(), std::back_inserter(all));
     std::ranges::move(of_votes(), std::back_inserter(all));
+    std::ranges::move(of_ink(), std::back_inserter(all));
     return all;
 }
 

@@ -20,7 +20,9 @@ bool touches_cards(const workshop::Intent& intent) {
            std::holds_alternative<CreateCluster>(intent) ||
            std::holds_alternative<RenameCluster>(intent) ||
            std::holds_alternative<DissolveCluster>(intent) ||
-           std::holds_alternative<PutInCluster>(intent);
+           std::holds_alternative<PutInCluster>(intent) ||
+           std::holds_alternative<DrawStrokes>(intent) ||
+           std::holds_alternative<EraseStrokes>(intent);
 }
 
 void tell_pause(BoardWords& view, const World& world, const workshop::Activity& activity,

@@ -19,6 +19,7 @@ struct Teller {
         const auto found = after.cards.find(id);
         const std::string text =
             found == after.cards.end() ? std::string() : base::trimmed(found->second.text);
+        if (text.empty()) return {{"idea", words.say("a drawing")}};
         return {{"idea", base::shortened(text, quoted_code_points_max)}};
     }
     base::Arguments group(ClusterId id) const {
@@ -80,6 +81,16 @@ struct Teller {
         if (!e.cluster) return words.say("“{idea}” leaves its group.", both);
         both.push_back(group(e.cluster).front());
         return words.say("“{idea}” joins “{group}”.", both);
+    }
+    std::string operator()(const CardInked& e) const {
+        return words.say("“{idea}” is drawn on.", idea(e.card));
+    }
+    std::string operator()(const StrokeDrawn&) const {
+        return words.say("A line is drawn on the board.");
+    }
+    std::string operator()(const StrokeErased&) const { return words.say("A line is erased."); }
+    std::string operator()(const StrokeRestored&) const {
+        return words.say("A line is put back.");
     }
     std::string operator()(const VoteOpened& e) const {
         return words.say("The vote opens: “{question}”", {{"question", e.title}});

@@ -74,6 +74,9 @@ struct Teller {
     std::string operator()(const CardWritten& e) const {
         return e.card == card ? words.say("written anew") : std::string();
     }
+    std::string operator()(const CardInked& e) const {
+        return e.card == card ? words.say("drawn on") : std::string();
+    }
     std::string operator()(const CardColoured& e) const {
         if (e.card != card) return {};
         const std::string meaning = meaning_of(after, e.colour);
@@ -156,7 +159,9 @@ Thread thread_of(std::span<const Entry> entries, CardId card, const base::Words&
         if (!line.empty()) thread.lines.push_back({entry.seq, entry.at, std::move(line)});
     }
     const auto found = state.cards.find(card);
-    if (found != state.cards.end()) thread.title = found->second.text;
+    if (found != state.cards.end()) {
+        thread.title = found->second.text.empty() ? words.say("a drawing") : found->second.text;
+    }
     return thread;
 }
 

@@ -1,0 +1,299 @@
+// Contacts that draw: on a drawing sheet any finger, on the canvas a pen. They do not wait to see
+// whether they become a tap: ink flows when they come down.
+
+#include "board/hands.h"
+#include "board/keyboard_place.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+using base::msg;
+using Does = Inking::Doing;
+
+constexpr base::Milliseconds two_finger_ms = 300;  // a second finger this soon holds the sheet
+constexpr float palm_mm = 120;                 // around a pen, fingers are of the hand holding it
+constexpr float sheet_px_per_unit_max = 3.6F;  // for each 44 px of a target
+constexpr float sheet_width_part_max = 0.46F;      // of the room: two people side by side
+constexpr float sheet_height_part_max = 0.9F;
+
+float width_on(const Inking& inking, float zoom) {
+    const bool marker = inking.pencil.tool == InkTool::marker;
+    if (inking.sheet) return marker ? card_marker_units : card_pen_units;
+    const float units = (marker ? canvas_marker_px : canvas_pen_px) / zoom;
+    return std::min(units, base::limits::line_width_units_max);
+}
+
+bool is_pen(const Inking& inking) { return inking.kind == input::PointerKind::pen; }
+
+}  // namespace
+
+bool holds_still(const Inking& inking) {
+    return inking.sheet == 0 && inking.doing != Does::ignored && !inking.left;
+}
+
+// -- coming down ---------------------------------------------------------------------------------
+
+// True: the contact is not followed by gestures.
+bool Hands::begin_ink(const input::Pointer& pointer, const Target& target, const Here& here) {
+    const bool on_sheet = target.kind == Target::Kind::paper || target.kind == Target::Kind::sheet;
+    if (on_sheet) return begin_on_sheet(pointer, target, here);
+    return target.kind == Target::Kind::canvas && begin_on_canvas(pointer, here);
+}
+
+bool Hands::begin_on_sheet(const input::Pointer& pointer, const Target& target,
+                           const Here& here) {
+    const Draft& draft = *presence_.draft_of(target.hand);
+    Inking made{pointer.id, target.hand, target.hand, Does::drawing, pointer.kind, pointer.px,
+                pointer.px, here.now, false, draft.pencil, {}, {}, draft.ink, {}};
+    if (draft.pencil.tool == InkTool::eraser) made.doing = Does::erasing;
+    if (target.kind == Target::Kind::sheet) made.doing = Does::moving;
+    for (Inking& other : presence_.inkings) {
+        if (other.sheet != target.hand || other.doing == Does::ignored) continue;
+        if (is_pen(other) && !is_pen(made)) {
+            made.doing = Does::ignored;  // the palm of the hand that holds the pen
+        } else if (here.now - other.since <= two_finger_ms && !is_pen(made)) {
+            cancel_ink(other);
+            other.doing = Does::moving;
+            made.doing = Does::moving;
+        }
+    }
+    places_.seen(target.hand, pointer.px, here.now);
+    Inking& inking = presence_.inkings.emplace_back(std::move(made));
+    if (inking.doing == Does::drawing) draw_to(inking, pointer, here);
+    if (inking.doing == Does::erasing) rub_to(inking, pointer.px, here);
+    return true;
+}
+
+bool Hands::begin_on_canvas(const input::Pointer& pointer, const Here& here) {
+    const bool pen = pointer.kind == input::PointerKind::pen;
+    const float palm_px = palm_mm * here.view.px_per_mm;
+    const bool palm = std::any_of(
+        presence_.inkings.begin(), presence_.inkings.end(), [&](const Inking& other) {
+            return is_pen(other) && base::length(other.px - pointer.px) <= palm_px;
+        });
+    Inking made{pointer.id, 0, 0, Does::drawing, pointer.kind, pointer.px, pointer.px, here.now,
+                false, {}, {}, {}, {}, {}};
+    if (!pen && palm && pointer.kind == input::PointerKind::finger) {
+        made.doing = Does::ignored;
+        presence_.inkings.push_back(std::move(made));
+        return true;
+    }
+    if (!pen || here.view.only_looking || !here.state.tools().cards) return false;
+    made.hand = hand_for(pointer, here);
+    made.pencil = places_.of(made.hand).pencil;
+    if (made.pencil.tool == InkTool::eraser) made.doing = Does::erasing;
+    close_palette(made.hand);
+    Inking& inking = presence_.inkings.emplace_back(std::move(made));
+    if (inking.doing == Does::drawing) draw_to(inking, pointer, here);
+    else rub_to(inking, pointer.px, here);
+    return true;
+}
+
+// -- under way -----------------------------------------------------------------------------------
+
+bool Hands::take_ink(const input::Pointer& pointer, const Here& here, Outcome& outcome) {
+    Inking* inking = presence_.inking_of(pointer.id);
+    if (!inking) return false;
+    if (pointer.phase == input::Phase::cancelled) cancel_ink(*inking);
+    else if (base::finite(pointer.px)) follow_ink(*inking, pointer, here);
+    if (pointer.phase == input::Phase::up) end_ink(*inking, here, outcome);
+    if (pointer.phase == input::Phase::up || pointer.phase == input::Phase::cancelled) {
+        std::erase_if(presence_.inkings,
+                      [&](const Inking& each) { return each.pointer == pointer.id; });
+    }
+    return true;
+}
+
+void Hands::follow_ink(Inking& inking, const input::Pointer& pointer, const Here& here) {
+    if (pointer.phase == input::Phase::down || pointer.px == inking.px) return;
+    switch (inking.doing) {
+        case Does::drawing: draw_to(inking, pointer, here); break;
+        case Does::erasing: rub_to(inking, pointer.px, here); break;
+        case Does::moving: move_sheet(inking, pointer.px - inking.px, here); break;
+        case Does::ignored: break;
+    }
+    inking.px = pointer.px;
+    const float slop_px = input::tap_radius_px * here.view.scale;
+    if (base::length(inking.px - inking.start_px) > slop_px) inking.left = true;
+}
+
+// Each finger that holds it moves it by its share.
+void Hands::move_sheet(const Inking& inking, base::Vec2 by_px, const Here& here) {
+    Draft* draft = presence_.draft_of(inking.sheet);
+    if (!draft || !draft->sheet) return;
+    const auto holders = std::count_if(
+        presence_.inkings.begin(), presence_.inkings.end(), [&](const Inking& each) {
+            return each.sheet == inking.sheet && each.doing == Does::moving;
+        });
+    draft->sheet->move_to(draft->sheet->panel_px().min() + by_px / float(holders));
+    keep_in_view(*draft, here.view);
+}
+
+void Hands::draw_to(Inking& inking, const input::Pointer& pointer, const Here& here) {
+    const Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr;
+    if (inking.sheet && (!draft || !draft->sheet)) return;
+    const base::Vec2 at = draft ? draft->sheet->to_units(pointer.px)
+                                : here.view.camera.to_board(pointer.px);
+    inking.trace.push_back({at, width_on(inking, here.view.camera.zoom) *
+                                    pressed_by(pointer.pressure, is_pen(inking))});
+    const bool room = inking.finished.size() < base::limits::batch_events_max / 2;
+    if (inking.sheet || !room || inking.trace.size() < trace_points_max) return;
+    for (auto& stroke : canvas_strokes(inking.trace, inking.pencil)) {
+        inking.finished.push_back(std::move(stroke));
+    }
+    inking.trace = {inking.trace.back()};
+}
+
+void Hands::rub_to(Inking& inking, base::Vec2 px, const Here& here) {
+    if (Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr) {
+        if (!draft->sheet) return;
+        const base::Vec2 from = draft->sheet->to_units(inking.px);
+        const base::Vec2 to = draft->sheet->to_units(px);
+        const float reach = eraser_reach_px / draft->sheet->px_per_unit();
+        std::erase_if(draft->ink, [&](const workshop::InkLine& line) {
+            return touches(line, {}, from, to, reach);
+        });
+        return;
+    }
+    const base::Vec2 from = here.view.camera.to_board(inking.px);
+    const base::Vec2 to = here.view.camera.to_board(px);
+    const float reach = eraser_reach_px / here.view.camera.zoom;
+    const base::Rect way = base::grown(
+        {std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x),
+         std::abs(to.y - from.y)},
+        reach);
+    for (const PlacedStroke& placed : here.layout.strokes()) {
+        if (!placed.at.overlaps(way) || presence_.rubbed_out(placed.stroke)) continue;
+        const workshop::Stroke* stroke = here.state.stroke(placed.stroke);
+        if (stroke && touches(stroke->line, stroke->at, from, to, reach)) {
+            inking.touched.push_back(placed.stroke);
+        }
+    }
+}
+
+// -- lifting -------------------------------------------------------------------------------------
+
+void Hands::end_ink(const Inking& inking, const Here& here, Outcome& outcome) {
+    if (inking.sheet) {
+        if (Draft* draft = presence_.draft_of(inking.sheet)) end_on_sheet(inking, *draft, here);
+        return;
+    }
+    if (inking.doing == Does::drawing) {
+        workshop::DrawStrokes drawn{inking.finished};
+        for (auto& stroke : canvas_strokes(inking.trace, inking.pencil)) {
+            drawn.strokes.push_back(std::move(stroke));
+        }
+        if (!drawn.strokes.empty()) outcome.wishes.push_back({inking.hand, std::move(drawn)});
+    }
+    workshop::EraseStrokes erased;
+    const auto flush = [&] {
+        if (!erased.strokes.empty()) outcome.wishes.push_back({inking.hand, std::move(erased)});
+        erased = {};
+    };
+    for (const workshop::StrokeId stroke : inking.touched) {
+        if (here.state.stroke(stroke)) erased.strokes.push_back(stroke);
+        if (erased.strokes.size() == base::limits::batch_events_max) flush();
+    }
+    flush();
+}
+
+// A line more than the card can hold is not drawn, and why is said.
+void Hands::end_on_sheet(const Inking& inking, Draft& draft, const Here& here) {
+    const workshop::Ink before = inking.doing == Does::erasing ? inking.before : draft.ink;
+    if (inking.doing == Does::drawing) {
+        workshop::Ink ink = draft.ink;
+        for (workshop::InkLine& line : card_lines(inking.trace, inking.pencil)) {
+            ink.push_back(std::move(line));
+        }
+        if (const auto why = workshop::validate(workshop::CardInked{{1}, ink})) {
+            return say_no(draft.hand, inking.px, *why, here);
+        }
+        draft.ink = std::move(ink);
+    }
+    if (draft.ink == before) return;
+    if (draft.past.size() >= sheet_steps_max) draft.past.erase(draft.past.begin());
+    draft.past.push_back(before);
+}
+
+// Leaves no trace. What an eraser took off a sheet comes back.
+void Hands::cancel_ink(Inking& inking) {
+    Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr;
+    if (draft && inking.doing == Does::erasing) draft->ink = inking.before;
+    inking.doing = Does::ignored;
+    inking.trace.clear();
+    inking.finished.clear();
+    inking.touched.clear();
+}
+
+// A pen that stays where it came down asks for its palette, as a finger does.
+void Hands::hold_with_pen(const Here& here) {
+    for (Inking& inking : presence_.inkings) {
+        if (!holds_still(inking) || here.now - inking.since < input::long_press_ms) continue;
+        cancel_ink(inking);
+        Palette palette;
+        palette.hand = inking.hand;
+        palette.at = here.view.camera.to_board(inking.px);
+        palette.pencil = places_.of(inking.hand).pencil;
+        open_palette(palette);
+    }
+}
+
+// A sheet that was put down has no fingers on it; a locked board takes no ink.
+void Hands::forget_gone_inkings(const Here& here) {
+    const bool locked = !here.state.tools().cards || here.view.only_looking;
+    for (Inking& inking : presence_.inkings) {
+        const Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr;
+        const bool gone = inking.sheet ? !draft || !draft->sheet : locked;
+        if (gone && inking.doing != Does::ignored) cancel_ink(inking);
+    }
+}
+
+// -- sheets --------------------------------------------------------------------------------------
+
+// What was drawn is drawn on, what was written is written on.
+void Hands::open_drawing(const Contact& contact, const Here& here) {
+    const Draft* draft = presence_.draft_of(contact.hand);
+    const bool this_card = draft && draft->what == Draft::What::card &&
+                           draft->card == contact.target.card;
+    if (this_card && !draft->ink.empty()) draw_on(contact.hand, here);
+}
+
+// The keyboard makes way for a sheet.
+void Hands::draw_on(HandNumber hand, const Here& here) {
+    Draft* draft = presence_.draft_of(hand);
+    if (!draft || !draft->is_card()) return;
+    const View& view = here.view;
+    const base::Rect room = room_of(view);
+    const Turn turn = draft->keyboard.turn();
+    const base::Vec2 unit = Sheet::panel_size_px(1, 0, turn);
+    const base::Vec2 least = Sheet::panel_size_px(0, view.target_px, turn);
+    const float scale = std::min({sheet_px_per_unit_max * view.target_px / key_px_min,
+                                  (room.w - least.x) * sheet_width_part_max / unit.x,
+                                  (room.h * sheet_height_part_max - least.y) / unit.y});
+    const float px_per_unit = std::max(scale, 1.F);
+    const base::Vec2 size = Sheet::panel_size_px(px_per_unit, view.target_px, turn);
+    std::vector<Draft> others;
+    for (const Draft& other : presence_.drafts) {
+        if (other.hand != hand) others.push_back(other);
+    }
+    const base::Rect card = view.camera.to_px(workshop::card_rect(draft->at));
+    const base::Vec2 at = best_origin(card, size, room, view.target_px / 4, others);
+    draft->keyboard.cancel_all();
+    draft->sheet = Sheet(at, px_per_unit, view.target_px, turn);
+}
+
+void Hands::write_on(Draft& draft, const Here& here) {
+    draft.sheet.reset();
+    keep_in_view(draft, here.view);
+    forget_gone_inkings(here);
+}
+
+void Hands::take_line_back(Draft& draft) {
+    if (draft.past.empty()) return;
+    draft.ink = std::move(draft.past.back());
+    draft.past.pop_back();
+}
+
+}  // namespace board

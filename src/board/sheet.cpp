@@ -1,0 +1,87 @@
+#include "board/sheet.h"
+
+namespace board {
+namespace {
+
+constexpr float margin_part = 0.3F;  // of a target, around the paper and the tools
+constexpr float gap_part = 0.12F;    // of a target, between tools
+
+// Unturned, from the panel's corner.
+base::Rect paper_at(float px_per_unit, float target_px) {
+    const float margin = target_px * margin_part;
+    return {margin, margin, workshop::card_width * px_per_unit,
+            workshop::card_height * px_per_unit};
+}
+
+base::Vec2 upright_size(float px_per_unit, float target_px) {
+    const base::Rect paper = paper_at(px_per_unit, target_px);
+    const float margin = target_px * margin_part;
+    return {paper.right() + margin,
+            paper.bottom() + 2 * (target_px + target_px * gap_part) + margin};
+}
+
+}  // namespace
+
+Sheet::Sheet(base::Vec2 origin_px, float px_per_unit, float target_px, Turn turn)
+    : origin_(origin_px), px_per_unit_(px_per_unit), target_px_(target_px), turn_(turn) {}
+
+base::Vec2 Sheet::panel_size_px(float px_per_unit, float target_px, Turn turn) {
+    const base::Vec2 size = upright_size(px_per_unit, target_px);
+    const bool lying = turn == Turn::quarter || turn == Turn::three_quarters;
+    return lying ? base::Vec2{size.y, size.x} : size;
+}
+
+base::Vec2 Sheet::placed(base::Vec2 p) const {
+    const base::Vec2 size = upright_size(px_per_unit_, target_px_);
+    switch (turn_) {
+        case Turn::none: break;
+        case Turn::quarter: return origin_ + base::Vec2{size.y - p.y, p.x};
+        case Turn::half: return origin_ + size - p;
+        case Turn::three_quarters: return origin_ + base::Vec2{p.y, size.x - p.x};
+    }
+    return origin_ + p;
+}
+
+base::Vec2 Sheet::local(base::Vec2 px) const {
+    const base::Vec2 size = upright_size(px_per_unit_, target_px_);
+    const base::Vec2 p = px - origin_;
+    switch (turn_) {
+        case Turn::none: break;
+        case Turn::quarter: return {p.y, size.y - p.x};
+        case Turn::half: return size - p;
+        case Turn::three_quarters: return {size.x - p.y, p.x};
+    }
+    return p;
+}
+
+base::Rect Sheet::placed(base::Rect r) const {
+    const base::Vec2 a = placed(r.min());
+    const base::Vec2 b = placed(r.max());
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
+}
+
+base::Rect Sheet::panel_px() const {
+    const base::Vec2 size = upright_size(px_per_unit_, target_px_);
+    return placed(base::Rect{0, 0, size.x, size.y});
+}
+
+base::Rect Sheet::paper_px() const { return placed(paper_at(px_per_unit_, target_px_)); }
+
+base::Rect Sheet::tool_px(int row, std::size_t slot, std::size_t slots) const {
+    const base::Rect paper = paper_at(px_per_unit_, target_px_);
+    const float gap = target_px_ * gap_part;
+    const float pitch = (paper.w + gap) / float(std::max<std::size_t>(slots, 1));
+    return placed(base::Rect{paper.x + pitch * float(slot),
+                             paper.bottom() + gap + float(row) * (target_px_ + gap), pitch - gap,
+                             target_px_});
+}
+
+base::Vec2 Sheet::to_px(base::Vec2 units) const {
+    return placed(paper_at(px_per_unit_, target_px_).min() + units * px_per_unit_);
+}
+
+base::Vec2 Sheet::to_units(base::Vec2 px) const {
+    return (local(px) - paper_at(px_per_unit_, target_px_).min()) / px_per_unit_;
+}
+
+}  // namespace board
