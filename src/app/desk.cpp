@@ -46,6 +46,7 @@ void Desk::adopt(std::unique_ptr<session::Session> opened) {
     session_ = std::move(opened);
     place_.reset();
     published_seq_ = 0;
+    undoable_ = {};
     session_->on_failure(
         [this](base::Refusal failure) { queue_.post([this, failure] { move_session(failure); }); });
 }
@@ -132,7 +133,7 @@ ui::World Desk::world() {
         world.entries = session_->entries();
         world.path = session_->path();
         world.read_only = session_->read_only();
-        world.can_undo = workshop::last_gesture_of(session_->entries(), facilitator).has_value();
+        world.can_undo = can_undo();
         world.has_pin = !session_->read_only() && session_->box().has_pin();
         world.unlocked = !session_->read_only() && session_->box().unlocked();
         world.warning = warning();
@@ -147,6 +148,15 @@ ui::World Desk::world() {
                       int(joined.kiosks)};
     }
     return world;
+}
+
+// Looked for after every entry, not in every frame: long sessions have many entries.
+bool Desk::can_undo() {
+    const std::uint64_t seq = session_->state().seq;
+    if (undoable_.seq != seq) {
+        undoable_ = {seq, workshop::last_gesture_of(session_->entries(), facilitator).has_value()};
+    }
+    return undoable_.any;
 }
 
 ImDrawData& Desk::frame() {

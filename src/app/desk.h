@@ -56,6 +56,7 @@ public:
 
 private:
     ui::World world();
+    bool can_undo();
     std::string warning() const;
     void fulfil(ui::Wishes);
     void propose(const ui::Wanted&);
@@ -94,6 +95,10 @@ private:
     std::vector<session::ShelfCard> shelf_;
     std::optional<ui::Place> place_;
     std::uint64_t published_seq_ = 0;
+    struct Undoable {  // whether the facilitator can undo, after this entry
+        std::uint64_t seq = 0;
+        bool any = false;
+    } undoable_;
     bool quit_ = false;
 };
 

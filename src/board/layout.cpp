@@ -117,6 +117,13 @@ const PlacedCard* Layout::card(workshop::CardId wanted) const {
 
 std::vector<std::uint32_t> Layout::cards_in(base::Rect area) const {
     std::vector<std::uint32_t> found;
+    // Where much of the board shows, looking at every card costs less than sorting what was found.
+    if (shared_area(area, bounds_) > bounds_.w * bounds_.h / 8) {
+        for (std::uint32_t i = 0; i < cards_.size(); ++i) {
+            if (cards_[i].at.overlaps(area)) found.push_back(i);
+        }
+        return found;
+    }
     const std::int64_t left = cell_of(area.x - workshop::card_width);
     const std::int64_t right = cell_of(area.right());
     const std::int64_t last_row = cell_of(area.bottom());

@@ -37,15 +37,19 @@ void stretched(Kit& kit, const Piece& piece, base::Rect to) {
                         im(piece.uv.max()));
 }
 
+base::Rect on_whole_pixels(base::Rect px) {
+    return {std::round(px.x), std::round(px.y), std::round(px.w), std::round(px.h)};
+}
+
 painting::CardFace face_of(const Theme& theme, const workshop::State& state,
                            const workshop::Card& card, int dots) {
     painting::CardFace face;
     face.text = card.text;
+    face.ink = card.ink;
     face.paper_rgb = theme.card_paper(card.colour);
     face.ink_rgb = theme.card_ink;
     face.dots = dots;
     for (const workshop::Meaning& meaning : state.legend) {
-    face.ink = card.ink;
         if (meaning.colour == card.colour) face.letter = meaning.letter;
     }
     if (const workshop::College* college = state.college(card.college)) {
@@ -68,11 +72,11 @@ bool of_a_hand(const board::Shape& shape) {
            std::holds_alternative<board::PaletteShape>(shape) ||
            std::holds_alternative<board::ItemShape>(shape) ||
            std::holds_alternative<board::KeyboardShape>(shape) ||
+           std::holds_alternative<board::SheetShape>(shape) ||
            std::holds_alternative<board::FingerShape>(shape) ||
            std::holds_alternative<board::NoticeShape>(shape);
 }
 
-           std::holds_alternative<board::SheetShape>(shape) ||
 // How a draft is written on its card: see draft_layout().
 struct Written {
     base::Rect box;   // board units, from the card's corner
@@ -160,10 +164,23 @@ struct BoardView::Brush {
                                        .size_px = size});
     }
 
+    // Thousands at once, a few pixels each: nobody reads them, nobody sees their corners.
+    static bool is_speck(const board::CardShape& shape) {
+        return shape.detail == board::Detail::plain && !shape.lifted && !shape.selected &&
+               shape.own_dots == 0;
+    }
+    void speck(const board::CardShape& shape) const {
+        const bool edged = kit.theme().shadow_opacity <= 0;
+        if (edged) kit.fill(shape.px, kit.theme().edge);
+        kit.fill(edged ? grown(shape.px, -kit.px(1.5F)) : shape.px,
+                 kit.theme().card_paper(shape.colour));
+    }
+
     void operator()(const board::CardShape& shape) const {
+        if (is_speck(shape)) return speck(shape);
         const workshop::Card* card = state.card(shape.card);
         if (!card) return;
-        base::Rect px = shape.px;
+        base::Rect px = on_whole_pixels(shape.px);
         if (shape.lifted) px = grown(px, px.w * 0.02F);
         if (shape.detail != board::Detail::plain) {
             kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
@@ -282,6 +299,9 @@ struct BoardView::Brush {
             colour_item(shape.item);
         } else if (shape.item.choice == board::Choice::college) {
             college_item(shape);
+        } else if (shape.item.choice == board::Choice::tool ||
+                   shape.item.choice == board::Choice::ink) {
+            pencil_item(shape);
         } else {
             word_item(shape.item);
         }
@@ -299,11 +319,19 @@ struct BoardView::Brush {
                 {.weight = 600, .ink = kit.theme().card_ink, .align = painting::Align::centre,
                  .upright = Upright::middle, .max_lines = 2,
                  .size_px = roomy ? 15.F : 20.F});
-        } else if (shape.item.choice == board::Choice::tool ||
-                   shape.item.choice == board::Choice::ink) {
-            pencil_item(shape);
         record(kit, Role::button,
                item.meaning.empty() ? kit.words().say(item.label) : item.meaning, item.px);
+    }
+
+    void pencil_item(const board::ItemShape& shape) const {
+        const board::Draft* draft = presence.draft_of(shape.hand);
+        const board::Palette* palette = presence.palette_of(shape.hand);
+        board::Pencil now = shape.item.pencil;
+        if (shape.on_keyboard && draft) now = draft->pencil;
+        else if (palette && palette->pencil) now = *palette->pencil;
+        draw_pencil(kit, grown(shape.item.px, -kit.px(4)), shape.item, now);
+        record(kit, Role::button, kit.words().say(shape.item.label), shape.item.px,
+               shape.item.chosen ? kit.words().say("chosen") : std::string());
     }
 
     // Whose idea it is: the college's shape; people until somebody has said it.
@@ -321,17 +349,6 @@ struct BoardView::Brush {
         }
         record(kit, Role::button, kit.words().say("Whose voice"), shape.item.px,
                college ? college->name : "");
-    }
-
-    void pencil_item(const board::ItemShape& shape) const {
-        const board::Draft* draft = presence.draft_of(shape.hand);
-        const board::Palette* palette = presence.palette_of(shape.hand);
-        board::Pencil now = shape.item.pencil;
-        if (shape.on_keyboard && draft) now = draft->pencil;
-        else if (palette && palette->pencil) now = *palette->pencil;
-        draw_pencil(kit, grown(shape.item.px, -kit.px(4)), shape.item, now);
-        record(kit, Role::button, kit.words().say(shape.item.label), shape.item.px,
-               shape.item.chosen ? kit.words().say("chosen") : std::string());
     }
 
     void word_item(const board::PaletteItem& item) const {
@@ -404,23 +421,35 @@ void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& ca
         kit.fill(px, face.paper_rgb, brush.radius());
         return;
     }
-    const float zoom = painted_zoom(brush.zoom());
-    const std::string key = key_of(face, zoom);
-    if (!painted_.contains(key)) {
-        // Paper first, letters as the time of the frame allows.
-        if (fresh_ >= fresh_faces_max) {
-            kit.fill(px, face.paper_rgb, brush.radius());
-            kit.keep_moving();
-            return;
-        }
-        ++fresh_;
-        if (painted_.size() >= painted_keys_max) painted_.clear();
-        painted_.insert(key);
+    // Pixel by pixel where the zoom rests: sharp, and a plain copy for the glass. Else a step.
+    const bool exact = zoom_rests_ && detail == board::Detail::full &&
+                       brush.zoom() <= face_px_per_unit_max;
+    const std::string stretching = key_of(face, painted_zoom(brush.zoom()));
+    const std::string key = exact ? key_of(face, brush.zoom()) : stretching;
+    const bool ready = may_paint(key);
+    if (!ready) kit.keep_moving();
+    if (!ready && !painted_.contains(stretching)) {
+        kit.fill(px, face.paper_rgb, brush.radius());
+        return;
     }
+    const float zoom = exact && ready ? brush.zoom() : painted_zoom(brush.zoom());
     const base::Vec2 units{workshop::card_width, workshop::card_height};
-    stretched(kit, kit.pieces().picture(key, [&] {
+    const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
         return painting::card_face(face, units, zoom, painter_detail(detail));
-    }), px);
+    });
+    const bool fits = std::fabs(piece.size.x - px.w) <= 1 && std::fabs(piece.size.y - px.h) <= 1;
+    if (exact && ready && fits) kit.piece(piece, px.min());
+    else stretched(kit, piece, px);
+}
+
+// Paper first, letters as the time of the frame allows.
+bool BoardView::may_paint(const std::string& key) {
+    if (painted_.contains(key)) return true;
+    if (fresh_ >= fresh_faces_max) return false;
+    ++fresh_;
+    if (painted_.size() >= painted_keys_max) painted_.clear();
+    painted_.insert(key);
+    return true;
 }
 
 void BoardView::draw(Kit& kit, const workshop::State& state, const board::View& view,
@@ -432,6 +461,9 @@ void BoardView::draw(Kit& kit, const workshop::State& state, const board::View& 
 void BoardView::draw_paper(Kit& kit, const workshop::State& state, const board::View& view,
                            const board::Scene& scene, const board::Presence& presence) {
     fresh_ = 0;
+    ink_.begin_frame();
+    zoom_rests_ = zoom_ == 0 || zoom_ == view.camera.zoom;
+    zoom_ = view.camera.zoom;
     float pitch = dot_pitch * view.camera.zoom;
     while (pitch < kit.px(dot_pitch_px_min)) pitch *= 2;
     kit.dot_grid(view.viewport_px, view.camera.to_px(base::Vec2{0, 0}), pitch);
@@ -450,4 +482,3 @@ void BoardView::draw_hands(Kit& kit, const workshop::State& state, const board::
 }
 
 }  // namespace ui
-    ink_.begin_frame();

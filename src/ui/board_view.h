@@ -35,7 +35,11 @@ private:
     struct Brush;  // what one frame draws with
     void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
 
+    bool may_paint(const std::string& key);
+
     InkView ink_;
+    float zoom_ = 0;          // of the last frame; 0: there was none
+    bool zoom_rests_ = true;  // it is as in the frame before
     std::unordered_set<std::string> painted_;  // card faces that need no new painting
     int fresh_ = 0;                            // faces painted in this frame
 };

@@ -40,19 +40,30 @@ Slices cut_in_three(float start, float length, float border, float uv_start, flo
              uv_start + uv_length}};
 }
 
-void draw_nine(ImDrawList& list, const Piece& piece, base::Rect to, float border, float opacity) {
-    const float side = piece.size.x;  // shadows are square
-    const Slices x = cut_in_three(to.x, to.w, border, piece.uv.x, piece.uv.w,
-                                  piece.uv.w * border / side);
-    const Slices y = cut_in_three(to.y, to.h, border, piece.uv.y, piece.uv.h,
-                                  piece.uv.h * border / side);
-    for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 3; ++column) {
-            list.AddImage(im_texture(piece.texture), {x.screen[column], y.screen[row]},
-                          {x.screen[column + 1], y.screen[row + 1]}, {x.uv[column], y.uv[row]},
-                          {x.uv[column + 1], y.uv[row + 1]}, im_colour(0xFFFFFF, opacity));
-        }
+// The four corners, and between them what shows at the sides: `seen` pixels deep. The rest lies
+// below what casts the shadow.
+void draw_around(ImDrawList& list, const Piece& piece, base::Rect to, float border, float seen,
+                 float opacity) {
+    const float texel = piece.uv.w / piece.size.x;  // shadows are square
+    const Slices x = cut_in_three(to.x, to.w, border, piece.uv.x, piece.uv.w, texel * border);
+    const Slices y = cut_in_three(to.y, to.h, border, piece.uv.y, piece.uv.h, texel * border);
+    const float hidden = border - std::min(border, seen);
+    const auto image = [&](int column, int row, base::Vec2 first, base::Vec2 last) {
+        const base::Vec2 uv_first = {x.uv[column] + first.x * texel, y.uv[row] + first.y * texel};
+        const base::Vec2 uv_last = {x.uv[column + 1] - last.x * texel,
+                                    y.uv[row + 1] - last.y * texel};
+        list.AddImage(im_texture(piece.texture),
+                      {x.screen[column] + first.x, y.screen[row] + first.y},
+                      {x.screen[column + 1] - last.x, y.screen[row + 1] - last.y}, im(uv_first),
+                      im(uv_last), im_colour(0xFFFFFF, opacity));
+    };
+    for (const int row : {0, 2}) {
+        for (const int column : {0, 2}) image(column, row, {}, {});
     }
+    image(1, 0, {}, {0, hidden});
+    image(1, 2, {0, hidden}, {});
+    image(0, 1, {}, {hidden, 0});
+    image(2, 1, {hidden, 0}, {});
 }
 
 }  // namespace
@@ -108,7 +119,9 @@ void Kit::shadow(base::Rect rect, float radius_px, Lift lift) {
     around.y += px(look.drop);
     const float opacity = look.alpha * theme_->shadow_opacity / full_shadow_opacity;
     if (around.w < 2 * nine.border_px || around.h < 2 * nine.border_px) return;
-    draw_nine(*list_, drawn, around, nine.border_px, opacity);
+    // One more than reaches out, for edges between two pixels.
+    const float seen = nine.outset_px + px(look.drop) + 1;
+    draw_around(*list_, drawn, around, nine.border_px, seen, opacity);
 }
 
 void Kit::sheet(base::Rect rect, Rgb rgb, float radius_px, Lift lift) {
