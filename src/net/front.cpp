@@ -2,6 +2,7 @@
 
 #include "net/addresses.h"
 #include "net/guest.h"
+#include "workshop/evolve.h"
 
 #include <mutex>
 
@@ -61,6 +62,10 @@ Front::Front(HostOptions options, session::Session& session, base::RunQueue& que
     hall_ = std::make_shared<Hall>(std::move(options), desk_, queue);
     session_.wait_durable(limits::answer_ms);
     session_.on_durable([hall = hall_](std::uint64_t seq) { hall->durable_later(seq); });
+    // The first visitor is shown at once what there is: only what the disk has.
+    if (session_.durable_seq() < session_.state().seq) {
+        show(workshop::fold(session_.entries().first(std::size_t(session_.durable_seq()))));
+    }
     publish();
 }
 
@@ -69,8 +74,10 @@ Front::~Front() {
     desk_.reset();  // what is still in the owner's queue finds nobody to answer
 }
 
-void Front::publish() {
-    PublicView now = public_view(session_.state(), shown_.get());
+void Front::publish() { show(session_.state()); }
+
+void Front::show(const workshop::State& state) {
+    PublicView now = public_view(state, shown_.get());
     now.language = hall_->languages().front().language();
     now.disk_failed = session_.disk_failure().has_value();
     shown_ = std::make_shared<const PublicView>(std::move(now));

@@ -19,6 +19,8 @@ public:
     const std::shared_ptr<Hall>& hall() { return hall_; }
 
 private:
+    void show(const workshop::State&);
+
     session::Session& session_;
     std::shared_ptr<Desk> desk_;
     std::shared_ptr<Hall> hall_;

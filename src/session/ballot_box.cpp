@@ -252,9 +252,8 @@ void BallotBox::destroy_key(const workshop::PublicKey& key) {
     save();
 }
 
-void BallotBox::move_to(const std::string& session_path) {
+void BallotBox::leave_for(const std::string& session_path) {
     const std::string from = std::exchange(path_, path_of(session_path));
-    save();
     if (from != path_) remove_side_file(from);
 }
 

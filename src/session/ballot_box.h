@@ -45,12 +45,12 @@ public:
     bool holds(const workshop::PublicKey&) const;
     // Writes the side file anew without the key and overwrites the old one, durably.
     void destroy_key(const workshop::PublicKey&);
-    // Writes the same secrets beside another journal as well. Throws base::Failure.
+    // A session moves in two steps: the same secrets beside its new journal as well (throws
+    // base::Failure) …
     void copy_to(const std::string& session_path) const;
     static void remove(const std::string& session_path);
-    // Writes the same secrets beside another journal, then removes them here if it can: a key
-    // that is destroyed there must not live on here.
-    void move_to(const std::string& session_path);
+    // … and then there only: a key that is destroyed there must not live on here.
+    void leave_for(const std::string& session_path);
 
 private:
     struct Wrapped {

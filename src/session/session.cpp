@@ -202,6 +202,8 @@ void Session::open_ballots(workshop::VoteId id, const workshop::Context& context
 
 void Session::tidy_keys(base::Milliseconds now) {
     if (read_only()) return;
+    // A clock that was ahead when the vote closed, and is right again, does not keep the key.
+    if (!entries_.empty()) now = std::max(now, entries_.back().at);
     const workshop::Context context{{}, now};
     std::vector<const workshop::Vote*> votes;
     for (const auto& [id, vote] : state_.votes) {
@@ -263,7 +265,7 @@ void Session::move_to(const std::string& path, base::Milliseconds now) {
     disk_failure_.reset();
     if (on_durable_) journal_->on_durable(on_durable_);
     if (on_failure_) journal_->on_failure(on_failure_);
-    box_->move_to(path);
+    box_->leave_for(path);
 }
 
 }  // namespace session

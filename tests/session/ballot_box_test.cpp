@@ -188,7 +188,9 @@ TEST_CASE("the box moves with its session: nothing is left behind") {
     box.unlock(pin, noon);
     const auto key = box.make_key();
     const std::string token = box.new_token();
-    box.move_to(folder.file("ailleurs.fabrique"));
+    box.copy_to(folder.file("ailleurs.fabrique"));
+    CHECK(BallotBox::exists(folder.file()));
+    box.leave_for(folder.file("ailleurs.fabrique"));
     CHECK_FALSE(BallotBox::exists(folder.file()));
     BallotBox there = BallotBox::open(folder.file("ailleurs.fabrique"), seeded(5));
     CHECK(there.holds(key));

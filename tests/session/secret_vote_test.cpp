@@ -229,6 +229,22 @@ TEST_CASE("a crash between closing and opening is finished once the PIN is given
     }
 }
 
+TEST_CASE("a clock that was ahead at closing does not keep the key") {
+    const Folder folder;
+    VoteId vote;
+    {
+        const auto session = new_session(folder);
+        vote = open_secret_vote(*session);
+        cast(*session, vote, 1, "usagers", for_file);
+        session->propose(workshop::CloseVote{vote}, {{}, noon + 60 * base::minute_ms});
+    }
+    const auto session = reopened(folder, Mode::edit, noon + base::minute_ms);
+    session->box().unlock(pin, noon);
+    session->tidy_keys(noon + base::minute_ms);
+    CHECK(workshop::is_counted(*session->state().vote(vote)));
+    CHECK(session->state().vote(vote)->key_destroyed);
+}
+
 TEST_CASE("a contest period keeps the key until it is over, also across reopening") {
     const Folder folder;
     constexpr base::Milliseconds day = 24 * 60 * base::minute_ms;

@@ -79,7 +79,7 @@ void Disk::lose_what_was_not_synced() {
 
 void Disk::operate() {
     if (operations_left_ > 0) --operations_left_;
-    if (operations_left_ == 0) throw PowerCut{};
+    if (operations_left_ == 0) throw PowerCut{program_only_};
 }
 
 void Disk::fail_when_full(const std::string& path) {

@@ -12,7 +12,9 @@
 namespace simulation {
 
 // The machine stops in the middle of an operation: what is thrown goes up to whoever plays it.
-struct PowerCut {};
+struct PowerCut {
+    bool program_only = false;  // it was killed: the system still has what was written
+};
 
 struct Trouble {
     int io_error_percent = 0;   // of syncs; the cache of the file is not to be trusted afterwards
@@ -31,8 +33,11 @@ public:
 
     explicit Disk(std::uint64_t seed) : dice(seed) {}
 
-    // The power goes at the nth operation from now.
-    void cut_power_in(int operations) { operations_left_ = operations; }
+    // The power goes, or the program is killed, at the nth operation from now.
+    void cut_power_in(int operations, bool program_only = false) {
+        operations_left_ = operations;
+        program_only_ = program_only;
+    }
     // After a power cut: what was not synced is lost, torn or has holes.
     void lose_what_was_not_synced();
     // Switched on again, or never off.
@@ -52,6 +57,7 @@ public:
 
 private:
     int operations_left_ = -1;
+    bool program_only_ = false;
 };
 
 // Of the run that is going on.

@@ -99,8 +99,8 @@ void Host::start() {
 void Host::guarded(const std::function<void()>& work) {
     try {
         work();
-    } catch (const PowerCut&) {
-        kill(true);
+    } catch (const PowerCut& cut) {
+        kill(!cut.program_only);
     } catch (const base::Failure&) {
         kill(false);
     }
@@ -127,12 +127,12 @@ void Host::move_away(const base::Refusal& failure) {
     const std::string path = "/host/room-" + std::to_string(++files_) + ".fabrique";
     try {
         session.move_to(path, wall_ms());
-        path_ = path;
     } catch (const base::Failure&) {
         schedule_.after(dice_.between(1'000, 8'000), [this, lives = lives_] {
             if (lives == lives_) kill(false);
         });
     }
+    path_ = session.path();
     life_->front->publish();
 }
 
@@ -142,22 +142,6 @@ void Host::act(const std::function<void(session::Session&)>& work) {
         if (life_) life_->front->publish();
     });
     settle();
-}
-
-void Host::ring_timers() {
-    constexpr base::Milliseconds every_ms = 25;
-    if (!life_ || now_ms() < rung_at_ + every_ms) return;
-    rung_at_ = now_ms();
-    guarded([this] {
-        net::asio::io_context& io = life_->front->hall()->io;
-        // The reactor looks at its timers when the earliest is due on the system's clock; one that
-        // was due long ago makes it look now.
-        bool rung = false;
-        net::Timer first(io, net::Clock::time_point{});
-        first.async_wait([&](net::ErrorCode) { rung = true; });
-        io.restart();
-        while (!rung) io.poll();
-    });
 }
 
 void Host::settle() {
@@ -208,8 +192,8 @@ void Host::let_disk_fail(bool fails) {
 void Host::connect(const std::shared_ptr<Wire>& wire, const std::string& address) {
     net::Hall& hall = *life_->front->hall();
     const auto say = [this, weak = std::weak_ptr(wire)](const std::string& text) {
-        const auto message = net::read_from_host(text);
-        const auto* good = std::get_if<net::FromHost>(&message);
+        if (text != said_.text) said_ = {text, net::read_from_host(text)};
+        const auto* good = std::get_if<net::FromHost>(&said_.message);
         if (!good) return ledger_.complain("the host says what nobody understands: " + text);
         ledger_.told(*good, path_);
         if (const auto there = weak.lock()) there->to_station(*good);

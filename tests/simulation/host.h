@@ -14,9 +14,7 @@ public:
     Host(Schedule&, Dice, Ledger&);
 
     bool alive() const { return life_ != nullptr; }
-    // Timers that are due, on the product's own clock.
-    void ring_timers();
-    // Until nothing more happens at this instant.
+    // Until nothing more happens at this instant: timers that are due, messages, answers.
     void settle();
     // Work of the machine, in which the power may go.
     void act(const std::function<void(session::Session&)>& work);
@@ -41,6 +39,11 @@ private:
         std::unique_ptr<session::Session> session;
         std::unique_ptr<net::Front> front;
     };
+    // The news are the same for all kiosks: read once.
+    struct Said {
+        std::string text;
+        std::variant<net::FromHost, base::Refusal> message;
+    };
     void begin();
     void start();
     void guarded(const std::function<void()>& work);
@@ -61,10 +64,10 @@ private:
     int files_ = 1;
     int lives_ = 0;
     base::Milliseconds wall_error_ms_ = 0;  // the system's clock was set wrong
-    base::Milliseconds rung_at_ = 0;
     bool write_planned_ = false;
     std::unique_ptr<Life> life_;
     std::vector<std::weak_ptr<Wire>> wires_;
+    Said said_;
 };
 
 }  // namespace simulation

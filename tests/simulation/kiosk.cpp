@@ -101,6 +101,7 @@ void Kiosk::come_in() {
 void Kiosk::flush() {
     while (const auto message = talk_->next_to_say()) {
         if (!wire_) continue;
+        if (const auto* ballot = std::get_if<net::BallotRequest>(&*message)) ledger_.sent(*ballot);
         const std::string text = net::written(*message);
         wire_->to_host(text);
         if (dice_.chance(10) && !std::holds_alternative<net::Hello>(*message)) {
@@ -143,6 +144,8 @@ void Kiosk::attend(const net::StationView& view) {
         person_->has_cast = true;
         ledger_.cast(view.token, person_->vote, person_->choice);
         talk_->cast(person_->vote, person_->choice.college, person_->choice.marks);
+        const bool has = talk_->view().cast == net::CastPhase::sending;
+        if (has) ledger_.taken(view.token, person_->vote);
     }
 }
 

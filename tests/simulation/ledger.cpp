@@ -25,6 +25,7 @@ Contents contents_of(std::span<const workshop::Entry> entries) {
         with_ballot(entry.event, [&](const auto& ballot) {
             ++contents.ballots[ballot.ballot];
             contents.receipts.insert(ballot.receipt);
+            contents.rights.insert({ballot.token, ballot.vote});
         });
     }
     return contents;
@@ -51,6 +52,8 @@ void Ledger::told(const net::FromHost& message, const std::string& path) {
     if (view && view->seq > durable(path).entries) {
         complain("a state was shown before the disk had it: entry " + std::to_string(view->seq));
     }
+    const auto* refused = std::get_if<net::Refused>(&message);
+    if (refused && refused->final && refused->ballot) refused_.insert(*refused->ballot);
     const auto* counted = std::get_if<net::Counted>(&message);
     if (!counted) return;
     ballots_.insert(counted->id);
@@ -89,13 +92,27 @@ void Ledger::compare(session::Session& session, const std::string& path) {
     for (const auto& [id, times] : contents.ballots) {
         if (times != 1) complain("a ballot was written twice: " + net::text_of(id));
     }
+    compare_promises(contents, session.box());
+    for (const auto& [id, vote] : session.state().votes) compare_vote(session, vote);
+}
+
+void Ledger::compare_promises(const Contents& contents, const session::BallotBox& box) {
     for (const auto& id : ballots_) {
         if (!contents.ballots.count(id)) complain("a counted ballot is lost: " + net::text_of(id));
     }
     for (const auto& receipt : receipts_) {
         if (!contents.receipts.count(receipt)) complain("a receipt is worth nothing: " + receipt);
     }
-    for (const auto& [id, vote] : session.state().votes) compare_vote(session, vote);
+    std::set<Right> told;  // that it came too late
+    for (const auto& id : refused_) {
+        if (contents.ballots.count(id)) complain("refused and counted: " + net::text_of(id));
+        told.insert(sent_[id]);
+    }
+    for (const auto& right : taken_) {
+        const auto token = box.digest_of(right.first);
+        const bool there = token && contents.rights.count({*token, right.second});
+        if (!there && !told.count(right)) complain("a ballot that a kiosk took is lost");
+    }
 }
 
 // Counts again what was cast, as far as it reached the disk.

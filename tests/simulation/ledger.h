@@ -14,6 +14,7 @@ struct Contents {
     std::size_t entries = 0;
     std::map<workshop::BallotId, int> ballots;  // how often each was written
     std::set<std::string> receipts;
+    std::set<std::pair<workshop::TokenDigest, workshop::VoteId>> rights;
 };
 Contents contents_of(std::span<const workshop::Entry>);
 
@@ -24,6 +25,10 @@ public:
     void secret_vote_opened(workshop::VoteId id, const session::VoteKeys& keys) {
         keys_[id] = keys;
     }
+
+    // A kiosk says that it has the ballot: from here on it must not get lost.
+    void taken(const std::string& token, workshop::VoteId vote) { taken_.insert({token, vote}); }
+    void sent(const net::BallotRequest& ballot) { sent_[ballot.id] = {ballot.token, ballot.vote}; }
 
     // The host says this; its session lies in `path`.
     void told(const net::FromHost&, const std::string& path);
@@ -41,10 +46,15 @@ public:
 
 private:
     const Contents& durable(const std::string& path);
+    void compare_promises(const Contents&, const session::BallotBox&);
     void compare_vote(session::Session&, const workshop::Vote&);
     std::optional<voting::Ballot> choice_in(const workshop::Event&) const;
 
-    std::map<std::pair<std::string, workshop::VoteId>, voting::Ballot> choices_;  // by token
+    using Right = std::pair<std::string, workshop::VoteId>;  // a token, in one vote
+    std::map<Right, voting::Ballot> choices_;
+    std::set<Right> taken_;
+    std::map<workshop::BallotId, Right> sent_;
+    std::set<workshop::BallotId> refused_;  // for good
     std::map<workshop::VoteId, session::VoteKeys> keys_;
     std::set<workshop::BallotId> ballots_;  // the host has said that they count
     std::set<std::string> receipts_;

@@ -67,7 +67,7 @@ public:
         const base::Milliseconds deadline = now_ms() + patience_ms;
         while (!over() && now_ms() < deadline) {
             const auto work = schedule_.next();
-            host_.ring_timers();
+            host_.settle();
             work();
             host_.settle();
         }
@@ -142,12 +142,16 @@ private:
             const std::size_t number = 1 + dice_.below(kiosks_.size());
             disks().at("kiosk-" + std::to_string(number)).cut_power_in(int(dice_.between(1, 6)));
         }
-        if (kind == kills && host_.alive()) {
-            ++outcome_.kills;
-            host_.kill(false);
-        }
+        if (kind == kills && host_.alive()) kill_host();
         if (kind == power && host_.alive()) cut_power(int(dice_.between(1, 20)));
         if (kind == bad_disk) break_disk();
+    }
+
+    // Anywhere, or between a write and its sync.
+    void kill_host() {
+        ++outcome_.kills;
+        if (dice_.chance(50)) return host_.kill(false);
+        disks().at("host").cut_power_in(int(dice_.between(1, 20)), true);
     }
 
     void cut_power(int operations) {

@@ -8,7 +8,11 @@
 
 namespace {
 
+#ifdef NDEBUG
 constexpr std::uint64_t usual_seeds = 300;
+#else
+constexpr std::uint64_t usual_seeds = 200;
+#endif
 
 std::uint64_t wished(const char* variable, std::uint64_t otherwise) {
     const char* text = std::getenv(variable);
