@@ -15,8 +15,9 @@ using Does = Inking::Doing;
 constexpr base::Milliseconds two_finger_ms = 300;  // a second finger this soon holds the sheet
 constexpr float palm_mm = 120;                 // around a pen, fingers are of the hand holding it
 constexpr float sheet_px_per_unit_max = 3.6F;  // for each 44 px of a target
-constexpr float sheet_width_part_max = 0.46F;      // of the room: two people side by side
+constexpr float sheet_width_part_max = 0.42F;      // of the room: two people side by side
 constexpr float sheet_height_part_max = 0.9F;
+constexpr float buttons_targets = 2.4F;            // left free at the lower edge of the screen
 
 float width_on(const Inking& inking, float zoom) {
     const bool marker = inking.pencil.tool == InkTool::marker;
@@ -265,7 +266,8 @@ void Hands::draw_on(HandNumber hand, const Here& here) {
     Draft* draft = presence_.draft_of(hand);
     if (!draft || !draft->is_card()) return;
     const View& view = here.view;
-    const base::Rect room = room_of(view);
+    base::Rect room = room_of(view);
+    room.h -= buttons_targets * view.target_px;
     const Turn turn = draft->keyboard.turn();
     const base::Vec2 unit = Sheet::panel_size_px(1, 0, turn);
     const base::Vec2 least = Sheet::panel_size_px(0, view.target_px, turn);
