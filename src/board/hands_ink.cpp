@@ -14,10 +14,10 @@ using Does = Inking::Doing;
 
 constexpr base::Milliseconds two_finger_ms = 300;  // a second finger this soon holds the sheet
 constexpr float palm_mm = 120;                 // around a pen, fingers are of the hand holding it
-constexpr float sheet_px_per_unit_max = 3.6F;  // for each 44 px of a target
-constexpr float sheet_width_part_max = 0.42F;      // of the room: two people side by side
+constexpr float sheet_px_per_unit_max = 2.8F;  // for each 44 px of a target
+constexpr float sheet_width_part_max = 0.46F;  // of the room: two people side by side
 constexpr float sheet_height_part_max = 0.9F;
-constexpr float buttons_targets = 2.4F;            // left free at the lower edge of the screen
+constexpr float buttons_targets = 2.4F;        // left free at the lower edge of the screen
 
 float width_on(const Inking& inking, float zoom) {
     const bool marker = inking.pencil.tool == InkTool::marker;

@@ -43,6 +43,42 @@ Trace simplified_trace(std::span<const LinePoint> points) {
     return kept;
 }
 
+bool is_on_paper(Vec2 at) {
+    return at.x >= 0 && at.y >= 0 && at.x <= workshop::card_width && at.y <= workshop::card_height;
+}
+
+// Where the way from a point on the paper to one beside it crosses the edge.
+LinePoint edge_between(const LinePoint& inside, const LinePoint& outside) {
+    const Vec2 way = outside.at - inside.at;
+    float part = 1;
+    const auto stop = [&](float from, float by, float most) {
+        if (by != 0) part = std::min(part, ((by > 0 ? most : 0.F) - from) / by);
+    };
+    stop(inside.at.x, way.x, workshop::card_width);
+    stop(inside.at.y, way.y, workshop::card_height);
+    const Vec2 at = inside.at + way * std::max(part, 0.F);
+    return {{std::clamp(at.x, 0.F, workshop::card_width),
+             std::clamp(at.y, 0.F, workshop::card_height)},
+            inside.width};
+}
+
+// The parts of a way that lie on the card.
+std::vector<Trace> on_paper(std::span<const LinePoint> points) {
+    std::vector<Trace> runs;
+    bool inside = false;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool now_inside = is_on_paper(points[i].at);
+        if (now_inside && !inside) {
+            runs.emplace_back();
+            if (i > 0) runs.back().push_back(edge_between(points[i], points[i - 1]));
+        }
+        if (now_inside) runs.back().push_back(points[i]);
+        else if (inside) runs.back().push_back(edge_between(points[i - 1], points[i]));
+        inside = now_inside;
+    }
+    return runs;
+}
+
 bool fits(const LinePoint& point, Vec2 corner) {
     const Vec2 off = point.at - corner;
     return std::abs(off.x) <= limits::line_span_units_max &&
@@ -86,20 +122,20 @@ Strokes canvas_strokes(std::span<const LinePoint> points, const Pencil& pencil) 
 }
 
 workshop::Ink card_lines(std::span<const LinePoint> points, const Pencil& pencil) {
-    Trace on_card(points.begin(), points.end());
-    for (LinePoint& point : on_card) {
-        point.at = {std::clamp(point.at.x, 0.F, workshop::card_width),
-                    std::clamp(point.at.y, 0.F, workshop::card_height)};
-    }
     workshop::Ink ink;
-    for (const LinePoint& point : simplified_trace(on_card)) {
-        const bool full = !ink.empty() && ink.back().points.size() >= limits::line_points_max;
-        if (ink.empty() || full) {
-            const auto joint = full ? std::vector{ink.back().points.back()}
-                                    : std::vector<workshop::InkPoint>{};
-            ink.push_back({pencil.nib(), pencil.colour, joint});
+    for (const Trace& run : on_paper(points)) {
+        bool begins = true;
+        for (const LinePoint& point : simplified_trace(run)) {
+            const bool full =
+                !begins && ink.back().points.size() >= limits::line_points_max;
+            if (begins || full) {
+                const auto joint = full ? std::vector{ink.back().points.back()}
+                                        : std::vector<workshop::InkPoint>{};
+                ink.push_back({pencil.nib(), pencil.colour, joint});
+            }
+            ink.back().points.push_back(rounded(point, {}));
+            begins = false;
         }
-        ink.back().points.push_back(rounded(point, {}));
     }
     return ink;
 }

@@ -41,7 +41,8 @@ float pressed_by(float pressure, bool tells_pressure);
 // On the canvas: in as many strokes as line_points_max and line_span_units_max ask for, each
 // beginning where the one before ends.
 Strokes canvas_strokes(std::span<const base::LinePoint>, const Pencil&);
-// On a card: the same, with all points on the card.
+// On a card: the same. Where the way leaves the paper the line ends, where it comes back another
+// one begins.
 workshop::Ink card_lines(std::span<const base::LinePoint>, const Pencil&);
 
 // Whether a line passes within `reach` of the way from one point to another.

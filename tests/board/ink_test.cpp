@@ -255,6 +255,16 @@ TEST_CASE("A line too long for one stroke goes on in the next, from where it end
     }
 }
 
+TEST_CASE("A line that leaves the paper ends at its edge and begins again where it comes back") {
+    const board::Trace way{{{100, 70}, 2}, {{300, 70}, 2}, {{300, 100}, 2}, {{100, 100}, 2}};
+    const workshop::Ink ink = board::card_lines(way, {});
+    REQUIRE(ink.size() == 2);
+    CHECK(ink[0].points == std::vector<workshop::InkPoint>{{800, 560, 16}, {1600, 560, 16}});
+    CHECK(ink[1].points == std::vector<workshop::InkPoint>{{1600, 800, 16}, {800, 800, 16}});
+    CHECK(board::card_lines(board::Trace{{{-5, -5}, 2}, {{-9, 40}, 2}}, {}).empty());
+    CHECK_FALSE(workshop::validate(workshop::CardInked{{1}, ink}));
+}
+
 TEST_CASE("A sheet lies towards any edge of a table: what is drawn upright there is upright") {
     for (const board::Turn turn : {board::Turn::none, board::Turn::quarter, board::Turn::half,
                                    board::Turn::three_quarters}) {
