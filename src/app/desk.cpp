@@ -221,6 +221,10 @@ void Desk::act(const ui::Action& action) {
         std::visit([this](const auto& wish) { carry_out(wish); }, action);
     } catch (const base::Failure& failure) {
         tell(failure.refusal());
+    } catch (const std::filesystem::filesystem_error& error) {
+        tell({"no_folder",
+              base::msg("The folder {file} cannot be used: {reason}."),
+              {{"file", error.path1().string()}, {"reason", error.code().message()}}});
     }
 }
 

@@ -8,6 +8,7 @@
 #include "exchange/sentences.h"
 #include "journal/journal.h"
 #include "methods/recipes.h"
+#include "session/ballot_box.h"
 #include "workshop/dump.h"
 #include "workshop/evolve.h"
 
@@ -199,6 +200,11 @@ int report(Console& console, const ReportOptions& options) {
 int rescue(Console& console, const RescueOptions& options) {
     const journal::Reading reading = read(options.file);
     journal::write_copy(options.out, reading.header, reading.entries, reading.kept);
+    // Without its keys a secret vote under way could not be opened any more.
+    if (session::BallotBox::exists(options.file)) {
+        const auto random = real_surroundings().random;
+        session::BallotBox::open(options.file, random).copy_to(options.out);
+    }
     console.out << console.words.count(
                        "{n} entry was copied to {file}.", "{n} entries were copied to {file}.",
                        std::int64_t(reading.entries.size()), {{"file", options.out}})

@@ -228,9 +228,14 @@ workshop::PublicKey BallotBox::make_key() {
     random_(seed);
     VoteKeys keys = make_vote_keys(seed);
     sodium_memzero(seed.data(), seed.size());
-    keys_[keys.public_key] = wrap(keys.secret_key);
+    const auto made = keys_.emplace(keys.public_key, wrap(keys.secret_key)).first;
     sodium_memzero(keys.secret_key.data(), keys.secret_key.size());
-    save();
+    try {
+        save();
+    } catch (const base::Failure&) {
+        keys_.erase(made);
+        throw;
+    }
     return keys.public_key;
 }
 
@@ -248,8 +253,13 @@ std::optional<VoteKeys> BallotBox::key_of(const workshop::PublicKey& public_key)
 bool BallotBox::holds(const workshop::PublicKey& key) const { return keys_.contains(key); }
 
 void BallotBox::destroy_key(const workshop::PublicKey& key) {
-    keys_.erase(key);
-    save();
+    auto taken = keys_.extract(key);
+    try {
+        save();
+    } catch (const base::Failure&) {  // it is still there: nobody shall believe otherwise
+        if (!taken.empty()) keys_.insert(std::move(taken));
+        throw;
+    }
 }
 
 void BallotBox::leave_for(const std::string& session_path) {

@@ -43,7 +43,8 @@ public:
     // Nothing: no such key here (destroyed, other machine), or locked.
     std::optional<VoteKeys> key_of(const workshop::PublicKey&) const;
     bool holds(const workshop::PublicKey&) const;
-    // Writes the side file anew without the key and overwrites the old one, durably.
+    // Writes the side file anew without the key and overwrites the old one, durably. Throws
+    // base::Failure when it cannot; then the key is held as before.
     void destroy_key(const workshop::PublicKey&);
     // A session moves in two steps: the same secrets beside its new journal as well (throws
     // base::Failure) …

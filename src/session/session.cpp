@@ -202,6 +202,15 @@ void Session::open_ballots(workshop::VoteId id, const workshop::Context& context
 
 void Session::tidy_keys(base::Milliseconds now) {
     if (read_only()) return;
+    try {
+        destroy_keys(now);
+        key_trouble_.reset();
+    } catch (const base::Failure& failure) {
+        key_trouble_ = failure.refusal();
+    }
+}
+
+void Session::destroy_keys(base::Milliseconds now) {
     // A clock that was ahead when the vote closed, and is right again, does not keep the key.
     if (!entries_.empty()) now = std::max(now, entries_.back().at);
     const workshop::Context context{{}, now};
@@ -235,6 +244,7 @@ bool Session::wait_durable(base::Milliseconds timeout_ms) {
 }
 
 std::optional<Refusal> Session::warning() const {
+    if (key_trouble_) return key_trouble_;
     return journal_ && !disk_failure_ ? journal_->warning() : std::nullopt;
 }
 

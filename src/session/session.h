@@ -55,13 +55,15 @@ public:
     // destroys the key unless a contest period was announced.
     Answer close_vote(workshop::VoteId, const workshop::Context&);
     // Destroys the keys of closed votes whose contest period is over, finishes what a crash
-    // interrupted. Called at opening and now and then.
+    // interrupted. Called at opening and now and then: what cannot be done is a warning() until
+    // it can.
     void tidy_keys(base::Milliseconds now);
 
     std::uint64_t durable_seq() const;  // any thread
     bool wait_durable(base::Milliseconds timeout_ms);
     void on_durable(std::function<void(std::uint64_t)>);  // called on the writer thread
-    // The disk is almost full, in one sentence; see journal::Journal.
+    // A key that should be destroyed and cannot be, or a disk that is almost full (see
+    // journal::Journal), in one sentence.
     std::optional<base::Refusal> warning() const;
     // The disk has failed: intents are refused with this sentence until the session moves.
     const std::optional<base::Refusal>& disk_failure() const { return disk_failure_; }
@@ -76,6 +78,7 @@ private:
     Answer append(std::vector<workshop::Event>, const workshop::Context&);
     void seal(const workshop::Context&);
     void open_ballots(workshop::VoteId, const workshop::Context&);
+    void destroy_keys(base::Milliseconds now);
 
     std::string path_;
     Surroundings surroundings_;
@@ -88,6 +91,7 @@ private:
     std::vector<journal::Kept> kept_;  // what only newer versions understand
     workshop::State state_;
     std::optional<base::Refusal> disk_failure_;
+    std::optional<base::Refusal> key_trouble_;
     std::function<void(std::uint64_t)> on_durable_;
     std::function<void(base::Refusal)> on_failure_;
 };

@@ -317,6 +317,9 @@ TEST_CASE("a host killed in the middle keeps every acknowledged ballot, none twi
     MESSAGE(acknowledged.size(), " ballots acknowledged, ", counted.size(), " in the box");
     CHECK(!acknowledged.empty());
     for (const std::string& receipt : acknowledged) CHECK(counted.count(receipt) == 1);
+    // A rescued copy takes the keys along: its sealed ballots can still be opened.
+    REQUIRE(fabrique(folder, {"rescue", file, folder / "r.fabrique"}).code == 0);
+    CHECK(read(folder / "r.fabrique.keys") == read(file + ".keys"));
 }
 
 TEST_CASE("verify says in one sentence what happened to a cut or changed file") {

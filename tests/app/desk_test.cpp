@@ -7,6 +7,9 @@
 #include <doctest/doctest.h>
 #include <sys/statvfs.h>
 
+#include <filesystem>
+#include <fstream>
+
 using namespace tests;
 
 namespace {
@@ -44,8 +47,8 @@ class Wall {
 public:
     Wall() : desk(options(), store, clipboard, ui::ShellOptions{}) {
         desk.shell().resize(1920, 1080);
-        desk.create_session(folder / "a.fabrique", afternoon());
     }
+    void begin() { desk.create_session(folder / "a.fabrique", afternoon()); }
     void want(const workshop::Intent& intent) {
         const auto answer = desk.session()->propose(intent, {{}, now});
         REQUIRE(std::holds_alternative<session::Accepted>(answer));
@@ -86,7 +89,7 @@ private:
         app::DeskOptions options;
         options.folders.assets = FABRIQUE_SOURCE_DIR "/assets";
         options.folders.words = "/nowhere";
-        options.folders.sessions = folder.path().string();
+        options.folders.sessions = folder / "sessions";
         options.surroundings.random = seeded(3);
         options.clock = [this] { return now; };
         options.steady = [this] { return now; };
@@ -101,6 +104,7 @@ private:
 
 TEST_CASE("desk: a dropped card is at its new place in the very frame that lets it go") {
     Wall wall;
+    wall.begin();
     wall.start(0);
     wall.want(workshop::CreateCard{"Un guichet unique", {0, 0}, {}, {}, {}, {}});
     wall.frames(8);
@@ -123,6 +127,7 @@ TEST_CASE("desk: a dropped card is at its new place in the very frame that lets 
 
 TEST_CASE("desk: at rest no frame is asked for") {
     Wall wall;
+    wall.begin();
     wall.start(0);
     wall.want(workshop::PauseTimer{});  // a countdown draws once a second
     wall.desk.session()->wait_durable(5'000);
@@ -132,6 +137,7 @@ TEST_CASE("desk: at rest no frame is asked for") {
 
 TEST_CASE("desk: the next step that is refused leaves everybody where they are") {
     Wall wall;
+    wall.begin();
     wall.start(1);
     const auto& state = wall.desk.session()->state();
     wall.want(workshop::OpenVote{state.current_activity()->vote, {}});
@@ -152,6 +158,7 @@ TEST_CASE("desk: the next step that is refused leaves everybody where they are")
 
 TEST_CASE("desk: an almost full disk is told for as long as it is so") {
     Wall wall;
+    wall.begin();
     wall.start(0);
     CHECK(wall.item("The disk is almost full") == nullptr);
     disk_free_bytes = 12'000'000;
@@ -171,4 +178,17 @@ TEST_CASE("desk: an almost full disk is told for as long as it is so") {
         wall.frames(2);
         return wall.item("The disk is almost full") == nullptr;
     }));
+}
+
+TEST_CASE("desk: a folder for sessions that cannot be made is told, and the shelf stays") {
+    Wall wall;
+    std::ofstream(wall.folder / "sessions") << "a file in the way";
+    wall.frames(8);
+    wall.tap("Two-hour workshop");
+    CHECK(wall.item("The folder " + (wall.folder / "sessions")) != nullptr);
+    CHECK(wall.screen() == "shelf");
+    CHECK(wall.desk.session() == nullptr);
+    std::filesystem::remove(wall.folder / "sessions");
+    wall.tap("Two-hour workshop");
+    CHECK(wall.desk.session() != nullptr);
 }

@@ -245,6 +245,28 @@ TEST_CASE("a clock that was ahead at closing does not keep the key") {
     CHECK(session->state().vote(vote)->key_destroyed);
 }
 
+TEST_CASE("a key that cannot be destroyed is not said to be, and is as soon as it can") {
+    const Folder folder;
+    const auto session = new_session(folder);
+    const VoteId vote = open_secret_vote(*session);
+    cast(*session, vote, 1, "usagers", for_file);
+    const std::string in_the_way = folder.file() + ".keys.new";
+    fs::create_directory(in_the_way);
+    session->propose(workshop::CloseVote{vote}, {{}, noon});
+    session->tidy_keys(noon);
+    const auto key = session->state().vote(vote)->public_key;
+    CHECK(workshop::is_counted(*session->state().vote(vote)));
+    CHECK_FALSE(session->state().vote(vote)->key_destroyed);
+    CHECK(session->box().holds(key));
+    REQUIRE(session->warning());
+    CHECK(session->warning()->code == "side_file");
+    fs::remove(in_the_way);
+    session->tidy_keys(noon);
+    CHECK_FALSE(session->warning());
+    CHECK(session->state().vote(vote)->key_destroyed);
+    CHECK_FALSE(session->box().holds(key));
+}
+
 TEST_CASE("a contest period keeps the key until it is over, also across reopening") {
     const Folder folder;
     constexpr base::Milliseconds day = 24 * 60 * base::minute_ms;
