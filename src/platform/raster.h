@@ -32,7 +32,8 @@ struct Corner {
     std::uint32_t argb = 0;
 };
 
-// Blends a colour over a box.
+// Blends a colour over some pixels of a row, or over a box.
+void fill_span(std::uint32_t* at, int count, std::uint32_t argb);
 void fill_box(Canvas, const Box&, std::uint32_t argb);
 // A box with an image, tinted by the corners' one colour: from `first` (left, top) to `last`.
 void paint_image(Canvas, const Box& clip, const Corner& first, const Corner& last, const Image&);

@@ -88,8 +88,12 @@ bool is_one_sentence(const std::string& text) {
     return text.size() > 10 && text.back() == '\n' && text.find('\n') == text.size() - 1;
 }
 
-Outcome play(const Folder& folder, const std::string& script) {
-    write(folder / "s.play", script);
+// A workshop that has just begun, and what is done in it.
+Outcome play(const Folder& folder, const std::string& commands) {
+    write(folder / "s.play",
+          "clock 2026-11-20T13:00:00Z\n"
+          "new “Essai” recipe feuille-blanche\n"
+          "tap “Begin the workshop”\n" + commands);
     return fabrique(folder, {"play", folder / "s.play", "--session", folder / "s.fabrique", "--out",
                              folder / "pictures", "--seed", "5"});
 }
@@ -116,9 +120,6 @@ TEST_CASE("the sample session is made again, byte for byte") {
 TEST_CASE("three fingers drag three cards at the same time") {
     const Folder folder;
     const Outcome played = play(folder,
-                                "clock 2026-11-20T13:00:00Z\n"
-                                "new “Essai” recipe feuille-blanche\n"
-                                "tap “Begin the workshop”\n"
                                 "card 300,300 “Un”\ncard 700,300 “Deux”\ncard 1100,300 “Trois”\n"
                                 "together\n"
                                 "drag “Un” to 300,800\n"
@@ -142,9 +143,6 @@ TEST_CASE("three fingers drag three cards at the same time") {
 TEST_CASE("two fingers draw on two sheets at once; one is undone, the other is there again") {
     const Folder folder;
     const Outcome played = play(folder,
-                                "clock 2026-11-20T13:00:00Z\n"
-                                "new “Essai” recipe feuille-blanche\n"
-                                "tap “Begin the workshop”\n"
                                 "tap 300,260\ntap “Draw”\n"
                                 "tap 1650,260\ntap “Draw”\n"
                                 "together\n"
@@ -177,9 +175,6 @@ TEST_CASE("two fingers draw on two sheets at once; one is undone, the other is t
 TEST_CASE("undo takes back the last doing, and what is undone stays so after reopening") {
     const Folder folder;
     const Outcome played = play(folder,
-                                "clock 2026-11-20T13:00:00Z\n"
-                                "new “Essai” recipe feuille-blanche\n"
-                                "tap “Begin the workshop”\n"
                                 "card 300,300 “Un”\ncard 700,300 “Deux”\n"
                                 "drag “Deux” to 1100,800\n"
                                 "tap “Undo”\n"
@@ -208,9 +203,6 @@ TEST_CASE("undo takes back the last doing, and what is undone stays so after reo
 TEST_CASE("dots at the wall: a vote is cancelled with its reason, voted anew, counted") {
     const Folder folder;
     const Outcome played = play(folder,
-                                "clock 2026-11-20T13:00:00Z\n"
-                                "new “Essai” recipe feuille-blanche\n"
-                                "tap “Begin the workshop”\n"
                                 "card 300,300 “Un”\ncard 700,300 “Deux”\ncard 1100,300 “Trois”\n"
                                 "tap “Next”\ntap “Go on”\n"
                                 "tap “Open the vote”\n"

@@ -2,8 +2,8 @@
 
 #include "samples.h"
 
+#include "app/glass_store.h"
 #include "platform/png.h"
-#include "platform/window.h"
 #include "ui/app_shell.h"
 #include "ui/screens/preparation/preparation.h"
 #include "ui/screens/shelf/shelf.h"
@@ -13,28 +13,6 @@
 #include <stdexcept>
 
 namespace {
-
-class Store : public ui::TextureStore {
-public:
-    explicit Store(platform::Glass& glass) : glass_(glass) {}
-    void prepare() override { glass_.prepare(); }
-    void release() override { glass_.release(); }
-    ui::TextureId create(int w, int h) override { return glass_.create(w, h); }
-    void update(ui::TextureId texture, int x, int y, int w, int h,
-                std::span<const std::uint8_t> rgba) override {
-        glass_.update(texture, x, y, w, h, rgba);
-    }
-    void destroy(ui::TextureId texture) override { glass_.destroy(texture); }
-
-private:
-    platform::Glass& glass_;
-};
-
-class NoClipboard : public ui::Clipboard {
-public:
-    std::string text() override { return {}; }
-    void set_text(const std::string&) override {}
-};
 
 int number(std::string_view text, int otherwise) {
     std::from_chars(text.data(), text.data() + text.size(), otherwise);
@@ -47,7 +25,7 @@ public:
         : out_(std::move(out)),
           window_(platform::open_window(platform::Backend::headless,
                                         {.width_px = w, .height_px = h, .hidden = true})),
-          store_(window_->glass()), shell_(store_, clipboard_) {
+          store_(window_->glass()), clipboard_(*window_), shell_(store_, clipboard_) {
         shell_.resize(w, h);
         world.now = samples::now;
         world.steady_now = 1000;
@@ -91,8 +69,8 @@ public:
 private:
     std::string out_;
     std::unique_ptr<platform::Window> window_;
-    Store store_;
-    NoClipboard clipboard_;
+    app::GlassStore store_;
+    app::WindowClipboard clipboard_;
     ui::Shell shell_;
     ui::Wishes wishes_;
     ImDrawData* data_ = nullptr;
