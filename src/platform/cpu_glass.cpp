@@ -44,6 +44,18 @@ std::uint64_t stirred(std::uint64_t digest, std::uint64_t word) {
     return digest ^ (digest >> 29);
 }
 
+// What of an image's blocks lies under a box of texels.
+template <class Picture, class Do>
+void for_blocks(Picture& image, const Box& texels, Do what) {
+    const Box box = common(texels, {0, 0, image.width, image.height});
+    if (box.empty()) return;
+    for (int y = box.y0 / block_side_texels; y <= (box.y1 - 1) / block_side_texels; ++y) {
+        for (int x = box.x0 / block_side_texels; x <= (box.x1 - 1) / block_side_texels; ++x) {
+            what(image.changed[std::size_t(y) * image.columns() + x]);
+        }
+    }
+}
+
 std::uint64_t pair(float a, float b) {
     return std::uint64_t(std::bit_cast<std::uint32_t>(a)) << 32 | std::bit_cast<std::uint32_t>(b);
 }
@@ -101,8 +113,12 @@ Texture CpuGlass::create(int width, int height) {
                              {{"width", std::to_string(width)},
                               {"height", std::to_string(height)}}});
     }
-    images_[next_] = {width, height, ++version_,
-                      std::vector<std::uint32_t>(std::size_t(width) * height)};
+    Image& image = images_[next_];
+    image.width = width;
+    image.height = height;
+    image.argb.resize(std::size_t(width) * height);
+    const int rows = (height + block_side_texels - 1) / block_side_texels;
+    image.changed.assign(std::size_t(image.columns()) * rows, ++changes_);
     return next_++;
 }
 
@@ -124,7 +140,8 @@ void CpuGlass::update(Texture texture, int x, int y, int w, int h,
                     std::uint32_t(from[1]) << 8 | from[2];
         }
     }
-    image.version = ++version_;
+    ++changes_;
+    for_blocks(image, {x, y, x + w, y + h}, [&](std::uint64_t& changed) { changed = changes_; });
 }
 
 void CpuGlass::destroy(Texture texture) { images_.erase(texture); }
@@ -161,7 +178,28 @@ void CpuGlass::sort_into_tiles(const Shape& shape, std::uint64_t digest) {
     }
 }
 
+// When what the shape shows of its image was changed last.
+std::uint64_t CpuGlass::last_change(const Shape& shape) {
+    const Image& image = *shape.image;
+    float u0 = 1, v0 = 1, u1 = 0, v1 = 0;
+    for (int i = 0; i < shape.count; ++i) {
+        const ImVec2& uv = shape.corners[i]->uv;
+        u0 = std::min(u0, uv.x), u1 = std::max(u1, uv.x);
+        v0 = std::min(v0, uv.y), v1 = std::max(v1, uv.y);
+    }
+    const auto texel = [](float at, int side) {
+        return int(std::clamp(at, 0.0F, 1.0F) * float(side));
+    };
+    // Bilinear: the texels around, too.
+    const Box texels{texel(u0, image.width) - 1, texel(v0, image.height) - 1,
+                     texel(u1, image.width) + 2, texel(v1, image.height) + 2};
+    std::uint64_t last = 0;
+    for_blocks(image, texels, [&](std::uint64_t changed) { last = std::max(last, changed); });
+    return last;
+}
+
 std::uint64_t CpuGlass::digest_of(const Shape& shape, std::uint64_t digest) {
+    digest = stirred(digest, last_change(shape));
     // A box is known by its opposite corners.
     const int step = shape.count == 4 ? 2 : 1;
     for (int i = 0; i < shape.count; i += step) {
@@ -190,8 +228,8 @@ void CpuGlass::collect(const ImDrawList& list, const ImDrawCmd& command, base::V
                {int(command.ClipRect.x - origin.x), int(command.ClipRect.y - origin.y),
                 int(command.ClipRect.z - origin.x), int(command.ClipRect.w - origin.y)});
     if (image == nullptr || clip.empty()) return;
-    const std::uint64_t seed = stirred(
-        stirred(stirred(0, image->version), pair(clip.x0, clip.y0)), pair(clip.x1, clip.y1));
+    // Two images are never told apart by when they changed: no change is that of two of them.
+    const std::uint64_t seed = stirred(stirred(0, pair(clip.x0, clip.y0)), pair(clip.x1, clip.y1));
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
     for (unsigned int i = 0; i + 3 <= command.ElemCount;) {

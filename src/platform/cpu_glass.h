@@ -54,6 +54,7 @@ private:
     void collect(const ImDrawData&);
     void collect(const ImDrawList&, const ImDrawCmd&, base::Vec2 origin);
     void sort_into_tiles(const Shape&, std::uint64_t digest);  // as the next of shapes_
+    static std::uint64_t last_change(const Shape&);
     static std::uint64_t digest_of(const Shape&, std::uint64_t seed);
     static Box bounds_of(const Shape&);
     void paint(const Box&, const Tile&, std::uint32_t background_rgb);
@@ -68,7 +69,7 @@ private:
     std::vector<Box> painted_;
     std::map<Texture, Image> images_;
     Texture next_ = 1;
-    std::uint64_t version_ = 0;
+    std::uint64_t changes_ = 0;  // of all images, ever
     Texture fonts_ = 0;
     ImGuiContext* prepared_ = nullptr;
 };

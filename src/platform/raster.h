@@ -20,10 +20,15 @@ struct Canvas {  // opaque
     int width = 0;  // of a row
 };
 
+constexpr int block_side_texels = 64;
+
 struct Image {
     int width = 0, height = 0;
-    std::uint64_t version = 0;  // another one after every change
-    std::vector<std::uint32_t> argb;
+    std::vector<std::uint32_t> argb = {};
+    // When each block of it was changed last, row by row: many small pictures share one image, and
+    // a new one beside them changes none of the others.
+    std::vector<std::uint64_t> changed = {};
+    int columns() const { return (width + block_side_texels - 1) / block_side_texels; }
 };
 
 struct Corner {

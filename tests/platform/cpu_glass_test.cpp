@@ -228,6 +228,30 @@ TEST_CASE("a changed texture is painted where it shows, and only there") {
     CHECK(rgb_at(sheet.glass.read(), 143, 144) == 0xFF0000);
 }
 
+TEST_CASE("a picture in a large texture is painted again only when its own part has changed") {
+    Sheet sheet;
+    constexpr int side = 4 * block_side_texels;
+    const Texture page = sheet.glass.create(side, block_side_texels);
+    const auto show = [&] {
+        sheet.draw([&](ImDrawList& list) {
+            list.AddImage(id_of(page), {10, 10}, {30, 30}, {0, 0}, {20.0F / side, 0.3F});
+            const float left = 2.5F * block_side_texels;
+            list.AddImage(id_of(page), {140, 140}, {160, 160}, {left / side, 0},
+                          {(left + 20) / side, 0.3F});
+        });
+    };
+    const std::vector<std::uint8_t> red = {255, 0, 0, 255};
+    show();
+    sheet.glass.update(page, int(3.5F * block_side_texels), 0, 1, 1, red);  // nobody shows it
+    show();
+    CHECK(sheet.glass.painted().empty());
+    sheet.glass.update(page, int(2.5F * block_side_texels) + 4, 4, 1, 1, red);
+    show();
+    CHECK(sheet.tiles_painted() == 1);
+    CHECK(sheet.was_painted(140, 140));
+    CHECK(rgb_at(sheet.glass.read(), 144, 144) != 0xF6F1E7);
+}
+
 TEST_CASE("what an opaque box hides is not painted") {
     Sheet sheet;
     const auto show = [&](float x, ImU32 cover) {
