@@ -32,6 +32,13 @@ journal::Reading read(const std::string& file) {
     return reading;
 }
 
+// What a file has lost is told beside what it still shows, and by the exit code.
+int told(Console& console, const journal::Reading& reading) {
+    if (reading.condition == journal::Condition::whole) return 0;
+    console.err << base::sentence(console.words, reading.finding) << "\n";
+    return 1;
+}
+
 void print(Console& console, const json& document) { console.out << document.dump(2) << "\n"; }
 
 exchange::Source source_of(const journal::Reading& reading) {
@@ -95,7 +102,7 @@ int info(Console& console, const FileOptions& options) {
     } else {
         console.out << exchange::info_text(state, source_of(reading), console.words);
     }
-    return 0;
+    return told(console, reading);
 }
 
 int verify(Console& console, const FileOptions& options) {
@@ -134,7 +141,7 @@ int dump(Console& console, const DumpOptions& options) {
             }
         }
         if (console.json) print(console, {{"entries", lines}});
-        return 0;
+        return told(console, reading);
     }
     const std::string text = workshop::dump(workshop::fold(reading.entries));
     if (console.json) {
@@ -142,11 +149,12 @@ int dump(Console& console, const DumpOptions& options) {
     } else {
         console.out << text;
     }
-    return 0;
+    return told(console, reading);
 }
 
 int tally(Console& console, const TallyOptions& options) {
-    const workshop::State state = workshop::fold(read(options.file).entries);
+    const journal::Reading reading = read(options.file);
+    const workshop::State state = workshop::fold(reading.entries);
     const workshop::Vote* vote = options.vote == 0 ? state.last_vote() : state.vote({options.vote});
     if (!vote) {
         throw Failure(options.vote == 0
@@ -163,7 +171,7 @@ int tally(Console& console, const TallyOptions& options) {
     } else {
         console.out << exchange::tally_text(*vote, console.words);
     }
-    return 0;
+    return told(console, reading);
 }
 
 int export_session(Console& console, const ExportOptions& options) {
@@ -177,7 +185,7 @@ int export_session(Console& console, const ExportOptions& options) {
     } else {
         write_text(options.out, text);
     }
-    return 0;
+    return told(console, reading);
 }
 
 int report(Console& console, const ReportOptions& options) {
@@ -194,7 +202,7 @@ int report(Console& console, const ReportOptions& options) {
         throw Failure({"bad_ending", msg("A report is written as .pdf or .md."), {}});
     }
     console.out << console.words.say("The report is in {file}.", {{"file", options.out}}) << "\n";
-    return 0;
+    return told(console, reading);
 }
 
 int rescue(Console& console, const RescueOptions& options) {

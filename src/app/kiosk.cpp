@@ -24,7 +24,9 @@ int kiosk(Console& console, const KioskOptions& options) {
     desk_options.wake = [&window] { window->wake(); };
     KioskDesk desk(std::move(desk_options), store, clipboard);
     show(*window, desk, false);
-    return 0;
+    if (desk.turned_away().empty()) return 0;
+    console.err << desk.turned_away() << "\n";
+    return 1;
 }
 
 }  // namespace app

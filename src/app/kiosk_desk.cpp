@@ -81,6 +81,7 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
             seen.refusal.empty() ? shell_.words().say("Looking for the host…") : seen.refusal;
     }
     if (station_.gave_up) station_.trouble = seen.refusal;
+    if (station_.gave_up && !seen.room) turned_away_ = seen.refusal;
     if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
     station_.vote.reset();
     if (!seen.room) return;

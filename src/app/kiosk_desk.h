@@ -34,7 +34,9 @@ public:
     void take(const input::Event& event) { shell_.take(event); }
     ImDrawData& frame();
     base::Milliseconds next_frame_in();
-    bool wants_to_quit() const { return quit_; }
+    bool wants_to_quit() const { return quit_ || !turned_away_.empty(); }
+    // The host's sentence when it never let this kiosk in: another code is needed. Empty otherwise.
+    const std::string& turned_away() const { return turned_away_; }
     ui::Shell& shell() { return shell_; }
 
 private:
@@ -71,6 +73,7 @@ private:
     int wrong_pins_ = 0;
     base::Milliseconds locked_until_ = 0;
     bool quit_ = false;
+    std::string turned_away_;
 };
 
 }  // namespace app

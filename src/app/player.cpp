@@ -1,10 +1,8 @@
 #include "app/player.h"
 
-#include "base/text.h"
 #include "net/rehearsal.h"
 
 #include <algorithm>
-#include <cmath>
 #include <ostream>
 #include <thread>
 
@@ -13,8 +11,6 @@ namespace {
 
 using base::msg;
 
-constexpr base::Milliseconds step_ms = 16;
-constexpr base::Milliseconds tap_ms = 60;
 constexpr base::Milliseconds await_real_ms = 15'000;
 constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two simulated people
 
@@ -24,12 +20,6 @@ constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two 
                          {{"line", std::to_string(line.number)}, {"what", failure.what()}}});
 }
 
-[[noreturn]] void missing(const std::string& label, const std::string& screen) {
-    throw base::Failure({"not_on_screen",
-                         msg("“{label}” is not on the screen {screen}."),
-                         {{"label", label}, {"screen", screen}}});
-}
-
 std::string with_plain_spaces(std::string text) {
     for (const std::string_view space : {"\u00A0", "\u202F"}) {
         for (auto at = text.find(space); at != std::string::npos; at = text.find(space, at)) {
@@ -37,25 +27,6 @@ std::string with_plain_spaces(std::string text) {
         }
     }
     return text;
-}
-
-input::KeyCode key_code(const std::string& name, Words& words) {
-    static const std::pair<const char*, input::KeyCode> names[] = {
-        {"enter", input::KeyCode::enter},     {"escape", input::KeyCode::escape},
-        {"tab", input::KeyCode::tab},         {"backspace", input::KeyCode::backspace},
-        {"delete", input::KeyCode::remove},   {"left", input::KeyCode::left},
-        {"right", input::KeyCode::right},     {"up", input::KeyCode::up},
-        {"down", input::KeyCode::down},       {"home", input::KeyCode::home},
-        {"end", input::KeyCode::end},         {"space", input::KeyCode::space},
-        {"f11", input::KeyCode::f11},         {"f12", input::KeyCode::f12},
-        {"a", input::KeyCode::letter_a},      {"c", input::KeyCode::letter_c},
-        {"v", input::KeyCode::letter_v},      {"x", input::KeyCode::letter_x},
-        {"y", input::KeyCode::letter_y},      {"z", input::KeyCode::letter_z},
-        {"page_up", input::KeyCode::page_up}, {"page_down", input::KeyCode::page_down}};
-    for (const auto& [known, code] : names) {
-        if (name == known) return code;
-    }
-    words.fail("the name of a key");
 }
 
 }  // namespace
@@ -71,10 +42,15 @@ std::span<const Player::Command> Player::commands() {
         {"close", "close — close the session, as a person who leaves", &Player::close},
         {"on", "on wall|kiosk — whose screen the next commands touch", &Player::on},
         {"kiosk", "kiosk [1080x1920] — open a kiosk joined to the room", &Player::kiosk},
-        {"tap", "tap “label” [nth N] | 400,300 — a finger taps", &Player::tap},
+        {"tap", "tap “label” [nth N] | 400,300 [after 2s] — a finger taps", &Player::tap},
         {"press", "press “label”|X,Y DURATION — a finger stays, then lifts", &Player::press},
-        {"drag", "drag FROM to TO [in 400ms] — FROM and TO: “label” [nth N] or X,Y", &Player::drag},
-        {"together", "together … end — the drags between them happen at once", &Player::together},
+        {"drag",
+         "drag FROM to TO [to TO …] [in 400ms] [after 2s] [pen] [cancelled] — FROM and TO: “label” "
+         "[nth N] or X,Y",
+         &Player::drag},
+        {"together",
+         "together … end — the taps, drags and spelled words between them happen at once",
+         &Player::together},
         {"end", "", &Player::end_together},
         {"finger", "finger N down|move|up|cancel [X,Y] — one contact, step by step",
          &Player::finger},
@@ -82,7 +58,8 @@ std::span<const Player::Command> Player::commands() {
         {"pinch", "pinch X,Y from 100 to 300 [in 400ms] — two fingers, their distance in pixels",
          &Player::pinch},
         {"type", "type “text” — committed text, as from a keyboard", &Player::type},
-        {"spell", "spell “text” — taps the keys of the on-screen keyboard", &Player::spell},
+        {"spell", "spell “text” [nth N] [after 2s] — taps the keys of the (Nth) on-screen keyboard",
+         &Player::spell},
         {"card",
          "card X,Y “text” [colour “meaning”] [voice “college”] — tap, choose, write, put down",
          &Player::card},
@@ -92,6 +69,7 @@ std::span<const Player::Command> Player::commands() {
         {"shot", "shot NAME — picture NAME.png", &Player::shot},
         {"expect", "expect [no] “label” — it is (not) on the screen", &Player::expect},
         {"expect-cards", "expect-cards N — so many cards lie on the board", &Player::expect_cards},
+        {"expect-held", "expect-held N — hands hold so many cards and lines", &Player::expect_held},
         {"list", "list — everything on the screen, a line each, to stderr", &Player::list},
         {"kill", "kill — end the program at once, as a power cut does", &Player::kill},
     };
@@ -149,13 +127,12 @@ void Player::wait(Words& words) { stage_.pass(words.duration_ms("a duration such
 void Player::await(Words& words) {
     const std::string label = words.text("a label");
     if (!stage_.await([&] { return shows(label); }, await_real_ms)) {
-        missing(label, stage_.shell().registry().screen());
+        missing(label);
     }
     stage_.settle();
 }
 
-// -- the session and its displays
-// ------------------------------------------------------------------
+// -- the session and its displays ----------------------------------------------------------------
 
 void Player::make(Words& words) {
     const std::string title = words.text("a title");
@@ -208,7 +185,7 @@ void Player::list(Words&) { progress_ << stage_.shell().registry().dump(); }
 
 void Player::kill(Words&) { std::_Exit(9); }
 
-// -- fingers -------------------------------------------------------------------------------------
+// -- what is on the screen -----------------------------------------------------------------------
 
 // By its label as shown, or by the English one whatever the language of the interface; a plain
 // space stands for a no-break one. What can be touched comes before what is only read.
@@ -225,6 +202,12 @@ const ui::Item* Player::labelled(const std::string& label, int nth) {
     return std::size_t(nth) <= found.size() ? found[std::size_t(nth - 1)] : nullptr;
 }
 
+void Player::missing(const std::string& label) {
+    throw base::Failure({"not_on_screen",
+                         msg("“{label}” is not on the screen {screen}."),
+                         {{"label", label}, {"screen", stage_.shell().registry().screen()}}});
+}
+
 bool Player::shows(const std::string& label) { return labelled(label, 1) != nullptr; }
 
 const ui::Item* Player::find(const std::string& label, int nth) {
@@ -235,7 +218,7 @@ const ui::Item* Player::find(const std::string& label, int nth) {
         stage_.settle();
         item = labelled(label, nth);
     }
-    if (!item) missing(label, stage_.shell().registry().screen());
+    if (!item) missing(label);
     return item;
 }
 
@@ -246,194 +229,7 @@ base::Vec2 Player::place(Words& words, const char* what) {
     return find(label, std::max(nth, 1))->rect.centre();
 }
 
-void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px,
-                     input::PointerKind kind) {
-    const float pressure = kind == input::PointerKind::pen ? 0.5F : 1;
-    stage_.give(input::Pointer{id, phase, kind, px, stage_.time().steady(), pressure});
-}
-
-void Player::tap(Words& words) { tap_at(place(words, "a label or a point")); }
-
-void Player::press(Words& words) {
-    const base::Vec2 px = place(words, "a label or a point");
-    const base::Milliseconds duration = words.duration_ms("a duration such as 700ms");
-    const std::int64_t id = next_pointer_++;
-    pointer(id, input::Phase::down, px);
-    stage_.advance(duration);
-    pointer(id, input::Phase::up, px);
-    stage_.settle();
-}
-
-Player::Way Player::way(Words& words) {
-    Way way;
-    way.from = place(words, "where the drag begins");
-    if (!words.take("to")) words.fail("to");
-    way.to = place(words, "where the drag ends");
-    way.duration_ms = words.take("in") ? words.duration_ms("a duration") : 400;
-    return way;
-}
-
-void Player::drag(Words& words) {
-    const Way one = way(words);
-    if (gathering_) {
-        together_.push_back(one);
-    } else {
-        move_all({one});
-    }
-}
-
-void Player::together(Words& words) {
-    if (gathering_) words.fail("end first");
-    gathering_ = true;
-}
-
-void Player::end_together(Words& words) {
-    if (!gathering_) words.fail("together first");
-    gathering_ = false;
-    move_all(std::exchange(together_, {}));
-}
-
-void Player::move_all(const std::vector<Way>& ways) {
-    const std::int64_t first = next_pointer_;
-    next_pointer_ += std::int64_t(ways.size());
-    base::Milliseconds longest = 0;
-    for (std::size_t i = 0; i < ways.size(); ++i) {
-        pointer(first + std::int64_t(i), input::Phase::down, ways[i].from);
-        longest = std::max(longest, ways[i].duration_ms);
-    }
-    stage_.advance(step_ms);
-    for (base::Milliseconds at = step_ms; at <= longest; at += step_ms) {
-        for (std::size_t i = 0; i < ways.size(); ++i) {
-            const float part = std::min(1.0F, float(at) / float(ways[i].duration_ms));
-            const base::Vec2 px = ways[i].from + (ways[i].to - ways[i].from) * part;
-            pointer(first + std::int64_t(i), input::Phase::move, px);
-        }
-        stage_.advance(step_ms);
-    }
-    for (std::size_t i = 0; i < ways.size(); ++i) {
-        pointer(first + std::int64_t(i), input::Phase::move, ways[i].to);
-        pointer(first + std::int64_t(i), input::Phase::up, ways[i].to);
-    }
-    stage_.settle();
-}
-
-void Player::finger(Words& words) { contact(words, input::PointerKind::finger); }
-
-void Player::pen(Words& words) { contact(words, input::PointerKind::pen); }
-
-void Player::contact(Words& words, input::PointerKind kind) {
-    const int id = words.number("the number of a contact");
-    const std::string what = words.word("down, move, up or cancel");
-    const base::Vec2 px = words.more() ? place(words, "a point") : base::Vec2{};
-    if (what == "down") {
-        pointer(id, input::Phase::down, px, kind);
-    } else if (what == "move") {
-        pointer(id, input::Phase::move, px, kind);
-    } else if (what == "up") {
-        pointer(id, input::Phase::up, px, kind);
-    } else if (what == "cancel") {
-        pointer(id, input::Phase::cancelled, px, kind);
-    } else {
-        words.fail("down, move, up or cancel");
-    }
-    stage_.advance(step_ms);
-}
-
-void Player::pinch(Words& words) {
-    const base::Vec2 centre = place(words, "the middle of the pinch");
-    if (!words.take("from")) words.fail("from");
-    const float from = float(words.number("a distance in pixels"));
-    if (!words.take("to")) words.fail("to");
-    const float to = float(words.number("a distance in pixels"));
-    const base::Milliseconds duration = words.take("in") ? words.duration_ms("a duration") : 500;
-    const auto at = [&](float distance, float side) {
-        return centre + base::Vec2{side * distance / 2, 0};
-    };
-    const std::int64_t left = next_pointer_++;
-    const std::int64_t right = next_pointer_++;
-    pointer(left, input::Phase::down, at(from, -1));
-    pointer(right, input::Phase::down, at(from, 1));
-    stage_.advance(300);  // a pinch begins when both fingers have rested
-    for (base::Milliseconds passed = step_ms; passed <= duration; passed += step_ms) {
-        const float distance = from + (to - from) * float(passed) / float(duration);
-        pointer(left, input::Phase::move, at(distance, -1));
-        pointer(right, input::Phase::move, at(distance, 1));
-        stage_.advance(step_ms);
-    }
-    pointer(left, input::Phase::up, at(to, -1));
-    pointer(right, input::Phase::up, at(to, 1));
-    stage_.settle();
-}
-
-// -- text and keys
-// ---------------------------------------------------------------------------------
-
-void Player::type(Words& words) {
-    stage_.give(input::Typed{words.text("the text")});
-    stage_.settle();
-}
-
-void Player::spell(Words& words) {
-    const std::string text = words.text("the text");
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t next = base::next_code_point(text, at);
-        const std::string letter = text.substr(at, next - at);
-        const base::Vec2 px = find(letter == " " ? "Space" : letter, 1)->rect.centre();
-        const std::int64_t id = next_pointer_++;
-        pointer(id, input::Phase::down, px);
-        stage_.advance(tap_ms);
-        pointer(id, input::Phase::up, px);
-        stage_.advance(tap_ms);
-        at = next;
-    }
-    stage_.settle();
-}
-
-void Player::tap_at(base::Vec2 px) {
-    const std::int64_t id = next_pointer_++;
-    pointer(id, input::Phase::down, px);
-    stage_.advance(tap_ms);
-    pointer(id, input::Phase::up, px);
-    stage_.settle();
-}
-
-void Player::card(Words& words) {
-    const base::Vec2 at = words.point("where the card goes");
-    const std::string text = words.text("what it says");
-    tap_at(at);
-    while (words.more()) {
-        if (words.take("colour")) {
-            tap_at(find(words.text("what the colour means"), 1)->rect.centre());
-        } else if (words.take("voice")) {
-            const std::string college = words.text("the name of a college");
-            for (int i = 0; find("Whose voice", 1)->value != college; ++i) {
-                if (i > workshop::shape_count) missing(college, stage_.shell().registry().screen());
-                tap_at(find("Whose voice", 1)->rect.centre());
-            }
-        } else {
-            words.fail("colour or voice");
-        }
-    }
-    stage_.give(input::Typed{text});
-    stage_.settle();
-    tap_at(find("Put down", 1)->rect.centre());
-}
-
-void Player::key(Words& words) {
-    input::Key key;
-    while (words.next_is("ctrl") || words.next_is("shift")) {
-        (words.next_is("ctrl") ? key.ctrl : key.shift) = true;
-        words.word("ctrl or shift");
-    }
-    key.code = key_code(words.word("the name of a key"), words);
-    stage_.give(key);
-    key.down = false;
-    stage_.give(key);
-    stage_.settle();
-}
-
-// -- people, pictures, expectations
-// ------------------------------------------------------------------
+// -- people, pictures, expectations --------------------------------------------------------------
 
 void Player::people(Words& words) {
     net::RehearsalOptions options;
@@ -492,7 +288,7 @@ void Player::expect(Words& words) {
     const bool absent = words.take("no");
     const std::string label = words.text("a label");
     if (shows(label) == absent) {
-        if (!absent) missing(label, stage_.shell().registry().screen());
+        if (!absent) missing(label);
         throw base::Failure({"on_screen",
                              msg("“{label}” is on the screen {screen}."),
                              {{"label", label}, {"screen", stage_.shell().registry().screen()}}});
@@ -507,6 +303,20 @@ void Player::expect_cards(Words& words) {
         throw base::Failure(
             {"other_cards",
              msg("There are {found} cards, not {expected}."),
+             {{"found", std::to_string(found)}, {"expected", std::to_string(expected)}}});
+    }
+}
+
+void Player::expect_held(Words& words) {
+    const int expected = words.number("a number of cards and lines");
+    const auto& items = stage_.shell().registry().items();
+    const auto found = std::count_if(items.begin(), items.end(), [](const ui::Item& item) {
+        return item.role == ui::Role::card && item.pressed;
+    });
+    if (found != expected) {
+        throw base::Failure(
+            {"other_held",
+             msg("{found} are held, not {expected}."),
              {{"found", std::to_string(found)}, {"expected", std::to_string(expected)}}});
     }
 }

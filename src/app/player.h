@@ -5,6 +5,7 @@
 #include "app/script.h"
 #include "app/stage.h"
 
+#include <functional>
 #include <iosfwd>
 
 namespace app {
@@ -30,11 +31,12 @@ public:
     static std::span<const Command> commands();
 
 private:
-    // One finger's way: from, to, how long.
-    struct Way {
-        base::Vec2 from, to;
-        base::Milliseconds duration_ms = 0;
+    // What one contact does, and when.
+    struct Step {
+        base::Milliseconds at = 0;
+        std::function<void()> act;
     };
+    using Movement = std::vector<Step>;
 
     void clock(Words&);
     void wait(Words&);
@@ -61,6 +63,7 @@ private:
     void shot(Words&);
     void expect(Words&);
     void expect_cards(Words&);
+    void expect_held(Words&);
     void list(Words&);
     void kill(Words&);
 
@@ -69,8 +72,12 @@ private:
     base::Vec2 place(Words&, const char* what);
     const ui::Item* labelled(const std::string& label, int nth);
     const ui::Item* find(const std::string& label, int nth);
-    Way way(Words&);
-    void move_all(const std::vector<Way>&);
+    [[noreturn]] void missing(const std::string& label);
+
+    // -- player_hands.cpp
+    Movement tapping(base::Vec2 px, base::Milliseconds at);
+    void perform(Movement);  // now, or with the others when gathering
+    void perform_all(Movement);
     void tap_at(base::Vec2 px);
     void pointer(std::int64_t id, input::Phase, base::Vec2 px,
                  input::PointerKind = input::PointerKind::finger);
@@ -81,7 +88,7 @@ private:
     std::string language_;
     std::ostream& progress_;
     PlayReport report_;
-    std::vector<Way> together_;
+    Movement together_;
     bool gathering_ = false;
     std::int64_t next_pointer_ = 1'000'000;  // of gestures made by one command
 };

@@ -83,7 +83,7 @@ void Hands::press(const input::Pointer& pointer, const Here& here, Outcome& outc
     const HandNumber hand = of_a_draft || target.kind == Target::Kind::item
                                 ? target.hand
                                 : hand_for(pointer, here);
-    contacts_.push_back({pointer.id, hand, target, Doing::pressing, {}});
+    contacts_.push_back({pointer.id, hand, target, Doing::pressing});
     presence_.fingers.push_back({pointer.id, hand, pointer.px});
 }
 
@@ -145,7 +145,10 @@ struct Hands::On {
         if (const Contact* c = hands.contact(g.pointer)) hands.double_tap(*c, g.px, here, outcome);
     }
     void operator()(const input::LongPress& g) {
-        if (const Contact* c = hands.contact(g.pointer)) hands.long_press(*c, g.px, here, outcome);
+        Contact* c = hands.contact(g.pointer);
+        if (!c) return;
+        c->rested = true;
+        hands.long_press(*c, g.px, here, outcome);
     }
     void operator()(const input::DragStart& g) {
         if (Contact* c = hands.contact(g.pointer)) hands.begin_drag(*c, g, here, outcome);

@@ -5,6 +5,7 @@
 //   pressing ──→ carrying   (a card, or all cards of a cluster by its title)
 //      │    └──→ moving     (the canvas; with two fingers also its zoom)
 //      │    └──→ shifting   (a new card that is being written)
+//      │    └──→ selecting  (letters of a card that is being written, after a long press)
 //      │    └──→ ignored    (what it wants is refused, or somebody else's)
 //      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
 //   inking ───→ a line on a drawing sheet; with a pen, on the canvas too; no pressing before it
@@ -45,9 +46,14 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, copy, paste } what = What::undo;
+    enum class What { undo, see_all, copy, paste, letter } what = What::undo;
     HandNumber hand = 0;
-    std::string text;  // to be copied; paste is answered with type()
+    std::string text = {};  // to be copied; paste is answered with type()
+    // letter: which one lies here, on the draft's card or in its keyboard's text? Answered with
+    // place_caret().
+    base::Vec2 px = {};
+    bool on_keyboard = false;
+    Selecting selecting = Selecting::no;
 };
 
 struct Outcome {
@@ -84,13 +90,14 @@ public:
     void set_table(std::string table) { table_ = std::move(table); }
 
 private:
-    enum class Doing { pressing, carrying, moving, shifting, ignored };
+    enum class Doing { pressing, carrying, moving, shifting, selecting, ignored };
     struct Contact {
         std::int64_t pointer = 0;
         HandNumber hand = 0;
         Target target;
         Doing doing = Doing::pressing;
-        base::Vec2 offset;  // shifting: from the finger to the card's corner, board units
+        base::Vec2 offset = {};  // shifting: from the finger to the card's corner, board units
+        bool rested = false;     // a long press came before the drag
     };
 
     // -- hands.cpp: contacts
@@ -109,6 +116,8 @@ private:
 
     // -- hands_carry.cpp: dragging
     void begin_drag(Contact&, const input::DragStart&, const Here&, Outcome&);
+    void begin_on_draft(Contact&, const input::DragStart&, const Here&, Outcome&);
+    void select_to(const Contact&, base::Vec2 px, Outcome&);
     void take_up(Contact&, std::vector<workshop::CardId>, base::Vec2 start_px, base::Vec2 px,
                  const Here&);
     void move_drag(Contact&, const input::DragMove&, const Here&, Outcome&);
@@ -159,6 +168,7 @@ private:
     void discard(HandNumber);
     std::optional<workshop::Intent> intent_of(const Draft&, const workshop::State&) const;
     void obey(Draft&, const std::vector<KeyboardOutput>&, const Here&, Outcome&);
+    void select_word(HandNumber);
     void keep_in_view(Draft&, const View&) const;
     void follow_drafts(const Here&);
 

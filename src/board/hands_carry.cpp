@@ -56,13 +56,7 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
             }
             return take_up(contact, std::move(cards), start.start_px, start.px, here);
         }
-        case Target::Kind::caret:
-            if (const Draft* draft = presence_.draft_of(contact.target.hand);
-                draft && draft->what == Draft::What::new_card) {
-                contact.doing = Doing::shifting;
-                contact.offset = draft->at - here.view.camera.to_board(start.start_px);
-            }
-            return;
+        case Target::Kind::caret: return begin_on_draft(contact, start, here, outcome);
         case Target::Kind::minus:
         case Target::Kind::palette:
         case Target::Kind::item:
@@ -71,6 +65,27 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
         case Target::Kind::sheet:
         case Target::Kind::paper: return;
     }
+}
+
+// A new card goes along; after a long press, and where the card has its place, letters are chosen.
+void Hands::begin_on_draft(Contact& contact, const input::DragStart& start, const Here& here,
+                           Outcome& outcome) {
+    const Draft* draft = presence_.draft_of(contact.target.hand);
+    if (!draft) return;
+    const bool moves = draft->what == Draft::What::new_card && !contact.rested;
+    contact.doing = moves ? Doing::shifting : Doing::selecting;
+    contact.offset = draft->at - here.view.camera.to_board(start.start_px);
+    if (moves) return;
+    outcome.asks.push_back(
+        {.what = Ask::What::letter, .hand = contact.hand, .px = start.start_px});
+    select_to(contact, start.px, outcome);
+}
+
+void Hands::select_to(const Contact& contact, base::Vec2 px, Outcome& outcome) {
+    outcome.asks.push_back({.what = Ask::What::letter,
+                            .hand = contact.hand,
+                            .px = px,
+                            .selecting = Selecting::yes});
 }
 
 // All or nothing: a cluster of which somebody holds a card stays where it is.
@@ -97,6 +112,7 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
     for (Drag& drag : presence_.drags) {
         if (drag.pointer == contact.pointer) drag.px = move.px;
     }
+    if (contact.doing == Doing::selecting) select_to(contact, move.px, outcome);
     Draft* draft = presence_.draft_of(contact.target.hand);
     if (contact.doing == Doing::shifting && draft && draft->what == Draft::What::new_card) {
         draft->at = on_the_board(here.view.camera.to_board(move.px) + contact.offset);

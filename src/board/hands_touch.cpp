@@ -38,6 +38,8 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
         case Target::Kind::item: return choose(contact, px, here, outcome);
         case Target::Kind::strip: return choose_for_draft(contact.target, here, outcome);
         case Target::Kind::caret:
+            outcome.asks.push_back({.what = Ask::What::letter, .hand = contact.hand, .px = px});
+            return;
         case Target::Kind::palette:
         case Target::Kind::keyboard:
         case Target::Kind::sheet:
@@ -87,15 +89,18 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
         case Target::Kind::cluster:
             if (voting) return tap(contact, px, here, outcome);
             return rename_cluster(contact, px, here, outcome);
+        case Target::Kind::caret: return select_word(contact.hand);
         default: return tap(contact, px, here, outcome);
     }
 }
 
-void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here, Outcome&) {
+void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
+                       Outcome& outcome) {
     Palette palette;
     palette.hand = contact.hand;
     const Target& target = contact.target;
     if (here.view.only_looking) return;
+    if (target.kind == Target::Kind::caret) return tap(contact, px, here, outcome);
     if (target.kind == Target::Kind::canvas) {
         palette.at = here.view.camera.to_board(px);
         return open_palette(palette);

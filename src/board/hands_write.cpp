@@ -114,6 +114,12 @@ void Hands::obey(Draft& draft, const std::vector<KeyboardOutput>& outputs, const
                 break;
             case KeyboardOutput::What::backspace: now->text.backspace(); break;
             case KeyboardOutput::What::done: finish(hand, here, outcome); break;
+            case KeyboardOutput::What::touch:
+                outcome.asks.push_back({.what = Ask::What::letter,
+                                        .hand = hand,
+                                        .px = output.px,
+                                        .on_keyboard = true});
+                break;
         }
     }
 }
@@ -166,6 +172,15 @@ void Hands::place_caret(HandNumber hand, std::size_t byte, Selecting selecting) 
     if (!draft) return;
     draft->text.place_caret(byte, selecting);
     focus_ = hand;
+}
+
+// The tap before has put the caret there.
+void Hands::select_word(HandNumber hand) {
+    Draft* draft = presence_.draft_of(hand);
+    if (!draft) return;
+    draft->text.right();  // before its first letter, too, it is this word
+    draft->text.word_left();
+    draft->text.word_right(Selecting::yes);
 }
 
 // -- putting down --------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ Keyboard::Outputs Keyboard::press(std::int64_t pointer, base::Vec2 px, base::Mil
     type_waiting(outputs);
     Press made;
     made.pointer = pointer;
-    made.px = px;
+    made.px = made.start_px = px;
     const KeySpec* key = key_at(px);
     if (!key) {
         made.doing = Doing::moving;
@@ -95,6 +95,9 @@ Keyboard::Outputs Keyboard::release(std::int64_t pointer, base::Vec2 px, base::M
         } else if (under && !slid) {
             act(press.key, now, outputs);
         }
+    } else if (press.doing == Doing::moving && field_px().contains(px) &&
+               length(px - press.start_px) <= touch_keys_max * key_px_) {
+        outputs.push_back({KeyboardOutput::What::touch, {}, px});
     }
     return outputs;
 }

@@ -8,7 +8,8 @@
 //      │  └──(another finger presses)→ types at once: fast thumbs overlap
 //      └────(500 ms on a letter)─────→ choosing: sliding picks an accent, lifting types it
 //   erasing: backspace acts when pressed, and again every 60 ms after 500 ms
-//   moving:  the panel itself is held, between the keys or by its text: it follows the finger
+//   moving:  the panel itself is held, between the keys or by its text: it follows the finger; a
+//            tap on the text is a touch for whoever knows where its letters are
 
 #include "base/time.h"
 #include "board/key_layout.h"
@@ -24,6 +25,7 @@ constexpr int erase_repeats_per_tick_max = 20;       // after a long frame, not 
 constexpr base::Milliseconds shift_lock_ms = 300;    // two taps within this lock the capitals
 constexpr float key_mm_min = 9;
 constexpr float key_px_min = 44;                     // however few millimetres that is
+constexpr float touch_keys_max = 0.25F;              // farther moves the panel
 constexpr float accent_reach_keys = 2.5F;            // farther above or below chooses nothing
 
 // Clockwise, as the screen is seen: whoever sits at the left edge of a table needs a quarter.
@@ -31,8 +33,9 @@ enum class Turn : std::uint8_t { none, quarter, half, three_quarters };
 enum class Shift : std::uint8_t { off, once, locked };
 
 struct KeyboardOutput {
-    enum class What { text, backspace, done } what = What::text;
+    enum class What { text, backspace, done, touch } what = What::text;
     std::string text;
+    base::Vec2 px = {};  // touch: where the text above the keys was tapped
     bool operator==(const KeyboardOutput&) const = default;
 };
 
@@ -99,7 +102,7 @@ private:
         std::int64_t pointer = 0;
         Doing doing = Doing::pressing;
         KeySpec key;
-        base::Vec2 px;
+        base::Vec2 px, start_px;
         base::Milliseconds next_at = 0;  // when time alone does something; 0: never
         std::vector<std::string> accents;
     };

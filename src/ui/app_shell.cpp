@@ -99,7 +99,7 @@ bool Shell::reveal(std::string_view label, std::size_t nth) {
 }
 
 void Shell::give_screen(const input::Event& event, const World& world, Wishes& wishes) {
-    if (screen_) screen_->take(event, world, wishes);
+    if (screen_) screen_->take(event, *kit_, world, wishes);
 }
 
 void Shell::take_routed(const input::Routed& routed, const World& world, Wishes& wishes) {

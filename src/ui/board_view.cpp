@@ -93,8 +93,10 @@ Written written_at(const board::Draft& draft, float zoom) {
     return as;
 }
 
-void record(Kit& kit, Role role, std::string label, base::Rect px, std::string value = {}) {
+void record(Kit& kit, Role role, std::string label, base::Rect px, std::string value = {},
+            bool held = false) {
     Item item;
+    item.pressed = held;
     item.role = role;
     item.label = std::move(label);
     item.value = std::move(value);
@@ -117,6 +119,22 @@ painting::TextLayout draft_layout(const board::Draft& draft, float zoom) {
     const Written as = written_at(draft, zoom);
     style.size_px = as.size * zoom;
     return {draft.text.text(), style, as.wrap_px};
+}
+
+std::size_t letter_at(const board::Draft& draft, const board::Camera& camera, base::Vec2 px) {
+    const base::Rect box = written_at(draft, camera.zoom).box;
+    return draft_layout(draft, camera.zoom).byte_at(px - camera.to_px(draft.at + box.min()));
+}
+
+KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
+    KeyboardLook look;
+    look.text = draft.text.text();
+    look.caret = draft.text.caret();
+    look.anchor = draft.text.anchor();
+    look.done = kit.words().say("Put down");
+    if (!draft.is_card()) look.hint = kit.words().say("Name this group");
+    if (draft.is_card()) look.paper = kit.theme().card_paper(draft.colour);
+    return look;
 }
 
 board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::Rect viewport) {
@@ -199,7 +217,7 @@ struct BoardView::Brush {
         if (shape.own_dots > 0) own_dots(px, shape.own_dots);
         const bool only_drawn = card->text.empty() && !card->ink.empty();
         record(kit, Role::card, only_drawn ? kit.words().say("Drawing") : card->text, px,
-               card->college);
+               card->college, shape.holder != 0);
     }
 
     // Dots that are on the slip and not in the box yet.
@@ -245,7 +263,9 @@ struct BoardView::Brush {
 
     void operator()(const board::LineShape& shape) const {
         const board::Inking* inking = presence.inking_of(shape.pointer);
-        if (inking) board.ink_.line(kit, *inking, view.camera);
+        if (!inking) return;
+        board.ink_.line(kit, *inking, view.camera);
+        record(kit, Role::card, kit.words().say("Line being drawn"), shape.px, {}, true);
     }
 
     void operator()(const board::SheetShape& shape) const {
@@ -266,7 +286,10 @@ struct BoardView::Brush {
             }
         }
         board.ink_.sheet(kit, *draft, presence, paper);
-        record(kit, Role::card, kit.words().say("Drawing sheet"), shape.paper_px);
+        const bool drawn_on = std::ranges::any_of(presence.inkings, [&](const board::Inking& line) {
+            return line.sheet == shape.hand;
+        });
+        record(kit, Role::card, kit.words().say("Drawing sheet"), shape.paper_px, {}, drawn_on);
     }
 
     // The text of a draft in place, with its caret.
@@ -274,12 +297,16 @@ struct BoardView::Brush {
         const Written as = written_at(draft, scale);
         const TextLook look{.ink = kit.theme().card_ink,
                             .size_px = as.size * scale / kit.metrics().scale};
+        const painting::TextLayout layout = draft_layout(draft, scale);
         const base::Vec2 corner = px.min() + base::Vec2{as.box.x, as.box.y} * scale;
+        if (!draft.sheet) {
+            draw_selection(kit, layout, corner, draft.text.anchor(), draft.text.caret());
+        }
         if (const std::string& text = draft.text.text(); !text.empty()) {
             kit.piece(kit.pieces().text(text, kit.style(look), as.wrap_px), corner);
         }
         if (draft.sheet) return;  // it is drawn on, not written on
-        const base::Rect caret = draft_layout(draft, scale).caret(draft.text.caret());
+        const base::Rect caret = layout.caret(draft.text.caret());
         if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
             kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * zoom()), caret.h},
                      kit.theme().focus);
@@ -384,13 +411,7 @@ struct BoardView::Brush {
     void operator()(const board::KeyboardShape& shape) const {
         const board::Draft* draft = presence.draft_of(shape.hand);
         if (!draft) return;
-        KeyboardLook look;
-        look.text = draft->text.text();
-        look.caret = draft->text.caret();
-        look.done = kit.words().say("Put down");
-        if (!draft->is_card()) look.hint = kit.words().say("Name this group");
-        if (draft->is_card()) look.paper = kit.theme().card_paper(draft->colour);
-        draw_keyboard(kit, draft->keyboard, look);
+        draw_keyboard(kit, draft->keyboard, draft_look(kit, *draft));
     }
 
     void operator()(const board::FingerShape& shape) const {

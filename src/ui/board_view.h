@@ -5,7 +5,7 @@
 #include "board/scene.h"
 #include "painting/text_layout.h"
 #include "ui/ink_view.h"
-#include "ui/kit.h"
+#include "ui/keyboard_view.h"
 
 #include <unordered_set>
 
@@ -16,6 +16,10 @@ Rgb hand_colour(board::HandNumber);
 
 // A draft's text as it lies on its card, screen pixels: its lines break where they are seen to.
 painting::TextLayout draft_layout(const board::Draft&, float zoom);
+// The letter of a card being written, as a byte offset, that lies nearest to a point of the screen.
+std::size_t letter_at(const board::Draft&, const board::Camera&, base::Vec2 px);
+// How its keyboard shows it.
+KeyboardLook draft_look(const Kit&, const board::Draft&);
 
 class BoardView {
 public:

@@ -20,6 +20,21 @@ base::Rect upright(base::Rect px, board::Turn turn) {
     return sideways ? centred(px, {px.h, px.w}) : px;
 }
 
+base::Vec2 turned(base::Vec2 from, board::Turn turn) {
+    switch (turn) {
+        case board::Turn::none: break;
+        case board::Turn::quarter: return {-from.y, from.x};
+        case board::Turn::half: return {-from.x, -from.y};
+        case board::Turn::three_quarters: return {from.y, -from.x};
+    }
+    return from;
+}
+
+base::Vec2 turned_back(base::Vec2 from, board::Turn turn) {
+    const bool sideways = turn == board::Turn::quarter || turn == board::Turn::three_quarters;
+    return turned(sideways ? from * -1 : from, turn);
+}
+
 std::string_view icon_of(KeyAction action) {
     if (action == KeyAction::backspace) return "backspace";
     if (action == KeyAction::shift) return "shift";
@@ -75,36 +90,51 @@ void draw_key(Kit& kit, const board::KeyFace& key, const board::Keyboard& keyboa
              .size_px = unit * (letter ? 0.42F : 0.33F) / kit.metrics().scale});
 }
 
+// The text above the keys, as who sits before them sees it.
+struct Field {
+    base::Rect place;  // on the screen
+    base::Rect field, box;
+    TextLook look;
+    float wrap = 1;
+    painting::TextLayout layout;
+    base::Vec2 corner;  // of the text: the line being written stays in sight
+
+    Field(const Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& of)
+        : place(of.strip ? keyboard.field_px()
+                         : united(keyboard.field_px(), keyboard.strip_px(0, 1))),
+          field(upright(place, keyboard.turn())),
+          box(inset(field, keyboard.key_px() * 0.22F, keyboard.key_px() * 0.12F)),
+          look{.ink = of.paper ? kit.theme().card_ink : kit.theme().ink,
+               .size_px = keyboard.key_px() * 0.36F / kit.metrics().scale},
+          wrap(std::floor(std::max(1.F, box.w))),
+          layout(of.text, kit.style(look), wrap) {
+        const float over = std::max(0.F, layout.caret(of.caret).bottom() - box.h);
+        corner = {box.x, box.y - over};
+    }
+};
+
 void draw_text(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& look) {
-    base::Rect place = keyboard.field_px();
-    if (!look.strip) place = united(place, keyboard.strip_px(0, 1));
-    const Turned turned(kit, place.centre(), keyboard.turn());
-    const base::Rect field = upright(place, keyboard.turn());
+    const Field text(kit, keyboard, look);
+    const Turned turned(kit, text.place.centre(), keyboard.turn());
     const Theme& theme = kit.theme();
     const float unit = keyboard.key_px();
-    kit.fill(field, look.paper.value_or(theme.neutral), unit * 0.16F);
-    TextLook text{.ink = look.paper ? theme.card_ink : theme.ink};
-    text.size_px = unit * 0.36F / kit.metrics().scale;
-    const base::Rect box = inset(field, unit * 0.22F, unit * 0.12F);
-    const float wrap = std::floor(std::max(1.F, box.w));
-    const painting::TextLayout layout(look.text, kit.style(text), wrap);
-    const base::Rect caret = layout.caret(look.caret);
-    // The line being written stays in sight.
-    const float over = std::max(0.F, caret.bottom() - box.h);
-    if (!look.text.empty()) {
-        const Piece& drawn = kit.pieces().text(look.text, kit.style(text), wrap);
-        const std::optional<Kit::Scope> clip =
-            keyboard.turn() == board::Turn::none ? std::optional<Kit::Scope>(kit.clip(field))
-                                                 : std::nullopt;
-        kit.piece(drawn, {box.x, box.y - over});
-    }
+    kit.fill(text.field, look.paper.value_or(theme.neutral), unit * 0.16F);
     if (look.text.empty() && !look.hint.empty()) {
-        text.ink = look.paper ? theme.card_ink : theme.ink_soft;
-        kit.text(box, look.hint, text);
+        TextLook hint = text.look;
+        hint.ink = look.paper ? theme.card_ink : theme.ink_soft;
+        kit.text(text.box, look.hint, hint);
     }
-    const bool on = kit.now() / 500 % 2 == 0 || kit.motion().reduced();
-    if (on) {
-        kit.fill({box.x + caret.x, box.y + caret.y - over, std::max(2.F, unit * 0.04F), caret.h},
+    const std::optional<Kit::Scope> clip = keyboard.turn() == board::Turn::none
+                                               ? std::optional<Kit::Scope>(kit.clip(text.field))
+                                               : std::nullopt;
+    draw_selection(kit, text.layout, text.corner, look.anchor, look.caret);
+    if (!look.text.empty()) {
+        kit.piece(kit.pieces().text(look.text, kit.style(text.look), text.wrap), text.corner);
+    }
+    const base::Rect caret = text.layout.caret(look.caret);
+    if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
+        kit.fill({text.corner.x + caret.x, text.corner.y + caret.y, std::max(2.F, unit * 0.04F),
+                  caret.h},
                  theme.focus);
     }
 }
@@ -136,12 +166,26 @@ Turned::~Turned() {
     if (turn_ == board::Turn::none) return;
     auto& vertices = kit_.list().VtxBuffer;
     for (int i = first_; i < vertices.Size; ++i) {
-        const float x = vertices[i].pos.x - centre_.x, y = vertices[i].pos.y - centre_.y;
-        base::Vec2 to{-x, -y};  // half
-        if (turn_ == board::Turn::quarter) to = {-y, x};
-        if (turn_ == board::Turn::three_quarters) to = {y, -x};
-        vertices[i].pos = im(centre_ + to);
+        const base::Vec2 from{vertices[i].pos.x - centre_.x, vertices[i].pos.y - centre_.y};
+        vertices[i].pos = im(centre_ + turned(from, turn_));
     }
+}
+
+void draw_selection(Kit& kit, const painting::TextLayout& layout, base::Vec2 corner,
+                    std::size_t anchor, std::size_t caret) {
+    if (anchor == caret) return;
+    for (const base::Rect& part : layout.selection(std::min(anchor, caret),
+                                                   std::max(anchor, caret))) {
+        kit.fill({part.x + corner.x, part.y + corner.y, part.w, part.h}, kit.theme().accent, 0,
+                 0.28F);
+    }
+}
+
+std::size_t letter_at(const Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& look,
+                      base::Vec2 px) {
+    const Field text(kit, keyboard, look);
+    const base::Vec2 centre = text.place.centre();
+    return text.layout.byte_at(turned_back(px - centre, keyboard.turn()) + centre - text.corner);
 }
 
 board::KeyboardLayout keyboard_layout(const base::Words& words) {

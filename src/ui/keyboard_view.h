@@ -3,6 +3,7 @@
 // come through the kit: whoever owns the keyboard feeds it.
 
 #include "board/keyboard.h"
+#include "painting/text_layout.h"
 #include "ui/kit.h"
 
 namespace ui {
@@ -10,6 +11,7 @@ namespace ui {
 struct KeyboardLook {
     std::string_view text = {};  // what is being written, shown above the keys
     std::size_t caret = 0;       // byte offset
+    std::size_t anchor = 0;      // the other end of what is selected
     std::string hint = {};       // in place of the text while there is none
     std::string done = {};       // on the large key: "Done"
     std::optional<Rgb> paper = {};  // of the text: the card's colour
@@ -20,6 +22,12 @@ struct KeyboardLook {
 board::KeyboardLayout keyboard_layout(const base::Words&);
 
 void draw_keyboard(Kit&, const board::Keyboard&, const KeyboardLook&);
+// The letter of its text, as a byte offset, that lies nearest to a point of the screen.
+std::size_t letter_at(const Kit&, const board::Keyboard&, const KeyboardLook&, base::Vec2 px);
+
+// Marks what is selected of a text that begins at `corner`.
+void draw_selection(Kit&, const painting::TextLayout&, base::Vec2 corner, std::size_t anchor,
+                    std::size_t caret);
 
 // Whatever is drawn while it lives is turned about a point, clockwise, in quarters.
 class Turned {

@@ -14,7 +14,7 @@ public:
     virtual void draw(Kit&, const World&, Wishes&) = 0;
     // Events that no panel, field or keyboard took: pointers on the board, keys, typed text.
     // A pointer is given from down to up or cancelled.
-    virtual void take(const input::Event&, const World&, Wishes&) {}
+    virtual void take(const input::Event&, Kit&, const World&, Wishes&) {}
     // Something glides or is being dragged: another frame at once.
     virtual bool moving() const { return false; }
     // Milliseconds until the picture changes by itself (a timer's second); negative: never.

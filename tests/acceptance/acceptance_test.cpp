@@ -340,6 +340,19 @@ TEST_CASE("verify says in one sentence what happened to a cut or changed file") 
     }
 }
 
+TEST_CASE("what is left of a cut file is shown; what is missing is told, with exit code 1") {
+    const Folder folder;
+    const std::string whole = read(sample + ".fabrique");
+    write(folder / "cut.fabrique", whole.substr(0, whole.size() - 3));
+    for (const std::string command : {"info", "dump", "tally"}) {
+        const Outcome told = fabrique(folder, {command, folder / "cut.fabrique"});
+        CAPTURE(command);
+        CHECK(told.code == 1);
+        CHECK(is_one_sentence(told.err));
+        CHECK(told.out.size() > 100);
+    }
+}
+
 TEST_CASE("bad input gets one sentence and the right exit code, and loses nothing") {
     const Folder folder;
     REQUIRE(fabrique(folder, {"new", folder / "a.fabrique", "--recipe", "consulter"}).code == 0);
@@ -374,6 +387,11 @@ TEST_CASE("bad input gets one sentence and the right exit code, and loses nothin
     const Folder own;
     CHECK(is_one_sentence(fabrique(own, {"rehearse", "--url", url, "--code", "XXXXXX"}).err));
     CHECK(is_one_sentence(fabrique(own, {"host", folder / "a.fabrique"}).err));  // it has an owner
+    setenv("SDL_VIDEODRIVER", "offscreen", 1);
+    const Outcome kiosk = fabrique(own, {"kiosk", "--host", url, "--code", "XXXXXX"});
+    unsetenv("SDL_VIDEODRIVER");
+    CHECK(kiosk.code == 1);
+    CHECK(is_one_sentence(kiosk.err));
     REQUIRE(fabrique(own, {"new", own / "b.fabrique"}).code == 0);
     CHECK(is_one_sentence(fabrique(own, {"host", own / "b.fabrique", "--port", port}).err));
     kill(host, SIGTERM);

@@ -75,6 +75,36 @@ public:
         point(input::Phase::up, found->visible.centre());
         frames(8);
     }
+    void tap_at(base::Vec2 px) {
+        point(input::Phase::down, px);
+        point(input::Phase::up, px);
+        frames(2);
+    }
+    void hold_at(base::Vec2 px) {
+        point(input::Phase::down, px);
+        frames(40);
+        point(input::Phase::up, px);
+        frames(8);
+    }
+    void key(input::KeyCode code, bool ctrl) {
+        desk.take(input::Key{.code = code, .ctrl = ctrl});
+        frames(2);
+    }
+    void type(const std::string& text) {
+        desk.take(input::Typed{text});
+        frames(2);
+    }
+    std::string written() {
+        const ui::Item* card = item("Idea being written");
+        return card ? card->value : "";
+    }
+    std::vector<std::string> cards() {
+        std::vector<std::string> texts;
+        for (const auto* card : workshop::cards_in_order(desk.session()->state())) {
+            texts.push_back(card->text);
+        }
+        return texts;
+    }
     const ui::Item* item(std::string_view label) { return desk.shell().registry().find(label); }
     const std::string& screen() { return desk.shell().registry().screen(); }
 
@@ -123,6 +153,77 @@ TEST_CASE("desk: a dropped card is at its new place in the very frame that lets 
     REQUIRE(wall.item("Un guichet unique") != nullptr);
     CHECK(wall.item("Un guichet unique")->rect.x == doctest::Approx(before.x + by.x).epsilon(0.01));
     CHECK(wall.item("Un guichet unique")->rect.y == doctest::Approx(before.y + by.y).epsilon(0.01));
+}
+
+TEST_CASE("desk: a card being written takes what is pasted, and gives what is copied") {
+    using enum input::KeyCode;
+    Wall wall;
+    wall.begin();
+    wall.start(0);
+    wall.clipboard.set_text("Un guichet\nunique");
+    wall.tap_at({700, 400});
+    wall.key(letter_v, true);
+    CHECK(wall.written() == "Un guichet\nunique");
+    wall.clipboard.set_text(std::string(10'000'000, 'x'));  // too much: told, and nothing is lost
+    wall.key(letter_v, true);
+    CHECK(wall.written() == "Un guichet\nunique");
+    CHECK(wall.item("At most 2000 characters fit here") != nullptr);
+    wall.key(letter_a, true);
+    wall.key(letter_c, true);
+    CHECK(wall.clipboard.text() == "Un guichet\nunique");
+    wall.key(letter_x, true);
+    CHECK(wall.written().empty());
+}
+
+TEST_CASE("desk: a tap places the caret of a card, two select a word, holding and sliding more") {
+    using enum input::KeyCode;
+    Wall wall;
+    wall.begin();
+    wall.start(0);
+    wall.tap_at({700, 400});
+    wall.type("Un guichet unique");
+    const base::Rect card = wall.item("Idea being written")->rect;
+    const base::Vec2 first = card.min() + base::Vec2{card.w * 0.05F, card.h * 0.2F};
+    wall.tap_at(first);
+    wall.type("→");
+    CHECK(wall.written() == "→Un guichet unique");
+    wall.key(backspace, false);
+    wall.now += 1000;
+    wall.tap_at(first);
+    wall.tap_at(first);
+    wall.type("Le");
+    CHECK(wall.written() == "Le guichet unique");
+    wall.point(input::Phase::down, first);
+    wall.frames(40);
+    wall.point(input::Phase::move, card.max());
+    wall.frames(2);
+    wall.point(input::Phase::up, card.max());
+    wall.frames(2);
+    wall.key(letter_c, true);
+    CHECK(wall.clipboard.text() == "Le guichet unique");
+    CHECK(wall.item("Idea being written")->rect.x == card.x);  // it was not moved
+}
+
+TEST_CASE("desk: each hand takes back what it did itself") {
+    Wall wall;
+    wall.begin();
+    wall.start(0);
+    const auto write = [&](base::Vec2 px, const std::string& text) {
+        wall.tap_at(px);
+        wall.type(text);
+        wall.key(input::KeyCode::enter, false);
+        wall.now += 1000;
+    };
+    write({200, 300}, "à gauche");
+    write({1750, 500}, "à droite");
+    wall.hold_at({200, 600});
+    const auto& items = wall.desk.shell().registry().items();
+    const auto of_the_hand = std::find_if(items.begin(), items.end(), [](const ui::Item& item) {
+        return item.label == "Undo" && item.rect.x < 900;  // the other one is for everybody
+    });
+    REQUIRE(of_the_hand != items.end());
+    wall.tap_at(of_the_hand->rect.centre());
+    CHECK(wall.cards() == std::vector<std::string>{"à droite"});
 }
 
 TEST_CASE("desk: at rest no frame is asked for") {

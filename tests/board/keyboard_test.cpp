@@ -310,6 +310,21 @@ TEST_CASE("The panel can be pulled aside by its text field") {
     CHECK(typist.text.empty());
 }
 
+TEST_CASE("A tap on the text above the keys is a touch of its letters; sliding is not") {
+    Keyboard keyboard(KeyboardLayout::azerty, {200, 300}, 50);
+    const base::Vec2 px = keyboard.field_px().centre();
+    keyboard.press(1, px, 0);
+    const auto touched = keyboard.release(1, px + base::Vec2{3, 2}, 80);
+    REQUIRE(touched.size() == 1);
+    CHECK(touched[0].what == KeyboardOutput::What::touch);
+    CHECK(touched[0].px.x == doctest::Approx(px.x + 3));
+    keyboard.press(1, px, 200);
+    keyboard.move(1, px + base::Vec2{60, 0});
+    CHECK(keyboard.release(1, px + base::Vec2{60, 0}, 300).empty());
+    keyboard.press(1, keyboard.panel_px().min() + base::Vec2{1, 1}, 400);  // the panel's edge
+    CHECK(keyboard.release(1, keyboard.panel_px().min() + base::Vec2{1, 1}, 450).empty());
+}
+
 TEST_CASE("Ten fingers at random: only whole letters come out, and nothing stays pressed") {
     base::Random random(3);
     Typist typist;

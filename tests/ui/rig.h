@@ -56,7 +56,7 @@ public:
     explicit Sheet(Draw draw) : draw_(std::move(draw)) {}
     const char* name() const override { return "sheet"; }
     void draw(ui::Kit& kit, const ui::World&, ui::Wishes&) override { draw_(kit); }
-    void take(const input::Event& event, const ui::World&, ui::Wishes&) override {
+    void take(const input::Event& event, ui::Kit&, const ui::World&, ui::Wishes&) override {
         taken.push_back(event);
     }
     std::vector<input::Event> taken;

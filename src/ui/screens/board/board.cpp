@@ -2,6 +2,7 @@
 
 #include "input/glide.h"
 #include "ui/editor.h"
+#include "ui/keyboard_view.h"
 
 #include <algorithm>
 
@@ -91,17 +92,17 @@ base::Milliseconds BoardScreen::wakes_in(const World& world) const {
     return wake;
 }
 
-void BoardScreen::take(const input::Event& event, const World& world, Wishes& wishes) {
+void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, Wishes& wishes) {
     if (!world.state || !framed_) return;
     const board::Here now = here(world);
     const float column = std::exchange(wanted_x_, -1.F);  // kept by up and down only
     if (const auto* pointer = std::get_if<input::Pointer>(&event)) {
         fling_px_s_ = {};
-        obey(hands_.take(*pointer, now), world, wishes);
+        obey(hands_.take(*pointer, now), kit, world, wishes);
     } else if (const auto* wheel = std::get_if<input::Wheel>(&event)) {
-        obey(hands_.take(*wheel, now), world, wishes);
+        obey(hands_.take(*wheel, now), kit, world, wishes);
     } else if (const auto* typed = std::get_if<input::Typed>(&event)) {
-        obey(hands_.type(typed->text, now), world, wishes);
+        obey(hands_.type(typed->text, now), kit, world, wishes);
     } else if (const auto* key = std::get_if<input::Key>(&event)) {
         using enum input::KeyCode;
         const bool writing = hands_.focused() != nullptr;
@@ -111,10 +112,10 @@ void BoardScreen::take(const input::Event& event, const World& world, Wishes& wi
             wanted_x_ = column;
             change_line(*key);
         } else {
-            obey(hands_.take(*key, now), world, wishes);
+            obey(hands_.take(*key, now), kit, world, wishes);
         }
     } else if (std::holds_alternative<input::FocusLost>(event)) {
-        obey(hands_.cancel_all(now), world, wishes);
+        obey(hands_.cancel_all(now), kit, world, wishes);
     }
 }
 
@@ -127,7 +128,7 @@ void BoardScreen::change_line(const input::Key& key) {
     hands_.place_caret(draft.hand, byte, board::Selecting(key.shift));
 }
 
-void BoardScreen::obey(board::Outcome outcome, const World& world, Wishes& wishes) {
+void BoardScreen::obey(board::Outcome outcome, Kit& kit, const World& world, Wishes& wishes) {
     for (board::Wish& wish : outcome.wishes) {
         const workshop::Actor actor = board::actor_of(wish.hand);
         if (touches_cards(wish.intent)) {
@@ -137,14 +138,32 @@ void BoardScreen::obey(board::Outcome outcome, const World& world, Wishes& wishe
         wishes.intents.push_back({std::move(wish.intent), actor});
     }
     for (const board::CameraMove& move : outcome.camera) move_camera(move, *world.state);
-    for (const board::Ask& ask : outcome.asks) {
-        if (ask.what == board::Ask::What::undo) undo(wishes);
-        if (ask.what == board::Ask::What::see_all) see_all_ = true;
-    }
+    for (const board::Ask& ask : outcome.asks) answer(ask, kit, world, wishes);
     if (outcome.fling_px_s) {
         fling_px_s_ = *outcome.fling_px_s;
         glided_at_ = world.steady_now;
     }
+}
+
+void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wishes& wishes) {
+    switch (ask.what) {
+        case board::Ask::What::undo: return undo_of(ask.hand, wishes);
+        case board::Ask::What::see_all: see_all_ = true; return;
+        case board::Ask::What::copy: return kit.clipboard().set_text(ask.text);
+        case board::Ask::What::paste:
+            return obey(hands_.type(kit.clipboard().text(), here(world)), kit, world, wishes);
+        case board::Ask::What::letter: return place_caret(ask, kit);
+    }
+}
+
+// Only the painter knows where the letters are.
+void BoardScreen::place_caret(const board::Ask& ask, const Kit& kit) {
+    const board::Draft* draft = hands_.presence().draft_of(ask.hand);
+    if (!draft) return;
+    const std::size_t byte = ask.on_keyboard
+                                 ? letter_at(kit, draft->keyboard, draft_look(kit, *draft), ask.px)
+                                 : letter_at(*draft, view_.camera, ask.px);
+    hands_.place_caret(ask.hand, byte, ask.selecting);
 }
 
 void BoardScreen::move_camera(const board::CameraMove& move, const workshop::State& state) {
@@ -161,6 +180,14 @@ void BoardScreen::undo(Wishes& wishes) {
         wishes.ask(UndoLast{gestures_.back()});
         gestures_.pop_back();
     }
+}
+
+// A hand takes back what it did itself; so the button no longer counts on it.
+void BoardScreen::undo_of(board::HandNumber hand, Wishes& wishes) {
+    const workshop::Actor actor = board::actor_of(hand);
+    const auto last = std::find(gestures_.rbegin(), gestures_.rend(), actor);
+    if (last != gestures_.rend()) gestures_.erase(std::next(last).base());
+    wishes.ask(UndoLast{actor});
 }
 
 void BoardScreen::glide(const World& world) {
@@ -187,8 +214,8 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
         see_all_ = false;
     }
     if (moving()) glide(world);
-    obey(hands_.follow(here(world)), world, wishes);
-    obey(hands_.tick(here(world)), world, wishes);
+    obey(hands_.follow(here(world)), kit, world, wishes);
+    obey(hands_.tick(here(world)), kit, world, wishes);
     const board::Here now = here(world);
     const board::Scene scene =
         board::build_scene(now.state, now.layout, now.view, hands_.presence());

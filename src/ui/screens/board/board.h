@@ -40,17 +40,20 @@ class BoardScreen : public Screen {
 public:
     const char* name() const override { return "board"; }
     void draw(Kit&, const World&, Wishes&) override;
-    void take(const input::Event&, const World&, Wishes&) override;
+    void take(const input::Event&, Kit&, const World&, Wishes&) override;
     bool moving() const override;
     base::Milliseconds wakes_in(const World&) const override;
 
 private:
     board::Here here(const World&);
-    void obey(board::Outcome, const World&, Wishes&);
+    void obey(board::Outcome, Kit&, const World&, Wishes&);
+    void answer(const board::Ask&, Kit&, const World&, Wishes&);
+    void place_caret(const board::Ask&, const Kit&);
     void change_line(const input::Key&);
     void move_camera(const board::CameraMove&, const workshop::State&);
     void glide(const World&);
     void undo(Wishes&);
+    void undo_of(board::HandNumber, Wishes&);
     void draw_words(Kit&, const BoardWords&);
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard

@@ -50,7 +50,7 @@ class KioskScreen : public Screen {
 public:
     const char* name() const override { return "kiosk"; }
     void draw(Kit&, const World&, Wishes&) override;
-    void take(const input::Event&, const World&, Wishes&) override;
+    void take(const input::Event&, Kit&, const World&, Wishes&) override;
     base::Milliseconds wakes_in(const World&) const override;
 
 private:
@@ -236,7 +236,7 @@ void KioskScreen::type_pin(const KioskTap& tap, const World& world, Wishes& wish
     }
 }
 
-void KioskScreen::take(const input::Event& event, const World& world, Wishes&) {
+void KioskScreen::take(const input::Event& event, Kit&, const World& world, Wishes&) {
     touched_ = true;
     const auto* pointer = std::get_if<input::Pointer>(&event);
     if (!pointer) return;

@@ -114,7 +114,7 @@ void PreparationScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     std::stable_partition(wishes.intents.begin(), wishes.intents.end(), starts);
 }
 
-void PreparationScreen::take(const input::Event& event, const World& world, Wishes& wishes) {
+void PreparationScreen::take(const input::Event& event, Kit&, const World& world, Wishes& wishes) {
     const auto* key = std::get_if<input::Key>(&event);
     const bool undo = key && key->down && key->ctrl && key->code == input::KeyCode::letter_z;
     if (undo && world.can_undo) wishes.ask(UndoLast{});

@@ -52,7 +52,7 @@ class PreparationScreen : public Screen {
 public:
     const char* name() const override { return "preparation"; }
     void draw(Kit&, const World&, Wishes&) override;
-    void take(const input::Event&, const World&, Wishes&) override;
+    void take(const input::Event&, Kit&, const World&, Wishes&) override;
     PreparationHere& here() { return here_; }
 
 private:

@@ -103,7 +103,7 @@ class ReviewScreen : public Screen {
 public:
     const char* name() const override { return "review"; }
     void draw(Kit&, const World&, Wishes&) override;
-    void take(const input::Event&, const World&, Wishes&) override;
+    void take(const input::Event&, Kit&, const World&, Wishes&) override;
     bool moving() const override { return here_.playing; }
     ReviewHere& here() { return here_; }
     void open_thread(workshop::CardId);  // 0: closes it

@@ -169,7 +169,7 @@ void ReviewScreen::take_gesture(const input::Gesture& gesture) {
     }
 }
 
-void ReviewScreen::take(const input::Event& event, const World& world, Wishes&) {
+void ReviewScreen::take(const input::Event& event, Kit&, const World& world, Wishes&) {
     if (!recording_ || !recording_->of(world.entries)) return;
     if (const auto* pointer = std::get_if<input::Pointer>(&event)) {
         const auto canvas = [](base::Vec2) { return input::canvas; };

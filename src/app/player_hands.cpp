@@ -1,0 +1,239 @@
+// What hands do in a script: fingers, pens and keys.
+#include "app/player.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
+namespace app {
+namespace {
+
+constexpr base::Milliseconds step_ms = 16;
+constexpr base::Milliseconds tap_ms = 60;
+
+base::Milliseconds after(Words& words) {
+    return words.take("after") ? words.duration_ms("a duration such as 2s") : 0;
+}
+
+// The place a part of the way along, 0 to 1; every leg takes the same time.
+base::Vec2 along(const std::vector<base::Vec2>& way, float part) {
+    const float legs = float(way.size() - 1) * std::clamp(part, 0.0F, 1.0F);
+    const std::size_t leg = std::min(std::size_t(legs), way.size() - 2);
+    return way[leg] + (way[leg + 1] - way[leg]) * (legs - float(leg));
+}
+
+input::KeyCode key_code(const std::string& name, Words& words) {
+    static const std::pair<const char*, input::KeyCode> names[] = {
+        {"enter", input::KeyCode::enter},     {"escape", input::KeyCode::escape},
+        {"tab", input::KeyCode::tab},         {"backspace", input::KeyCode::backspace},
+        {"delete", input::KeyCode::remove},   {"left", input::KeyCode::left},
+        {"right", input::KeyCode::right},     {"up", input::KeyCode::up},
+        {"down", input::KeyCode::down},       {"home", input::KeyCode::home},
+        {"end", input::KeyCode::end},         {"space", input::KeyCode::space},
+        {"f11", input::KeyCode::f11},         {"f12", input::KeyCode::f12},
+        {"a", input::KeyCode::letter_a},      {"c", input::KeyCode::letter_c},
+        {"v", input::KeyCode::letter_v},      {"x", input::KeyCode::letter_x},
+        {"y", input::KeyCode::letter_y},      {"z", input::KeyCode::letter_z},
+        {"page_up", input::KeyCode::page_up}, {"page_down", input::KeyCode::page_down}};
+    for (const auto& [known, code] : names) {
+        if (name == known) return code;
+    }
+    words.fail("the name of a key");
+}
+
+}  // namespace
+
+void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px,
+                     input::PointerKind kind) {
+    const float pressure = kind == input::PointerKind::pen ? 0.5F : 1;
+    stage_.give(input::Pointer{id, phase, kind, px, stage_.time().steady(), pressure});
+}
+
+// -- movements, alone and together ---------------------------------------------------------------
+
+void Player::perform(Movement movement) {
+    if (!gathering_) return perform_all(std::move(movement));
+    std::move(movement.begin(), movement.end(), std::back_inserter(together_));
+}
+
+void Player::perform_all(Movement steps) {
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const Step& a, const Step& b) { return a.at < b.at; });
+    base::Milliseconds now = 0;
+    for (const Step& step : steps) {
+        for (; now < step.at; now += step_ms) stage_.advance(step_ms);
+        step.act();
+    }
+    stage_.settle();
+}
+
+void Player::together(Words& words) {
+    if (gathering_) words.fail("end first");
+    gathering_ = true;
+}
+
+void Player::end_together(Words& words) {
+    if (!gathering_) words.fail("together first");
+    gathering_ = false;
+    perform_all(std::exchange(together_, {}));
+}
+
+Player::Movement Player::tapping(base::Vec2 px, base::Milliseconds at) {
+    const std::int64_t id = next_pointer_++;
+    return {{at, [=, this] { pointer(id, input::Phase::down, px); }},
+            {at + tap_ms, [=, this] { pointer(id, input::Phase::up, px); }}};
+}
+
+void Player::tap_at(base::Vec2 px) { perform_all(tapping(px, 0)); }
+
+void Player::tap(Words& words) {
+    const base::Vec2 px = place(words, "a label or a point");
+    perform(tapping(px, after(words)));
+}
+
+void Player::press(Words& words) {
+    const base::Vec2 px = place(words, "a label or a point");
+    const base::Milliseconds duration = words.duration_ms("a duration such as 700ms");
+    const std::int64_t id = next_pointer_++;
+    pointer(id, input::Phase::down, px);
+    stage_.advance(duration);
+    pointer(id, input::Phase::up, px);
+    stage_.settle();
+}
+
+void Player::drag(Words& words) {
+    std::vector<base::Vec2> way = {place(words, "where the drag begins")};
+    if (!words.next_is("to")) words.fail("to");
+    while (words.take("to")) way.push_back(place(words, "where the drag ends"));
+    const base::Milliseconds lasts = words.take("in") ? words.duration_ms("a duration") : 400;
+    const base::Milliseconds begin = after(words);
+    const auto kind = words.take("pen") ? input::PointerKind::pen : input::PointerKind::finger;
+    const auto last = words.take("cancelled") ? input::Phase::cancelled : input::Phase::up;
+    const std::int64_t id = next_pointer_++;
+    Movement movement;
+    const auto then = [&](base::Milliseconds at, input::Phase phase, base::Vec2 px) {
+        movement.push_back({begin + at, [=, this] { pointer(id, phase, px, kind); }});
+    };
+    then(0, input::Phase::down, way.front());
+    for (base::Milliseconds at = step_ms; at <= lasts; at += step_ms) {
+        then(at, input::Phase::move, along(way, float(at) / float(lasts)));
+    }
+    then(lasts + step_ms, input::Phase::move, way.back());
+    then(lasts + step_ms, last, way.back());
+    perform(std::move(movement));
+}
+
+void Player::finger(Words& words) { contact(words, input::PointerKind::finger); }
+
+void Player::pen(Words& words) { contact(words, input::PointerKind::pen); }
+
+void Player::contact(Words& words, input::PointerKind kind) {
+    const int id = words.number("the number of a contact");
+    const std::string what = words.word("down, move, up or cancel");
+    const base::Vec2 px = words.more() ? place(words, "a point") : base::Vec2{};
+    if (what == "down") {
+        pointer(id, input::Phase::down, px, kind);
+    } else if (what == "move") {
+        pointer(id, input::Phase::move, px, kind);
+    } else if (what == "up") {
+        pointer(id, input::Phase::up, px, kind);
+    } else if (what == "cancel") {
+        pointer(id, input::Phase::cancelled, px, kind);
+    } else {
+        words.fail("down, move, up or cancel");
+    }
+    stage_.advance(step_ms);
+}
+
+void Player::pinch(Words& words) {
+    const base::Vec2 centre = place(words, "the middle of the pinch");
+    if (!words.take("from")) words.fail("from");
+    const float from = float(words.number("a distance in pixels"));
+    if (!words.take("to")) words.fail("to");
+    const float to = float(words.number("a distance in pixels"));
+    const base::Milliseconds duration = words.take("in") ? words.duration_ms("a duration") : 500;
+    const auto at = [&](float distance, float side) {
+        return centre + base::Vec2{side * distance / 2, 0};
+    };
+    const std::int64_t left = next_pointer_++;
+    const std::int64_t right = next_pointer_++;
+    pointer(left, input::Phase::down, at(from, -1));
+    pointer(right, input::Phase::down, at(from, 1));
+    stage_.advance(300);  // a pinch begins when both fingers have rested
+    for (base::Milliseconds passed = step_ms; passed <= duration; passed += step_ms) {
+        const float distance = from + (to - from) * float(passed) / float(duration);
+        pointer(left, input::Phase::move, at(distance, -1));
+        pointer(right, input::Phase::move, at(distance, 1));
+        stage_.advance(step_ms);
+    }
+    pointer(left, input::Phase::up, at(to, -1));
+    pointer(right, input::Phase::up, at(to, 1));
+    stage_.settle();
+}
+
+// -- text and keys -------------------------------------------------------------------------------
+
+void Player::type(Words& words) {
+    stage_.give(input::Typed{words.text("the text")});
+    stage_.settle();
+}
+
+// Keys are looked for when it is their turn: one press may change what the others say.
+void Player::spell(Words& words) {
+    const std::string text = words.text("the text");
+    const int nth = words.take("nth") ? words.number("which keyboard") : 1;
+    base::Milliseconds at = after(words);
+    Movement movement;
+    for (std::size_t begin = 0; begin < text.size(); at += 2 * tap_ms) {
+        const std::size_t next = base::next_code_point(text, begin);
+        const std::string letter = text.substr(begin, next - begin);
+        const std::int64_t id = next_pointer_++;
+        const auto px = std::make_shared<base::Vec2>();
+        movement.push_back({at, [=, this] {
+                                *px = find(letter == " " ? "Space" : letter, nth)->rect.centre();
+                                pointer(id, input::Phase::down, *px);
+                            }});
+        movement.push_back({at + tap_ms, [=, this] { pointer(id, input::Phase::up, *px); }});
+        begin = next;
+    }
+    perform(std::move(movement));
+}
+
+void Player::card(Words& words) {
+    const base::Vec2 at = words.point("where the card goes");
+    const std::string text = words.text("what it says");
+    tap_at(at);
+    while (words.more()) {
+        if (words.take("colour")) {
+            tap_at(find(words.text("what the colour means"), 1)->rect.centre());
+        } else if (words.take("voice")) {
+            const std::string college = words.text("the name of a college");
+            for (int i = 0; find("Whose voice", 1)->value != college; ++i) {
+                if (i > workshop::shape_count) missing(college);
+                tap_at(find("Whose voice", 1)->rect.centre());
+            }
+        } else {
+            words.fail("colour or voice");
+        }
+    }
+    stage_.give(input::Typed{text});
+    stage_.settle();
+    tap_at(find("Put down", 1)->rect.centre());
+}
+
+void Player::key(Words& words) {
+    input::Key key;
+    while (words.next_is("ctrl") || words.next_is("shift")) {
+        (words.next_is("ctrl") ? key.ctrl : key.shift) = true;
+        words.word("ctrl or shift");
+    }
+    key.code = key_code(words.word("the name of a key"), words);
+    stage_.give(key);
+    key.down = false;
+    stage_.give(key);
+    stage_.settle();
+}
+
+}  // namespace app
