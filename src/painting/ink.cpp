@@ -22,10 +22,6 @@ bool one_width(const workshop::InkLine& line) {
     });
 }
 
-void add_piece(cairo_t* cr, const base::CurvePiece& p) {
-    cairo_curve_to(cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
-}
-
 // A line of no length: round ends make a dot of it.
 void paint_dot(cairo_t* cr, base::Vec2 at) {
     cairo_move_to(cr, at.x, at.y);
@@ -33,9 +29,9 @@ void paint_dot(cairo_t* cr, base::Vec2 at) {
     cairo_stroke(cr);
 }
 
-void paint_even(cairo_t* cr, const std::vector<base::CurvePiece>& curve) {
-    cairo_move_to(cr, curve.front()[0].x, curve.front()[0].y);
-    for (const base::CurvePiece& piece : curve) add_piece(cr, piece);
+// Straight pieces: Cairo's own curves get thin where they turn sharply.
+void paint_even(cairo_t* cr, const std::vector<base::LinePoint>& points) {
+    for (const base::LinePoint& point : points) cairo_line_to(cr, point.at.x, point.at.y);
     cairo_stroke(cr);
 }
 
@@ -69,10 +65,10 @@ void paint_ink(cairo_t* cr, const workshop::InkLine& line, std::uint32_t paper_r
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_width(cr, std::max(least, workshop::width_of(line.points.front())));
-    const auto curve = base::smooth_curve(places_of(line), ink_smoothing_units);
-    if (curve.empty()) paint_dot(cr, workshop::place_of(line.points.front()));
-    else if (marker || one_width(line)) paint_even(cr, curve);
-    else paint_swelling(cr, flattened(line, px_per_unit), least);
+    const auto points = flattened(line, px_per_unit);
+    if (points.size() == 1) paint_dot(cr, points.front().at);
+    else if (marker || one_width(line)) paint_even(cr, points);
+    else paint_swelling(cr, points, least);
 }
 
 Picture drawing_picture(const workshop::Ink& ink, float px_per_unit, std::uint32_t paper_rgb) {
