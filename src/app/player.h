@@ -75,10 +75,11 @@ private:
     [[noreturn]] void missing(const std::string& label);
 
     // -- player_hands.cpp
-    Movement tapping(base::Vec2 px, base::Milliseconds at);
+    Movement touching(base::Vec2 px, base::Milliseconds at, base::Milliseconds lasts);
     void perform(Movement);  // now, or with the others when gathering
     void perform_all(Movement);
     void tap_at(base::Vec2 px);
+    base::Vec2 key_of(const std::string& letter, int keyboard);
     void pointer(std::int64_t id, input::Phase, base::Vec2 px,
                  input::PointerKind = input::PointerKind::finger);
     bool shows(const std::string& label);

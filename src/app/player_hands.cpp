@@ -80,37 +80,39 @@ void Player::end_together(Words& words) {
     perform_all(std::exchange(together_, {}));
 }
 
-Player::Movement Player::tapping(base::Vec2 px, base::Milliseconds at) {
+Player::Movement Player::touching(base::Vec2 px, base::Milliseconds at, base::Milliseconds lasts) {
     const std::int64_t id = next_pointer_++;
     return {{at, [=, this] { pointer(id, input::Phase::down, px); }},
-            {at + tap_ms, [=, this] { pointer(id, input::Phase::up, px); }}};
+            {at + lasts, [=, this] { pointer(id, input::Phase::up, px); }}};
 }
 
-void Player::tap_at(base::Vec2 px) { perform_all(tapping(px, 0)); }
+void Player::tap_at(base::Vec2 px) { perform_all(touching(px, 0, tap_ms)); }
 
 void Player::tap(Words& words) {
     const base::Vec2 px = place(words, "a label or a point");
-    perform(tapping(px, after(words)));
+    perform(touching(px, after(words), tap_ms));
 }
 
 void Player::press(Words& words) {
     const base::Vec2 px = place(words, "a label or a point");
     const base::Milliseconds duration = words.duration_ms("a duration such as 700ms");
-    const std::int64_t id = next_pointer_++;
-    pointer(id, input::Phase::down, px);
-    stage_.advance(duration);
-    pointer(id, input::Phase::up, px);
-    stage_.settle();
+    perform(touching(px, after(words), duration));
 }
 
 void Player::drag(Words& words) {
     std::vector<base::Vec2> way = {place(words, "where the drag begins")};
     if (!words.next_is("to")) words.fail("to");
     while (words.take("to")) way.push_back(place(words, "where the drag ends"));
-    const base::Milliseconds lasts = words.take("in") ? words.duration_ms("a duration") : 400;
-    const base::Milliseconds begin = after(words);
-    const auto kind = words.take("pen") ? input::PointerKind::pen : input::PointerKind::finger;
-    const auto last = words.take("cancelled") ? input::Phase::cancelled : input::Phase::up;
+    base::Milliseconds lasts = 400, begin = 0;
+    auto kind = input::PointerKind::finger;
+    auto last = input::Phase::up;
+    while (words.more()) {
+        if (words.take("in")) lasts = words.duration_ms("a duration such as 2s");
+        else if (words.take("after")) begin = words.duration_ms("a duration such as 2s");
+        else if (words.take("pen")) kind = input::PointerKind::pen;
+        else if (words.take("cancelled")) last = input::Phase::cancelled;
+        else words.fail("in, after, pen or cancelled");
+    }
     const std::int64_t id = next_pointer_++;
     Movement movement;
     const auto then = [&](base::Milliseconds at, input::Phase phase, base::Vec2 px) {
@@ -180,6 +182,18 @@ void Player::type(Words& words) {
     stage_.settle();
 }
 
+// The key nearest to the space bar of that keyboard: others may show the same letter or not.
+base::Vec2 Player::key_of(const std::string& letter, int keyboard) {
+    const base::Vec2 bar = find("Space", keyboard)->rect.centre();
+    if (letter == " ") return bar;
+    base::Vec2 nearest = find(letter, 1)->rect.centre();
+    for (int nth = 2; const ui::Item* key = labelled(letter, nth); ++nth) {
+        const base::Vec2 other = key->rect.centre();
+        if (length(other - bar) < length(nearest - bar)) nearest = other;
+    }
+    return nearest;
+}
+
 // Keys are looked for when it is their turn: one press may change what the others say.
 void Player::spell(Words& words) {
     const std::string text = words.text("the text");
@@ -192,7 +206,7 @@ void Player::spell(Words& words) {
         const std::int64_t id = next_pointer_++;
         const auto px = std::make_shared<base::Vec2>();
         movement.push_back({at, [=, this] {
-                                *px = find(letter == " " ? "Space" : letter, nth)->rect.centre();
+                                *px = key_of(letter, nth);
                                 pointer(id, input::Phase::down, *px);
                             }});
         movement.push_back({at + tap_ms, [=, this] { pointer(id, input::Phase::up, *px); }});
