@@ -1,0 +1,41 @@
+#pragma once
+// The program as somebody starts it: in a process of its own, told by words, answering with an exit
+// code and with what it prints.
+
+#include "workshop/events.h"
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+namespace acceptance {
+
+// A folder of its own, gone at the end.
+class Folder {
+public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+
+private:
+    std::string path_;
+};
+
+std::string read(const std::string& path);
+void write(const std::string& path, const std::string& bytes);
+
+struct Outcome {
+    int code = -1;  // 128 and more: ended by a signal
+    std::string out, err;
+};
+// Starts the program and goes on; what it prints is in folder/out and folder/err.
+pid_t start(const Folder&, std::vector<std::string> words);
+// Starts it and waits for its end.
+Outcome fabrique(const Folder&, const std::vector<std::string>& words);
+
+std::vector<workshop::Entry> entries(const std::string& session_path);
+
+}  // namespace acceptance
