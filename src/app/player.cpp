@@ -43,7 +43,8 @@ std::span<const Player::Command> Player::commands() {
         {"on", "on wall|kiosk — whose screen the next commands touch", &Player::on},
         {"kiosk", "kiosk [1080x1920] — open a kiosk joined to the room", &Player::kiosk},
         {"tap", "tap “label” [nth N] | 400,300 [after 2s] — a finger taps", &Player::tap},
-        {"press", "press “label”|X,Y DURATION [after 2s] — a finger stays, then lifts", &Player::press},
+        {"press", "press “label”|X,Y DURATION [after 2s] — a finger stays, then lifts",
+         &Player::press},
         {"drag",
          "drag FROM to TO [to TO …] [in 400ms] [after 2s] [pen] [cancelled] — FROM and TO: “label” "
          "[nth N] or X,Y",

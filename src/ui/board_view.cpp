@@ -19,6 +19,7 @@ constexpr std::size_t painted_keys_max = 50'000;
 constexpr float zoom_step = 1.25F;           // faces are painted at these steps, scaled between
 constexpr float face_px_per_unit_max = 2.5F;
 constexpr float ring_px = 4;
+constexpr float veil_opacity = 0.8F;
 
 // The step that a face is painted at: never smaller than half a step below what is shown.
 float painted_zoom(float zoom) {
@@ -192,6 +193,12 @@ struct BoardView::Brush {
         if (edged) kit.fill(shape.px, kit.theme().edge);
         kit.fill(edged ? grown(shape.px, -kit.px(1.5F)) : shape.px,
                  kit.theme().card_paper(shape.colour));
+        veil(shape, shape.px);
+    }
+    // What is not looked for steps back; what a hand holds does not.
+    void veil(const board::CardShape& shape, base::Rect px) const {
+        if (!board.stressed_ || shape.lifted || board.stressed_->contains(shape.card)) return;
+        kit.fill(px, kit.theme().paper, radius(), veil_opacity);
     }
 
     void operator()(const board::CardShape& shape) const {
@@ -215,6 +222,7 @@ struct BoardView::Brush {
                         kit.px(ring_px));
         }
         if (shape.own_dots > 0) own_dots(px, shape.own_dots);
+        veil(shape, px);
         const bool only_drawn = card->text.empty() && !card->ink.empty();
         record(kit, Role::card, only_drawn ? kit.words().say("Drawing") : card->text, px,
                card->college, shape.holder != 0);

@@ -7,6 +7,7 @@
 #include "ui/ink_view.h"
 #include "ui/keyboard_view.h"
 
+#include <set>
 #include <unordered_set>
 
 namespace ui {
@@ -26,6 +27,9 @@ public:
     // The view's measures for a viewport (screen pixels).
     static board::View view(const Kit&, const board::Camera&, base::Rect viewport);
 
+    // Cards that are not among these are veiled, until told otherwise. Null: none is.
+    void stress(const std::set<workshop::CardId>* cards) { stressed_ = cards; }
+
     // Everything, in one go; or what lies on the paper first, then what belongs to hands (cards
     // being written, palettes, keyboards, notices): what is drawn between lies between them.
     void draw(Kit&, const workshop::State&, const board::View&, const board::Scene&,
@@ -42,6 +46,7 @@ private:
     bool may_paint(const std::string& key);
 
     InkView ink_;
+    const std::set<workshop::CardId>* stressed_ = nullptr;
     float zoom_ = 0;          // of the last frame; 0: there was none
     bool zoom_rests_ = true;  // it is as in the frame before
     std::unordered_set<std::string> painted_;  // card faces that need no new painting

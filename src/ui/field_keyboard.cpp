@@ -54,27 +54,35 @@ std::vector<input::Event> Shell::FieldKeyboard::take(const input::Pointer& point
     using enum input::Phase;
     switch (pointer.phase) {
         case down:
-            return events_of(keyboard_.press(pointer.id, pointer.px, pointer.at), many_lines);
+            return told(keyboard_.press(pointer.id, pointer.px, pointer.at), many_lines);
         case move: {
             const base::Vec2 before = keyboard_.panel_px().min();
-            auto events = events_of(keyboard_.move(pointer.id, pointer.px), many_lines);
+            auto events = told(keyboard_.move(pointer.id, pointer.px), many_lines);
             keyboard_.move_to(before);  // this one stays at the foot of the screen
             return events;
         }
         case up:
-            return events_of(keyboard_.release(pointer.id, pointer.px, pointer.at), many_lines);
+            return told(keyboard_.release(pointer.id, pointer.px, pointer.at), many_lines);
         case cancelled: keyboard_.cancel(pointer.id); break;
     }
     return {};
 }
 
+std::vector<input::Event> Shell::FieldKeyboard::told(const board::Keyboard::Outputs& outputs,
+                                                     bool many_lines) {
+    for (const board::KeyboardOutput& output : outputs) {
+        if (output.what == board::KeyboardOutput::What::touch) touched_ = output.px;
+    }
+    return events_of(outputs, many_lines);
+}
+
 std::vector<input::Event> Shell::FieldKeyboard::tick(base::Milliseconds now, bool many_lines) {
-    return events_of(keyboard_.tick(now), many_lines);
+    return told(keyboard_.tick(now), many_lines);
 }
 
 float Shell::FieldKeyboard::height_px() const { return screen_.y - keyboard_.panel_px().y; }
 
-void Shell::FieldKeyboard::draw(Kit& kit) const {
+void Shell::FieldKeyboard::draw(Kit& kit) {
     const Item* field = kit.registry().find(kit.focused());
     const std::string text = field ? field->value : std::string();
     // A secret field shows dots: there the caret is at the end.
@@ -82,7 +90,12 @@ void Shell::FieldKeyboard::draw(Kit& kit) const {
     KeyboardLook look;
     look.strip = false;
     look.text = text;
-    look.caret = plain ? kit.editor().edit.caret() : text.size();
+    board::TextEdit& edit = kit.editor().edit;
+    look.caret = plain ? edit.caret() : text.size();
+    const auto touched = std::exchange(touched_, std::nullopt);
+    if (plain && touched) edit.place_caret(letter_at(kit, keyboard_, look, *touched));
+    look.caret = plain ? edit.caret() : text.size();
+    look.anchor = plain ? edit.anchor() : look.caret;
     draw_keyboard(kit, keyboard_, look);
 }
 

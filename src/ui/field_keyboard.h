@@ -13,15 +13,16 @@ public:
     // Events for the field, in order.
     std::vector<input::Event> take(const input::Pointer&, bool many_lines);
     std::vector<input::Event> tick(base::Milliseconds now, bool many_lines);
-    void draw(Kit&) const;
+    void draw(Kit&);  // and answers a touch of the text above the keys
     float height_px() const;  // from the foot of the screen
     bool fits(base::Vec2 screen_px) const { return screen_px == screen_; }
     board::Keyboard& keys() { return keyboard_; }
 
 private:
+    std::vector<input::Event> told(const board::Keyboard::Outputs&, bool many_lines);
     base::Vec2 screen_;
     board::Keyboard keyboard_;
-    base::Milliseconds at_ = 0;
+    std::optional<base::Vec2> touched_;  // of its text
 };
 
 }  // namespace ui

@@ -226,6 +226,41 @@ TEST_CASE("desk: each hand takes back what it did itself") {
     CHECK(wall.cards() == std::vector<std::string>{"à droite"});
 }
 
+TEST_CASE("desk: cards are found by their words, shown, and found no more when they change") {
+    Wall wall;
+    wall.begin();
+    wall.start(0);
+    wall.want(workshop::CreateCard{"Un guichet unique", {0, 0}, {}, {}, {}, {}});
+    const workshop::CardId far{wall.desk.session()->state().next_id};
+    wall.want(workshop::CreateCard{"Le guichet du soir", {9000, 4000}, {}, {}, {}, {}});
+    wall.want(workshop::CreateCard{"Un banc", {9000, 4200}, {}, {}, {}, {}});
+    wall.frames(8);
+    wall.tap("Find cards");
+    CHECK(wall.item("Write a word, or touch one of these.") != nullptr);
+    wall.tap("Word to find");
+    wall.type("GUICHET soir");
+    wall.frames(8);
+    CHECK(wall.item("1 card") != nullptr);
+    const auto& items = wall.desk.shell().registry().items();
+    const auto row = std::find_if(items.begin(), items.end(), [](const ui::Item& item) {
+        return item.role == ui::Role::button && item.label == "Le guichet du soir";
+    });
+    REQUIRE(row != items.end());
+    wall.tap_at(row->rect.centre());
+    wall.frames(8);
+    const auto card = std::find_if(items.begin(), items.end(), [](const ui::Item& item) {
+        return item.role == ui::Role::card && item.label == "Le guichet du soir";
+    });
+    REQUIRE(card != items.end());
+    CHECK(card->rect.w > 150);  // brought near
+    CHECK(card->rect.centre().y == doctest::Approx(576).epsilon(0.05));
+    wall.want(workshop::WriteCard{far, "Le matin"});
+    wall.frames(8);
+    CHECK(wall.item("No card says this.") != nullptr);
+    wall.tap("Close the search");
+    CHECK(wall.item("Word to find") == nullptr);
+}
+
 TEST_CASE("desk: at rest no frame is asked for") {
     Wall wall;
     wall.begin();

@@ -72,6 +72,19 @@ TEST_CASE("a finger brings the keyboard; its letters arrive in order, also from 
     CHECK_FALSE(rig.has("Space"));
 }
 
+TEST_CASE("a tap on the text above the keys places the caret of the field") {
+    rig::Rig rig;
+    Written written;
+    show(rig, written);
+    rig.tap("Title");
+    // Above the keys: the first letter is at the left end.
+    const base::Rect q = rig.item("a").rect, top = rig.item("p").rect;
+    rig.tap_at({q.x + q.w * 0.2F, top.y - q.h * 1.9F});
+    rig.settle();
+    rig.type("La ");
+    CHECK(rig.item("Title").value == "La Cantine");
+}
+
 TEST_CASE("pressing elsewhere finishes the writing and counts there too") {
     rig::Rig rig;
     Written written;

@@ -10,6 +10,8 @@ namespace ui {
 namespace {
 
 constexpr float fit_margin_px = 60;        // design pixels around everything
+constexpr float found_zoom_min = 0.9F;      // a card that was looked for can be read
+constexpr base::Milliseconds shown_ms = 4000;
 constexpr std::size_t gestures_max = 200;  // remembered for the undo button
 
 bool touches_cards(const workshop::Intent& intent) {
@@ -83,6 +85,7 @@ base::Milliseconds BoardScreen::wakes_in(const World& world) const {
     };
     if (const auto deadline = hands_.next_deadline()) sooner(*deadline - world.steady_now);
     if (!hands_.presence().drafts.empty()) sooner(500 - world.steady_now % 500);  // the caret
+    if (shown_until_ > world.steady_now) sooner(shown_until_ - world.steady_now);
     if (world.state && world.state->timer.running) {
         const base::Milliseconds left = workshop::timer_left(*world.state, world.now);
         const base::Milliseconds part =
@@ -190,6 +193,20 @@ void BoardScreen::undo_of(board::HandNumber hand, Wishes& wishes) {
     wishes.ask(UndoLast{actor});
 }
 
+// In the middle of what the panel leaves free, at a size that can be read.
+void BoardScreen::show_card(workshop::CardId id, const World& world) {
+    const workshop::Card* card = world.state->card(id);
+    if (!card) return;
+    base::Rect free = view_.viewport_px;
+    free.w -= find_.open() ? find_width_ : 0;
+    const base::Vec2 middle = workshop::card_rect(card->at).centre();
+    camera_.zoom = std::clamp(camera_.zoom, found_zoom_min * view_.scale, board::zoom_max);
+    camera_.origin = middle - free.centre() / camera_.zoom;
+    fling_px_s_ = {};
+    shown_ = id;
+    shown_until_ = world.steady_now + shown_ms;
+}
+
 void BoardScreen::glide(const World& world) {
     const input::Glide on = input::glide(fling_px_s_, world.steady_now - glided_at_);
     glided_at_ = world.steady_now;
@@ -220,7 +237,10 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     const board::Scene scene =
         board::build_scene(now.state, now.layout, now.view, hands_.presence());
     const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
+    find_.follow(now.state);
+    painter_.stress(find_.found());
     painter_.draw_paper(kit, now.state, view_, scene, hands_.presence());
+    draw_shown(kit, world);
     draw_words(kit, view);
     painter_.draw_hands(kit, now.state, view_, scene, hands_.presence());
     draw_chrome(kit, view, world, wishes);

@@ -5,6 +5,7 @@
 #include "board/hands.h"
 #include "ui/board_view.h"
 #include "ui/room_panel.h"
+#include "ui/screens/board/find_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
 
@@ -58,11 +59,18 @@ private:
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard
     void draw_tools(Kit&, const BoardWords&, Wishes&);
+    void draw_find(Kit&, const World&);
+    void draw_shown(Kit&, const World&) const;
+    void show_card(workshop::CardId, const World&);
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
     void follow_bar(TopBarWish, const World&, Wishes&);
 
     BoardHere here_;
+    FindPanel find_;
+    workshop::CardId shown_;  // that was looked for, ringed for a while
+    base::Milliseconds shown_until_ = 0;
+    float find_width_ = 0;  // of the search panel, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;

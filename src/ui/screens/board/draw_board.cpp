@@ -122,6 +122,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
             wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
         }
     }
+    if (find_.open()) draw_find(kit, world);
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (here_.asking_next) draw_next(kit, world, wishes);
@@ -143,6 +144,10 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
     if (tool({.label = kit.words().say("See everything"), .icon = "zoom_fit", .icon_only = true})) {
         see_all_ = true;
     }
+    if (tool({.label = kit.words().say("Find cards"), .icon = "search", .icon_only = true,
+              .chosen = find_.open()})) {
+        find_.open() ? find_.close() : find_.show();
+    }
     if (view.read_only) return;
     if (tool({.label = kit.words().say("Undo"),
               .icon = "undo",
@@ -151,6 +156,26 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
               .why_not = kit.words().say("There is nothing to undo.")})) {
         undo(wishes);
     }
+}
+
+// Beside the board, above its buttons.
+void BoardScreen::draw_find(Kit& kit, const World& world) {
+    const base::Rect screen = kit.screen();
+    const float top = top_bar_height(kit) + kit.px(space::normal);
+    const float below = std::max(kit.target(), kit.px(64)) + kit.px(2 * margin);
+    const float width = std::min(kit.px(460), screen.w * 0.45F);
+    find_width_ = width + kit.px(margin);
+    const base::Rect place{screen.right() - find_width_, top, width, screen.h - top - below};
+    if (const auto card = find_.draw(kit, place, *world.state)) show_card(*card, world);
+}
+
+// A ring around what was looked for.
+void BoardScreen::draw_shown(Kit& kit, const World& world) const {
+    const workshop::Card* card = world.state->card(shown_);
+    if (!card || world.steady_now >= shown_until_) return;
+    const base::Rect px = camera_.to_px(workshop::card_rect(card->at));
+    const float ring = kit.px(7);
+    kit.outline(grown(px, ring), kit.theme().accent, radius::card * camera_.zoom + ring, ring);
 }
 
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
