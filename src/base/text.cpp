@@ -7,6 +7,22 @@
 namespace base {
 namespace {
 
+// From U+00C0 to U+017F, in order; empty: it stays.
+constexpr std::string_view plain_letters[] = {
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",   // À–Ï
+    "d", "n", "o", "o", "o", "o", "o", "",  "o", "u", "u", "u", "u", "y", "th", "ss",  // Ð–ß
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",   // à–ï
+    "d", "n", "o", "o", "o", "o", "o", "",  "o", "u", "u", "u", "u", "y", "th", "y",   // ð–ÿ
+    "a", "a", "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d",    // Ā–ď
+    "d", "d", "e", "e", "e", "e", "e", "e", "e", "e", "e", "e", "g", "g", "g", "g",    // Đ–ğ
+    "g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i", "i", "i",    // Ġ–į
+    "i", "i", "ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l",  // İ–Ŀ
+    "l", "l", "l", "n", "n", "n", "n", "n", "n", "n", "n", "n", "o", "o", "o", "o",    // ŀ–ŏ
+    "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",  // Ő–ş
+    "s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",    // Š–ů
+    "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s"};   // Ű–ſ
+static_assert(std::size(plain_letters) == 0x180 - 0xC0);
+
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -55,6 +71,26 @@ std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(blank);
     if (first == std::string_view::npos) return {};
     return std::string(text.substr(first, text.find_last_not_of(blank) - first + 1));
+}
+
+std::string plain(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = next_code_point(text, at);
+        const std::string_view letter = text.substr(at, next - at);
+        const auto first = static_cast<unsigned char>(letter[0]);
+        std::string_view plainly = letter;
+        if (letter.size() == 2 && first >= 0xC3 && first <= 0xC5) {
+            const auto second = static_cast<unsigned char>(letter[1]);
+            const auto point = std::size_t(first & 0x1F) << 6 | (second & 0x3F);
+            plainly = plain_letters[point - 0xC0];
+        }
+        const bool capital = letter.size() == 1 && first >= 'A' && first <= 'Z';
+        if (capital) result += char(first - 'A' + 'a');
+        else result += plainly.empty() ? letter : plainly;
+        at = next;
+    }
+    return result;
 }
 
 }  // namespace base

@@ -23,4 +23,8 @@ std::string shortened(std::string_view text, std::size_t count);
 // Without white space at either end.
 std::string trimmed(std::string_view text);
 
+// Lower case, Latin letters without their accents: “Élus” and “elus” are one word. Other scripts
+// stay as they are.
+std::string plain(std::string_view text);
+
 }  // namespace base

@@ -107,3 +107,10 @@ TEST_CASE("a run queue runs what was posted, also by the work itself, next time"
     CHECK_FALSE(queue.drain());
     CHECK(wakes == 3);
 }
+
+TEST_CASE("plain letters: lower case, without accents, other scripts as they are") {
+    CHECK(base::plain("Élus À L’ŒUVRE") == "elus a l’oeuvre");
+    CHECK(base::plain("Straße × İğşñŁ") == "strasse × igsnl");
+    CHECK(base::plain("دفع 日本 🙂") == "دفع 日本 🙂");
+    CHECK(base::plain("") == "");
+}
