@@ -15,7 +15,9 @@ constexpr std::size_t short_name_code_points_max = 40;
 
 // What a session holds; one more is refused with a sentence.
 constexpr std::size_t cards_max = 20'000;
+constexpr std::size_t card_merged_max = 32;  // cards under one that stands for them
 constexpr std::size_t clusters_max = 2'000;
+constexpr std::size_t links_max = 5'000;  // between cards, deleted ones too
 constexpr std::size_t activities_max = 60;
 constexpr std::size_t colleges_max = 8;
 constexpr std::size_t votes_max = 200;

@@ -12,7 +12,7 @@ constexpr float wheel_zoom_step = 1.15F;
 // Two fingers pinch what they have in common: the canvas, a card, a title. All else answers one
 // finger only, and so does a card that is held already.
 input::Target pinch_target(const Target& target, std::int64_t pointer, bool taken) {
-    const auto alone = std::uint64_t{1} << 63 | std::uint64_t(pointer);
+    const input::Target alone = input::Gestures::alone(pointer);
     if (taken) return alone;
     switch (target.kind) {
         case Target::Kind::canvas: return input::canvas;
@@ -113,6 +113,8 @@ void Hands::forget_gone_contacts() {
     std::erase_if(contacts_, gone);
     std::erase_if(presence_.fingers, gone);
     std::erase_if(presence_.drags, gone);
+    std::erase_if(presence_.loops, gone);
+    std::erase_if(presence_.threads, gone);
 }
 
 Hands::Contact* Hands::contact(std::int64_t pointer) {
@@ -149,6 +151,7 @@ struct Hands::On {
         if (!c) return;
         c->rested = true;
         hands.long_press(*c, g.px, here, outcome);
+        hands.hold_canvas(*c, here);
     }
     void operator()(const input::DragStart& g) {
         if (Contact* c = hands.contact(g.pointer)) hands.begin_drag(*c, g, here, outcome);
@@ -246,7 +249,8 @@ Outcome Hands::follow(const Here& here) {
     const bool locked = !here.state.tools().cards || here.view.only_looking;
     for (Drag& drag : presence_.drags) {
         std::erase_if(drag.grips, [&](const Drag::Grip& grip) {
-            return locked || !here.state.card(grip.card);
+            const PlacedCard* card = here.layout.card(grip.card);
+            return locked || !card || (card->hidden && !drag.cluster);
         });
         Contact* holder = contact(drag.pointer);
         if (drag.grips.empty() && holder) holder->doing = Doing::ignored;
@@ -260,6 +264,7 @@ Outcome Hands::follow(const Here& here) {
     if (!vote || vote->id != presence_.slip.vote) clear_slip();
     places_.forget_colleges(here.state);
     follow_drafts(here);
+    follow_gatherings(here);
     forget_gone_inkings(here);
     return outcome;
 }

@@ -6,6 +6,8 @@
 //      │    └──→ moving     (the canvas; with two fingers also its zoom)
 //      │    └──→ shifting   (a new card that is being written)
 //      │    └──→ selecting  (letters of a card that is being written, after a long press)
+//      │    └──→ circling   (cards, held before it moves: the way is a loop that makes a group)
+//      │    └──→ linking    (from a card, whose palette offers it, to another one)
 //      │    └──→ ignored    (what it wants is refused, or somebody else's)
 //      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
 //   inking ───→ a line on a drawing sheet; with a pen, on the canvas too; no pressing before it
@@ -90,7 +92,9 @@ public:
     void set_table(std::string table) { table_ = std::move(table); }
 
 private:
-    enum class Doing { pressing, carrying, moving, shifting, selecting, ignored };
+    enum class Doing {
+        pressing, carrying, moving, shifting, selecting, circling, linking, ignored
+    };
     struct Contact {
         std::int64_t pointer = 0;
         HandNumber hand = 0;
@@ -98,6 +102,7 @@ private:
         Doing doing = Doing::pressing;
         base::Vec2 offset = {};  // shifting: from the finger to the card's corner, board units
         bool rested = false;     // a long press came before the drag
+        bool may_loop = false;   // that was on the canvas, where groups can be made
     };
 
     // -- hands.cpp: contacts
@@ -126,6 +131,22 @@ private:
     void drop_cluster(const Drag&, const Here&, Outcome&);
     void forget_drag(std::int64_t pointer);
 
+    // -- hands_gather.cpp: loops around cards, links between two
+    void hold_canvas(Contact&, const Here&);
+    void begin_loop(Contact&, const input::DragStart&, const Here&);
+    void follow_loop(const Contact&, base::Vec2 px, const Here&);
+    void catch_cards(Loop&, const Here&) const;
+    void close_loop(const Contact&, const input::DragEnd&, const Here&, Outcome&);
+    void propose_group(HandNumber, std::vector<workshop::CardId>, base::Vec2 px, const Here&,
+                       Outcome&);
+    bool begin_link(Contact&, const input::DragStart&, const Here&);
+    void follow_link(const Contact&, base::Vec2 px, const Here&);
+    void end_link(const Contact&, const input::DragEnd&, const Here&, Outcome&);
+    void make_link(HandNumber, workshop::CardId from, workshop::CardId to, base::Vec2 px,
+                   const Here&, Outcome&);
+    void choose_link(const Palette&, const PaletteItem&, const Here&, Outcome&);
+    void follow_gatherings(const Here&);
+
     // -- hands_touch.cpp: taps, palettes, dots
     void tap(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void tap_canvas(const Contact&, base::Vec2 px, const Here&, Outcome&);
@@ -133,6 +154,7 @@ private:
     void double_tap(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void long_press(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void open_palette(Palette);
+    void open_instead(Palette, Palette::About);
     void close_palette(HandNumber);
     bool close_own(HandNumber, const Here&, Outcome&);
     void choose(const Contact&, base::Vec2 px, const Here&, Outcome&);

@@ -41,10 +41,12 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
     contact.doing = Doing::ignored;
     switch (contact.target.kind) {
         case Target::Kind::canvas:
+            if (contact.may_loop) return begin_loop(contact, start, here);
             contact.doing = Doing::moving;
             outcome.camera.push_back({start.px - start.start_px, start.px, 1});
             return;
         case Target::Kind::card:
+            if (begin_link(contact, start, here)) return;
             if (!may_touch_cards(contact, start.px, here)) return;
             return take_up(contact, {contact.target.card}, start.start_px, start.px, here);
         case Target::Kind::cluster: {
@@ -57,9 +59,10 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
             return take_up(contact, std::move(cards), start.start_px, start.px, here);
         }
         case Target::Kind::caret: return begin_on_draft(contact, start, here, outcome);
+        case Target::Kind::item: begin_link(contact, start, here); return;
         case Target::Kind::minus:
+        case Target::Kind::link:
         case Target::Kind::palette:
-        case Target::Kind::item:
         case Target::Kind::strip:
         case Target::Kind::keyboard:
         case Target::Kind::sheet:
@@ -108,6 +111,8 @@ void Hands::take_up(Contact& contact, std::vector<workshop::CardId> cards, base:
 void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here& here,
                       Outcome& outcome) {
     places_.seen(contact.hand, move.px, here.now);
+    if (contact.doing == Doing::circling) follow_loop(contact, move.px, here);
+    if (contact.doing == Doing::linking) follow_link(contact, move.px, here);
     if (contact.doing == Doing::moving) outcome.camera.push_back({move.by_px, move.px, 1});
     for (Drag& drag : presence_.drags) {
         if (drag.pointer == contact.pointer) drag.px = move.px;
@@ -121,6 +126,8 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
 
 void Hands::let_go(Contact& contact, const input::DragEnd& end, const Here& here,
                    Outcome& outcome) {
+    if (contact.doing == Doing::circling) close_loop(contact, end, here, outcome);
+    if (contact.doing == Doing::linking) end_link(contact, end, here, outcome);
     const auto held = std::find_if(
         presence_.drags.begin(), presence_.drags.end(),
         [&](const Drag& drag) { return drag.pointer == contact.pointer; });
@@ -150,12 +157,7 @@ void Hands::drop_card(const Drag& held, const Here& here, Outcome& outcome) {
     if (groups && landing.into != card->cluster) move.into = landing.into;
     if (move.into || to != card->at.min()) outcome.wishes.push_back({drag.hand, std::move(move)});
     if (!groups || !pair || presence_.writer_of(landing.pair)) return;
-    Draft title;
-    title.what = Draft::What::new_cluster;
-    title.hand = drag.hand;
-    title.cards = {landing.pair, grip.card};
-    title.at = pair->at.min();
-    open_draft(std::move(title), drag.px, here, outcome);
+    propose_group(drag.hand, {landing.pair, grip.card}, drag.px, here, outcome);
 }
 
 void Hands::drop_cluster(const Drag& held, const Here& here, Outcome& outcome) {
@@ -177,7 +179,10 @@ void Hands::drop_cluster(const Drag& held, const Here& here, Outcome& outcome) {
 }
 
 void Hands::forget_drag(std::int64_t pointer) {
-    std::erase_if(presence_.drags, [&](const Drag& drag) { return drag.pointer == pointer; });
+    const auto its = [&](const auto& each) { return each.pointer == pointer; };
+    std::erase_if(presence_.drags, its);
+    std::erase_if(presence_.loops, its);
+    std::erase_if(presence_.threads, its);
     if (Contact* holder = contact(pointer)) holder->doing = Doing::ignored;
 }
 

@@ -34,6 +34,7 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
                 return place_dot(contact, {}, contact.target.cluster, px, here);
             }
             return long_press(contact, px, here, outcome);
+        case Target::Kind::link: return long_press(contact, px, here, outcome);
         case Target::Kind::minus: return take_dot_back(contact.target, here);
         case Target::Kind::item: return choose(contact, px, here, outcome);
         case Target::Kind::strip: return choose_for_draft(contact.target, here, outcome);
@@ -72,7 +73,10 @@ void Hands::tap_card(const Contact& contact, base::Vec2 px, const Here& here, Ou
     if (!card) return;
     if (here.state.open_vote()) return place_dot(contact, card->id, card->cluster, px, here);
     const Palette* open = presence_.palette_of(contact.hand);
-    const bool again = open && open->about == Palette::About::card && open->card == card->id;
+    if (open && open->about == Palette::About::linking && open->card != card->id) {
+        return make_link(contact.hand, open->card, card->id, px, here, outcome);
+    }
+    const bool again = open && open->card == card->id && !open->other;
     close_own(contact.hand, here, outcome);
     if (again) return;
     long_press(contact, px, here, outcome);
@@ -106,13 +110,18 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
         return open_palette(palette);
     }
     const bool of_card = target.kind == Target::Kind::card;
-    if (!of_card && target.kind != Target::Kind::cluster) return;
+    const bool of_link = target.kind == Target::Kind::link;
+    if (!of_card && !of_link && target.kind != Target::Kind::cluster) return;
     if (here.state.open_vote() || !may_touch_cards(contact, px, here)) return;
     if (of_card && (presence_.holder_of(target.card) || presence_.writer_of(target.card))) {
         return blink(target.card, here);
     }
-    palette.about = of_card ? Palette::About::card : Palette::About::cluster;
+    palette.about = of_card   ? Palette::About::card
+                    : of_link ? Palette::About::link
+                              : Palette::About::cluster;
     palette.card = target.card;
+    palette.other = target.other;
+    if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
     palette.cluster = target.cluster;
     open_palette(palette);
 }
@@ -121,7 +130,12 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
 
 void Hands::open_palette(Palette palette) {
     close_palette(palette.hand);
-    presence_.palettes.push_back(palette);
+    presence_.palettes.push_back(std::move(palette));
+}
+
+void Hands::open_instead(Palette palette, Palette::About about) {
+    palette.about = about;
+    open_palette(std::move(palette));
 }
 
 void Hands::close_palette(HandNumber hand) {
@@ -166,6 +180,14 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
         case Choice::rename: return rename_cluster(about, px, here, outcome);
         case Choice::dissolve: return wish(workshop::DissolveCluster{palette.cluster});
+        case Choice::fold: return wish(workshop::FoldCluster{palette.cluster, !item.chosen});
+        case Choice::link:
+        case Choice::link_kind:
+        case Choice::turn_link:
+        case Choice::unlink: return choose_link(palette, item, here, outcome);
+        case Choice::alike: return open_instead(palette, Palette::About::alike);
+        case Choice::merge: return wish(workshop::MergeCards{item.card, palette.card});
+        case Choice::part: return wish(workshop::PartCards{palette.card});
         case Choice::new_card:
             places_.of(palette.hand).colour = item.colour;
             return tap_canvas(contact, here.view.camera.to_px(palette.at), here, outcome);
@@ -175,10 +197,11 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::see_all:
             outcome.asks.push_back({Ask::What::see_all, palette.hand, {}});
             return;
+        case Choice::cancel:
         case Choice::college:
         case Choice::discard:
         case Choice::step_back:
-        case Choice::put_down: return;  // on drafts only
+        case Choice::put_down: return;  // on drafts only, but cancel: the palette is closed
     }
 }
 

@@ -75,7 +75,8 @@ base::Vec2 rest_in(const Layout& layout, workshop::ClusterId into, workshop::Car
             return overlap_part(workshop::card_rect(corner), member) > part_max;
         });
     };
-    if (members.empty() || !hides(at, hidden_part_max)) return at;
+    // A folded group keeps its corner: what goes in does not push it.
+    if (members.empty() || (!cluster->folded && !hides(at, hidden_part_max))) return at;
     base::Vec2 first = members.front().min();
     for (const base::Rect& member : members) {
         first = {std::min(first.x, member.x), std::min(first.y, member.y)};

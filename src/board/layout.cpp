@@ -40,6 +40,7 @@ void Layout::follow(const workshop::State& state) {
     place_cards(state);
     place_strokes(state);
     place_clusters();
+    place_links(state);
     count_dots(state);
 }
 
@@ -48,14 +49,20 @@ void Layout::place_cards(const workshop::State& state) {
     grid_.clear();
     by_id_.clear();
     bounds_ = {};
+    std::set<workshop::ClusterId> folded;
+    for (const auto& [id, cluster] : state.clusters) {
+        if (workshop::is_shown_folded(state, id)) folded.insert(id);
+    }
     for (const workshop::Card* card : workshop::cards_in_order(state)) {
         const auto index = std::uint32_t(cards_.size());
         const base::Rect at = workshop::card_rect(card->at);
         const bool grouped = state.cluster(card->cluster) != nullptr;
+        const bool hidden = grouped && folded.contains(card->cluster);
         cards_.push_back({card->id, grouped ? card->cluster : workshop::ClusterId{}, at,
-                          card->colour, 0});
-        grid_.push_back({cell_of(at.y), cell_of(at.x), index});
+                          card->colour, 0, hidden});
         by_id_.emplace_back(card->id, index);
+        if (hidden) continue;
+        grid_.push_back({cell_of(at.y), cell_of(at.x), index});
         bounds_ = base::united(bounds_, at);
     }
     std::sort(grid_.begin(), grid_.end());
@@ -78,14 +85,27 @@ void Layout::place_clusters() {
         if (!cluster) continue;
         PlacedCluster& placed = found[cluster];
         placed.cluster = cluster;
+        placed.folded = cards_[i].hidden;
         placed.at = base::united(placed.at, cards_[i].at);  // its cards only, so far
         placed.members.push_back(i);
     }
     clusters_.clear();
     for (auto& [id, placed] : found) {
-        placed.at = workshop::cluster_rect_around(placed.at);
+        placed.at = workshop::cluster_rect_around(placed.at, placed.folded);
         bounds_ = base::united(bounds_, placed.at);
         clusters_.push_back(std::move(placed));
+    }
+}
+
+void Layout::place_links(const workshop::State& state) {
+    links_.clear();
+    for (const auto& [cards, link] : state.links) {
+        const PlacedCard* from = card(link.from);
+        const PlacedCard* to = card(link.to);
+        if (!from || !to) continue;
+        if (from->hidden && to->hidden && from->cluster == to->cluster) continue;
+        links_.push_back({std::uint32_t(from - cards_.data()), std::uint32_t(to - cards_.data()),
+                          link.kind});
     }
 }
 
@@ -97,9 +117,14 @@ void Layout::count_dots(const workshop::State& state) {
         for (PlacedCluster& placed : clusters_) {
             if (option->cluster && placed.cluster == option->cluster) placed.dots = dots;
         }
-        if (const PlacedCard* placed = option->card ? card(option->card) : nullptr) {
-            cards_[std::size_t(placed - cards_.data())].dots = dots;
+        // A card that stands for others shows their dots, too.
+        if (const PlacedCard* placed = card(workshop::standing_for(state, option->card))) {
+            cards_[std::size_t(placed - cards_.data())].dots += dots;
         }
+    }
+    for (PlacedCluster& placed : clusters_) {
+        if (!placed.folded) continue;
+        for (const std::uint32_t member : placed.members) placed.dots += cards_[member].dots;
     }
 }
 
@@ -120,7 +145,7 @@ std::vector<std::uint32_t> Layout::cards_in(base::Rect area) const {
     // Where much of the board shows, looking at every card costs less than sorting what was found.
     if (shared_area(area, bounds_) > bounds_.w * bounds_.h / 8) {
         for (std::uint32_t i = 0; i < cards_.size(); ++i) {
-            if (cards_[i].at.overlaps(area)) found.push_back(i);
+            if (!cards_[i].hidden && cards_[i].at.overlaps(area)) found.push_back(i);
         }
         return found;
     }
@@ -153,7 +178,7 @@ base::Rect Layout::panel_without(const PlacedCluster& cluster,
             around = base::united(around, card.at);
         }
     }
-    return workshop::cluster_rect_around(around);
+    return workshop::cluster_rect_around(around, cluster.folded);
 }
 
 }  // namespace board

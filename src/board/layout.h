@@ -11,7 +11,7 @@ namespace board {
 
 constexpr float grid_cell = 512;  // board units
 // The part of a cluster's panel that is its handle: its title and the room around it.
-constexpr float cluster_title_height = 64;  // board units
+constexpr float cluster_title_height = 64;  // board units; of a folded one, all of it
 
 struct PlacedCard {
     workshop::CardId card;
@@ -19,13 +19,21 @@ struct PlacedCard {
     base::Rect at;  // board units
     workshop::Colour colour = workshop::Colour::yellow;
     std::int32_t dots = 0;  // of the vote that may be counted in the open
+    bool hidden = false;    // in a folded cluster
 };
 
 struct PlacedCluster {
     workshop::ClusterId cluster;
     base::Rect at;                       // the panel, board units
     std::vector<std::uint32_t> members;  // indices into cards()
-    std::int32_t dots = 0;
+    std::int32_t dots = 0;               // of a folded one, with its cards'
+    bool folded = false;
+};
+
+// Between two cards that lie on the board, or in a cluster that is folded.
+struct PlacedLink {
+    std::uint32_t from = 0, to = 0;  // indices into cards()
+    workshop::LinkKind kind = workshop::LinkKind::goes_with;
 };
 
 struct PlacedStroke {
@@ -45,11 +53,12 @@ public:
     std::span<const PlacedCard> cards() const { return cards_; }           // bottom to top
     std::span<const PlacedCluster> clusters() const { return clusters_; }  // with cards, by id
     std::span<const PlacedStroke> strokes() const { return strokes_; }  // as they were drawn
+    std::span<const PlacedLink> links() const { return links_; }
     const PlacedCluster* cluster(workshop::ClusterId) const;
     const PlacedCard* card(workshop::CardId) const;
     base::Rect bounds() const { return bounds_; }  // around everything; empty without any
 
-    // Indices of the cards that touch the rectangle (board units), bottom to top.
+    // Indices of the cards to be seen that touch the rectangle (board units), bottom to top.
     std::vector<std::uint32_t> cards_in(base::Rect) const;
     // The panel around a cluster's cards without some of them (those that fingers hold); empty
     // when nothing is left.
@@ -65,6 +74,7 @@ private:
     void place_cards(const workshop::State&);
     void place_strokes(const workshop::State&);
     void place_clusters();
+    void place_links(const workshop::State&);
     void count_dots(const workshop::State&);
 
     bool begun_ = false;
@@ -72,6 +82,7 @@ private:
     std::vector<PlacedCard> cards_;
     std::vector<PlacedCluster> clusters_;
     std::vector<PlacedStroke> strokes_;
+    std::vector<PlacedLink> links_;
     std::vector<Filed> grid_;  // sorted: one row's cells lie side by side
     std::vector<std::pair<workshop::CardId, std::uint32_t>> by_id_;  // sorted
     base::Rect bounds_;

@@ -1,6 +1,7 @@
 #include "board/palette.h"
 
-#include "board/layout.h"
+#include "base/text.h"
+#include "board/links.h"
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ constexpr float gap_part = 0.16F;     // of a target
 constexpr float margin_part = 0.25F;  // of a target, around the items
 constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
+constexpr float sentence_targets = 6.5F;  // of one that is a sentence
+constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
 
 PaletteItem word(Choice choice, const char* label) {
     PaletteItem item;
@@ -76,27 +79,29 @@ std::vector<PaletteItem> sheet_items(const Draft& draft) {
     return items;
 }
 
-// Two rows, colours above words, from the panel's top left corner at 0, 0.
+// Two rows, colours above words, from the panel's top left corner at 0, 0; more rows where the
+// room is too narrow for one.
 PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem> words,
-                      float target_px) {
+                      const View& view, float word_width = word_targets) {
+    const float target_px = view.target_px;
     const float gap = target_px * gap_part;
     const float margin = target_px * margin_part;
+    const float right = room_of(view).w - margin;
     PlacedPalette palette;
-    float y = margin;
+    base::Vec2 at = {margin, margin};
     const auto add_row = [&](std::vector<PaletteItem>& row, float width) {
-        if (row.empty()) return;
-        float x = margin;
         for (PaletteItem& item : row) {
-            item.px = {x, y, width, target_px};
-            x += width + gap;
+            if (at.x > margin && at.x + width > right) at = {margin, at.y + target_px + gap};
+            item.px = {at.x, at.y, width, target_px};
+            at.x += width + gap;
+            palette.px.w = std::max(palette.px.w, item.px.right() + margin);
+            palette.px.h = item.px.bottom() + margin;
             palette.items.push_back(std::move(item));
         }
-        palette.px.w = std::max(palette.px.w, x - gap + margin);
-        y += target_px + gap;
+        if (!row.empty()) at = {margin, at.y + target_px + gap};
     };
     add_row(colours, target_px);
-    add_row(words, target_px * word_targets);
-    palette.px.h = y - gap + margin;
+    add_row(words, target_px * word_width);
     return palette;
 }
 
@@ -117,23 +122,94 @@ void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) 
     }
 }
 
-PlacedPalette about_card(const workshop::Card& card, const workshop::State& state,
-                         const View& view) {
+std::size_t alike_now(const Palette& palette, const workshop::State& state) {
+    return std::size_t(std::count_if(palette.alike.begin(), palette.alike.end(),
+                                     [&](const auto& like) { return state.card(like.card); }));
+}
+
+PlacedPalette about_card(const Palette& about, const workshop::Card& card,
+                         const workshop::State& state, const View& view) {
     std::vector<PaletteItem> words{word(Choice::write, msg("Write")),
-                                   word(Choice::draw, msg("Draw"))};
+                                   word(Choice::draw, msg("Draw")),
+                                   word(Choice::link, msg("Link"))};
     if (card.cluster) words.push_back(word(Choice::take_out, msg("Take out of the group")));
+    if (const std::size_t count = alike_now(about, state)) {
+        words.push_back(word(Choice::alike, ""));
+        words.back().count = count;
+    }
+    if (!card.merged.empty()) words.push_back(word(Choice::part, msg("Separate")));
     words.push_back(word(Choice::remove, msg("Delete")));
-    PlacedPalette palette =
-        in_rows(colour_items(state, Choice::colour, msg("Colour"), card.colour), std::move(words),
-                view.target_px);
+    PlacedPalette palette = in_rows(
+        colour_items(state, Choice::colour, msg("Colour"), card.colour), std::move(words), view);
     move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
     return palette;
 }
 
-PlacedPalette about_cluster(base::Rect panel, const View& view) {
-    PlacedPalette palette = in_rows({}, {word(Choice::rename, msg("Rename")),
-                                         word(Choice::dissolve, msg("Take the group apart"))},
-                                    view.target_px);
+// One row for each card that could be merged into this one, with the words they share.
+PlacedPalette about_alike(const Palette& about, const workshop::Card& card,
+                          const workshop::State& state, const View& view) {
+    std::vector<PaletteItem> rows;
+    for (const workshop::Likeness& like : about.alike) {
+        const workshop::Card* other = state.card(like.card);
+        if (!other) continue;
+        PaletteItem& row = rows.emplace_back(word(Choice::merge, ""));
+        row.card = like.card;
+        row.letter = base::shortened(base::trimmed(other->text), idea_code_points_max);
+        for (const std::string& shared : like.words) {
+            row.meaning += (row.meaning.empty() ? "" : ", ") + shared;
+        }
+    }
+    PlacedPalette palette = in_rows({}, std::move(rows), view, sentence_targets);
+    move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
+    return palette;
+}
+
+// The finger of this hand may touch the other card, or draw the line to it.
+PlacedPalette about_linking(const workshop::Card& card, const View& view) {
+    std::vector<PaletteItem> words{word(Choice::link, msg("Touch the other card")),
+                                   word(Choice::cancel, msg("Do not link"))};
+    words.front().chosen = true;
+    PlacedPalette palette = in_rows({}, std::move(words), view);
+    move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
+    return palette;
+}
+
+PlacedPalette about_link(const Palette& about, const workshop::State& state, const View& view) {
+    using workshop::LinkKind;
+    const workshop::Card* from = state.card(about.card);
+    const workshop::Card* to = state.card(about.other);
+    if (!from || !to) return {};
+    const workshop::Link* link = state.link(from->id, to->id);
+    std::vector<PaletteItem> words;
+    for (const LinkKind kind : {LinkKind::answers, LinkKind::blocks, LinkKind::precedes,
+                                LinkKind::goes_with}) {
+        words.push_back(word(Choice::link_kind, workshop::word_of(kind)));
+        words.back().link = kind;
+        words.back().chosen = link && link->kind == kind;
+    }
+    if (link && link->kind != LinkKind::goes_with) {
+        words.push_back(word(Choice::turn_link, msg("Turn round")));
+        words.back().link = link->kind;
+    }
+    if (link) words.push_back(word(Choice::unlink, msg("Remove the link")));
+    PlacedPalette palette = in_rows({}, std::move(words), view);
+    const base::Rect both[] = {link_end(state, *from), link_end(state, *to)};
+    const base::Vec2 middle = (both[0].centre() + both[1].centre()) / 2;
+    const base::Rect spot{middle.x, middle.y - link_word_size.y / 2, 0, link_word_size.y};
+    move_beside(palette, view.camera.to_px(spot), view);
+    return palette;
+}
+
+PlacedPalette about_cluster(const workshop::State& state, workshop::ClusterId cluster,
+                            const View& view) {
+    const base::Rect panel = workshop::cluster_rect(state, cluster);
+    if (!state.cluster(cluster) || panel.empty()) return {};
+    const bool folded = state.cluster(cluster)->folded;
+    std::vector<PaletteItem> words{word(Choice::rename, msg("Rename")),
+                                   word(Choice::fold, folded ? msg("Unfold") : msg("Fold")),
+                                   word(Choice::dissolve, msg("Take the group apart"))};
+    words[1].chosen = folded;
+    PlacedPalette palette = in_rows({}, std::move(words), view);
     const base::Rect title = {panel.x, panel.y, panel.w, cluster_title_height};
     move_beside(palette, view.camera.to_px(title), view);
     return palette;
@@ -148,7 +224,7 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     }
     PlacedPalette palette = in_rows(std::move(colours), {word(Choice::undo, msg("Undo")),
                                                          word(Choice::see_all, msg("See all"))},
-                                    view.target_px);
+                                    view);
     const base::Vec2 px = view.camera.to_px(about.at);
     move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
     return palette;
@@ -174,15 +250,19 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
                              const View& view) {
     switch (palette.about) {
         case Palette::About::canvas: return about_canvas(palette, state, view);
+        case Palette::About::linking:
+        case Palette::About::alike:
         case Palette::About::card: {
+            using About = Palette::About;
             const workshop::Card* card = state.card(palette.card);
-            return card ? about_card(*card, state, view) : PlacedPalette{};
+            const bool seen = card && !workshop::is_shown_folded(state, card->cluster);
+            if (!seen) return {};
+            if (palette.about == About::linking) return about_linking(*card, view);
+            if (palette.about == About::alike) return about_alike(palette, *card, state, view);
+            return about_card(palette, *card, state, view);
         }
-        case Palette::About::cluster: {
-            const base::Rect panel = workshop::cluster_rect(state, palette.cluster);
-            const bool there = state.cluster(palette.cluster) && !panel.empty();
-            return there ? about_cluster(panel, view) : PlacedPalette{};
-        }
+        case Palette::About::link: return about_link(palette, state, view);
+        case Palette::About::cluster: return about_cluster(state, palette.cluster, view);
     }
     return {};
 }

@@ -22,8 +22,11 @@ struct View {
 base::Rect room_of(const View&);
 
 enum class Choice : std::uint8_t {
-    write, draw, colour, take_out, remove,  // of a card
-    rename, dissolve,                 // of a cluster
+    write, draw, colour, link, take_out, remove,  // of a card
+    rename, fold, dissolve,           // of a cluster
+    alike, merge, part,               // of a card that says nearly the same as another one
+    link_kind, turn_link, unlink,     // of a link
+    cancel,                           // of a link that waits for its other card
     new_card, undo, see_all,          // of the canvas
     college, discard,                 // of a draft
     tool, ink, step_back, put_down,   // of a drawing sheet; tool and ink: of a hand with a pen
@@ -31,12 +34,15 @@ enum class Choice : std::uint8_t {
 
 struct PaletteItem {
     Choice choice = Choice::write;
-    const char* label = "";  // English key
+    const char* label = "";  // English key; empty: alike and merge say what they hold
     base::Rect px;
     workshop::Colour colour = workshop::Colour::yellow;  // of colour and new_card
     Pencil pencil;        // of tool and ink
-    std::string letter;   // what says the colour without colour; the college's name
-    std::string meaning;  // of the colour in this session; empty without a legend
+    workshop::LinkKind link = workshop::LinkKind::goes_with;  // of link_kind and turn_link
+    std::size_t count = 0;    // of alike: how many cards
+    workshop::CardId card;    // of merge: which one
+    std::string letter;   // what says the colour without colour; the college's name; its text
+    std::string meaning;  // of the colour in this session; empty without a legend; shared words
     bool chosen = false;  // this is how it is now
 };
 

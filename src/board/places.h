@@ -18,6 +18,7 @@ struct Place {
     workshop::Colour colour = workshop::Colour::yellow;
     std::string college;
     Pencil pencil;  // of its pen
+    workshop::LinkKind link = workshop::LinkKind::goes_with;  // of its last link
 };
 
 class Places {

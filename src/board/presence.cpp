@@ -59,10 +59,36 @@ bool Presence::rubbed_out(workshop::StrokeId stroke) const {
     });
 }
 
+Loop* Presence::loop_of(std::int64_t pointer) {
+    return find_in(loops, [&](const Loop& loop) { return loop.pointer == pointer; });
+}
+
+const Loop* Presence::loop_of(std::int64_t pointer) const {
+    return find_in(loops, [&](const Loop& loop) { return loop.pointer == pointer; });
+}
+
+Thread* Presence::thread_of(std::int64_t pointer) {
+    return find_in(threads, [&](const Thread& thread) { return thread.pointer == pointer; });
+}
+
 bool Presence::selected(workshop::CardId card) const {
     return std::any_of(palettes.begin(), palettes.end(), [&](const Palette& palette) {
-        return palette.about == Palette::About::card && palette.card == card;
+        if (palette.about == Palette::About::link) return false;
+        const bool offered = std::any_of(palette.alike.begin(), palette.alike.end(),
+                                         [&](const auto& like) { return like.card == card; });
+        return palette.card == card || (palette.about == Palette::About::alike && offered);
     });
+}
+
+HandNumber Presence::gatherer_of(workshop::CardId card) const {
+    const Loop* loop = find_in(loops, [&](const Loop& each) {
+        return std::binary_search(each.cards.begin(), each.cards.end(), card);
+    });
+    if (loop) return loop->hand;
+    const Draft* title = find_in(drafts, [&](const Draft& draft) {
+        return std::find(draft.cards.begin(), draft.cards.end(), card) != draft.cards.end();
+    });
+    return title ? title->hand : 0;
 }
 
 std::vector<workshop::CardId> Presence::held() const {

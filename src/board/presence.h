@@ -8,10 +8,11 @@
 #include "board/camera.h"
 #include "board/ink.h"
 #include "board/keyboard.h"
+#include "board/lasso.h"
 #include "board/sheet.h"
 #include "board/text_edit.h"
 #include "input/events.h"
-#include "workshop/state.h"
+#include "workshop/likeness.h"
 
 #include <map>
 
@@ -95,14 +96,34 @@ struct Inking {
 };
 bool holds_still(const Inking&);  // on the canvas: it has not left where it came down
 
-struct Palette {
-    enum class About { canvas, card, cluster };
-    About about = About::canvas;
+// A loop that is being drawn around cards.
+struct Loop {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    Way way;
+    std::vector<workshop::CardId> cards;  // that it would take, by number
+    bool drawn = false;  // it has left the place where the finger was held
+};
+
+// A link on its way from a card to the finger.
+struct Thread {
+    std::int64_t pointer = 0;
     HandNumber hand = 0;
     workshop::CardId card;
+    workshop::CardId over;  // that it would reach; 0: none
+    base::Vec2 px;
+};
+
+struct Palette {
+    enum class About { canvas, card, cluster, linking, link, alike };
+    About about = About::canvas;
+    HandNumber hand = 0;
+    workshop::CardId card;   // of a link, and of one that waits for its other card: its beginning
+    workshop::CardId other;  // of a link: its end
     workshop::ClusterId cluster;
     base::Vec2 at;  // of the canvas, board units
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
+    std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
 };
 
 // An answer to a gesture that cannot be followed, beside the hand that made it.
@@ -130,6 +151,8 @@ struct Presence {
     std::vector<Finger> fingers;
     std::vector<Drag> drags;
     std::vector<Inking> inkings;
+    std::vector<Loop> loops;
+    std::vector<Thread> threads;
     std::vector<Draft> drafts;      // at most one a hand
     std::vector<Palette> palettes;  // at most one a hand
     std::vector<Notice> notices;    // at most one a hand
@@ -144,7 +167,12 @@ struct Presence {
     const Inking* inking_of(std::int64_t pointer) const;
     Inking* inking_of(std::int64_t pointer);
     bool rubbed_out(workshop::StrokeId) const;  // under an eraser just now
-    bool selected(workshop::CardId) const;  // its palette is open
+    Loop* loop_of(std::int64_t pointer);
+    const Loop* loop_of(std::int64_t pointer) const;
+    Thread* thread_of(std::int64_t pointer);
+    bool selected(workshop::CardId) const;  // its palette is open, or offers to merge it
+    // Whose loop is around it, or who names the group it will be in; 0: nobody.
+    HandNumber gatherer_of(workshop::CardId) const;
     std::vector<workshop::CardId> held() const;
 };
 

@@ -1,5 +1,7 @@
 #include "board/scene.h"
 
+#include "board/links.h"
+
 #include <algorithm>
 
 namespace board {
@@ -20,6 +22,7 @@ struct Builder {
     const workshop::Vote* vote = state.open_vote();
     Detail detail = detail_at(view.camera.zoom);
     Scene scene = {};
+    std::vector<LinkWordShape> words = {};
 
     bool is_held(CardId card) const {
         return std::find(held.begin(), held.end(), card) != held.end();
@@ -55,7 +58,10 @@ struct Builder {
             PanelShape shape;
             shape.cluster = cluster.cluster;
             shape.px = px;
-            shape.title_px = view.camera.to_px({at.x, at.y, at.w, cluster_title_height});
+            shape.title_px =
+                cluster.folded ? px
+                               : view.camera.to_px({at.x, at.y, at.w, cluster_title_height});
+            shape.folded = cluster.folded;
             shape.cards = std::uint32_t(cluster.members.size());
             shape.dots = cluster.dots;
             shape.own_dots = own_dots({}, cluster.cluster);
@@ -85,7 +91,53 @@ struct Builder {
                 around = base::united(around, workshop::card_rect(drag.at(grip, view.camera)));
             }
         }
-        return workshop::cluster_rect_around(around);
+        return workshop::cluster_rect_around(around, cluster.folded);
+    }
+
+    // What a link ends at, as it is seen just now.
+    base::Rect end_now(const PlacedCard& card) const {
+        if (card.hidden) return panel_now(*layout.cluster(card.cluster));
+        const Drag* drag = is_held(card.card) ? presence.holder_of(card.card) : nullptr;
+        if (!drag) return card.at;
+        const auto grip = std::find_if(drag->grips.begin(), drag->grips.end(),
+                                       [&](const auto& each) { return each.card == card.card; });
+        return workshop::card_rect(drag->at(*grip, view.camera));
+    }
+
+    void add_links() {
+        for (const PlacedLink& link : layout.links()) {
+            const PlacedCard& from = layout.cards()[link.from];
+            const PlacedCard& to = layout.cards()[link.to];
+            const base::Rect ends[] = {end_now(from), end_now(to)};
+            if (!seen(view.camera.to_px(base::united(ends[0], ends[1])))) continue;
+            if (const auto line = link_line(ends[0], ends[1])) {
+                scene.shapes.emplace_back(LinkShape{from.card, to.card,
+                                                    view.camera.to_px(line->from),
+                                                    view.camera.to_px(line->to), link.kind});
+            }
+            if (detail == Detail::full) add_word(link, ends[0], ends[1]);
+        }
+    }
+
+    // Kept for later: words lie above the cards.
+    void add_word(const PlacedLink& link, base::Rect from, base::Rect to) {
+        const CardId own[] = {layout.cards()[link.from].card, layout.cards()[link.to].card};
+        const base::Rect px =
+            view.camera.to_px(link_word(layout, from, to, {own[0], own[1]}));
+        if (!seen(px)) return;
+        const float wider = std::max(0.F, (view.target_px - px.h) / 2);
+        const bool selected = std::any_of(
+            presence.palettes.begin(), presence.palettes.end(), [&](const Palette& palette) {
+                return palette.about == Palette::About::link &&
+                       workshop::pair_of(palette.card, palette.other) ==
+                           workshop::pair_of(own[0], own[1]);
+            });
+        words.push_back({own[0], own[1], px, link.kind, to.centre() - from.centre(),
+                         base::grown(px, wider), selected});
+    }
+
+    void add_words() {
+        for (const LinkWordShape& shape : words) scene.shapes.emplace_back(shape);
     }
 
     void add_strokes() {
@@ -108,7 +160,7 @@ struct Builder {
         shape.colour = card.colour;
         shape.detail = detail;
         shape.lifted = drag != nullptr;
-        shape.holder = drag ? drag->hand : 0;
+        shape.holder = drag ? drag->hand : presence.gatherer_of(card.card);
         shape.selected = presence.selected(card.card);
         shape.blinking = std::any_of(presence.blinks.begin(), presence.blinks.end(),
                                      [&](const Blink& blink) { return blink.card == card.card; });
@@ -154,10 +206,32 @@ struct Builder {
         for (const Drag& drag : presence.drags) {
             for (const Drag::Grip& grip : drag.grips) {
                 const PlacedCard* card = layout.card(grip.card);
-                if (!card) continue;
+                if (!card || card->hidden) continue;
                 const base::Rect at = workshop::card_rect(drag.at(grip, view.camera));
                 add_card(*card, view.camera.to_px(at), &drag);
             }
+        }
+    }
+
+    void add_gatherings() {
+        for (const Thread& thread : presence.threads) {
+            const PlacedCard* card = layout.card(thread.card);
+            if (!card) continue;
+            const base::Rect from = end_now(*card);
+            const PlacedCard* over = thread.over ? layout.card(thread.over) : nullptr;
+            const base::Vec2 at = view.camera.to_board(thread.px);
+            const base::Rect to = over ? end_now(*over) : base::Rect{at.x, at.y, 0, 0};
+            const auto line = link_line(from, to);
+            if (!line) continue;
+            scene.shapes.emplace_back(ThreadShape{thread.hand, view.camera.to_px(line->from),
+                                                  view.camera.to_px(line->to),
+                                                  over ? view.camera.to_px(to) : base::Rect{}});
+        }
+        for (const Loop& loop : presence.loops) {
+            if (!loop.drawn) continue;
+            const base::Vec2 px = view.camera.to_px(loop.way.back());
+            scene.shapes.emplace_back(
+                LoopShape{loop.pointer, loop.hand, px, std::uint32_t(loop.cards.size())});
         }
     }
 
@@ -213,6 +287,10 @@ struct Touched {
         if (!s.px.contains(px)) return {};
         return Target{Kind::card, s.card, {}, 0, 0};
     }
+    Answer operator()(const LinkWordShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::link, s.from, {}, 0, 0, s.to};
+    }
     Answer operator()(const MinusShape& s) const {
         if (!s.px.contains(px)) return {};
         return Target{Kind::minus, s.card, s.cluster, 0, 0};
@@ -239,6 +317,9 @@ struct Touched {
         return Target{on_paper ? Kind::paper : Kind::sheet, {}, {}, s.hand, 0};
     }
     Answer operator()(const StrokeShape&) const { return {}; }
+    Answer operator()(const LinkShape&) const { return {}; }
+    Answer operator()(const ThreadShape&) const { return {}; }
+    Answer operator()(const LoopShape&) const { return {}; }
     Answer operator()(const LineShape&) const { return {}; }
     Answer operator()(const PairShape&) const { return {}; }
     Answer operator()(const FingerShape&) const { return {}; }
@@ -259,9 +340,12 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     const auto landings = builder.landings();
     builder.add_panels(landings);
     builder.add_strokes();
+    builder.add_links();
     builder.add_resting_cards();
+    builder.add_words();
     builder.add_drafts();
     builder.add_held(landings);
+    builder.add_gatherings();
     builder.add_palettes_and_keyboards();
     builder.add_fingers();
     return std::move(builder.scene);
@@ -270,6 +354,13 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
 Target hit(const Scene& scene, base::Vec2 px) {
     for (auto shape = scene.shapes.rbegin(); shape != scene.shapes.rend(); ++shape) {
         if (const auto target = std::visit(Touched{px}, *shape)) return *target;
+    }
+    // A word that is small on the screen may be missed by a little.
+    for (const Shape& shape : scene.shapes) {
+        const auto* word = std::get_if<LinkWordShape>(&shape);
+        if (word && word->touch_px.contains(px)) {
+            return {Target::Kind::link, word->from, {}, 0, 0, word->to};
+        }
     }
     return {};
 }

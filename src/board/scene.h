@@ -27,7 +27,21 @@ struct PanelShape {  // a cluster
     std::int32_t dots = 0;
     std::int32_t own_dots = 0;
     bool receiving = false;  // the card above it would go in
+    bool folded = false;     // its title alone; its dots with those of its cards
     Detail detail = Detail::full;
+};
+struct LinkShape {  // below the cards
+    workshop::CardId from, to;
+    base::Vec2 from_px, to_px;
+    workshop::LinkKind kind = workshop::LinkKind::goes_with;
+};
+struct LinkWordShape {  // above them
+    workshop::CardId from, to;
+    base::Rect px;
+    workshop::LinkKind kind = workshop::LinkKind::goes_with;
+    base::Vec2 way;         // from the one to the other, board units
+    base::Rect touch_px;    // for a finger, where nothing else lies
+    bool selected = false;  // its palette is open
 };
 struct StrokeShape {  // ink on the canvas, below the cards
     workshop::StrokeId stroke;
@@ -48,6 +62,17 @@ struct CardShape {
     HandNumber holder = 0;      // whose ring is around it
     std::int32_t dots = 0;      // in the ballot box
     std::int32_t own_dots = 0;  // on the slip
+};
+struct ThreadShape {  // a link that a finger draws
+    HandNumber hand = 0;
+    base::Vec2 from_px, to_px;
+    base::Rect over_px;  // the card it would reach; empty: none
+};
+struct LoopShape {  // that a finger draws around cards; its way is in the contact's loop
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    base::Vec2 px;  // the finger
+    std::uint32_t cards = 0;
 };
 struct MinusShape {  // takes one dot of the slip back
     workshop::CardId card;
@@ -95,9 +120,9 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<PanelShape, StrokeShape, LineShape, CardShape, MinusShape, PairShape,
-                           CaretShape, PaletteShape, ItemShape, KeyboardShape, SheetShape,
-                           FingerShape, NoticeShape>;
+using Shape = std::variant<PanelShape, StrokeShape, LineShape, LinkShape, CardShape, LinkWordShape,
+                           MinusShape, PairShape, ThreadShape, LoopShape, CaretShape, PaletteShape,
+                           ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -109,13 +134,14 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, card, cluster, minus, caret, palette, item, strip, keyboard, sheet, paper
+        canvas, card, cluster, link, minus, caret, palette, item, strip, keyboard, sheet, paper
     };
     Kind kind = Kind::canvas;
-    workshop::CardId card;         // of card, minus
+    workshop::CardId card;         // of card, minus; of link: its beginning
     workshop::ClusterId cluster;   // of cluster (its title), minus
     HandNumber hand = 0;           // of caret, palette, item, strip, keyboard, sheet, paper
     std::uint32_t index = 0;       // of item, strip
+    workshop::CardId other = {};   // of link: its end
     bool operator==(const Target&) const = default;
 };
 Target hit(const Scene&, base::Vec2 px);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -55,6 +56,30 @@ std::string meaning_of(const workshop::State& state, workshop::Colour colour) {
     return {};
 }
 
+// “answers 12; goes_with 15”: the links that begin at a card, with the other's id.
+std::map<workshop::CardId, std::string> links_by_card(const workshop::State& state) {
+    std::map<workshop::CardId, std::string> texts;
+    for (const auto& [cards, link] : state.links) {
+        if (!state.link(link.from, link.to)) continue;
+        std::string& text = texts[link.from];
+        if (!text.empty()) text += "; ";
+        text += fmt::format("{} {}", name_of(link.kind), link.to.value);
+    }
+    return texts;
+}
+
+// “agents: Badge de cantine; …”: the cards that lie under this one.
+std::string merged_text(const workshop::State& state, const workshop::Card& card) {
+    std::string text;
+    for (const workshop::Card* each : workshop::origins_of(state, card)) {
+        if (each == &card) continue;
+        const workshop::College* college = state.college(each->college);
+        if (!text.empty()) text += "; ";
+        text += (college ? college->name : each->college) + ": " + each->text;
+    }
+    return text;
+}
+
 void add_options(Table& table, const workshop::Vote& vote) {
     std::optional<voting::Result> result;
     if (workshop::is_counted(vote)) {
@@ -95,7 +120,8 @@ std::string csv_text(const std::string& text, char separator) {
 
 std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
     Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
-                          "cluster", "x", "y", "created_at"});
+                          "cluster", "x", "y", "created_at", "links", "merged"});
+    const auto links = links_by_card(state);
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
         const workshop::College* college = state.college(card.college);
@@ -105,7 +131,10 @@ std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
         table.text(meaning_of(state, card.colour)).text(college ? college->name : card.college);
         table.text(card.table).text(activity ? activity->title : "");
         table.text(cluster ? cluster->title : "").number(card.at.x).number(card.at.y);
-        table.text(base::iso_time(card.created_at)).end_row();
+        const auto linked = links.find(id);
+        table.text(base::iso_time(card.created_at));
+        table.text(linked == links.end() ? "" : linked->second);
+        table.text(merged_text(state, card)).end_row();
     }
     return table.take();
 }

@@ -139,6 +139,20 @@ json line_of(const workshop::InkLine& line) {
              })}};
 }
 
+// The cards that lie under this one, with their origins.
+json merged_of(const workshop::State& state, const workshop::Card& card) {
+    json list = json::array();
+    for (const workshop::Card* each : workshop::origins_of(state, card)) {
+        if (each == &card) continue;
+        list.push_back({{"id", each->id.value},
+                        {"text", each->text},
+                        {"college", each->college},
+                        {"table", each->table},
+                        {"created_at", base::iso_time(each->created_at)}});
+    }
+    return list;
+}
+
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -150,6 +164,7 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"x", hundredths(card.at.x)},
             {"y", hundredths(card.at.y)},
             {"created_at", base::iso_time(card.created_at)},
+            {"merged", merged_of(state, card)},
             {"ink", array(card.ink, line_of)}};
 }
 
@@ -174,8 +189,20 @@ json clusters_of(const workshop::State& state) {
         list.push_back(
             {{"id", id.value},
              {"title", cluster.title},
+             {"folded", cluster.folded},
              {"cards", array(workshop::cards_of(state, id),
                              [](const workshop::Card* card) { return card->id.value; })}});
+    }
+    return list;
+}
+
+json links_of(const workshop::State& state) {
+    json list = json::array();
+    for (const auto& [cards, link] : state.links) {
+        if (!state.link(link.from, link.to)) continue;
+        list.push_back({{"from", link.from.value},
+                        {"kind", name_of(link.kind)},
+                        {"to", link.to.value}});
     }
     return list;
 }
@@ -215,6 +242,7 @@ std::string session_json(const workshop::State& state, const Source& source) {
          array(state.agenda, [&](const auto& each) { return activity_of(state, each); })},
         {"clusters", clusters_of(state)},
         {"cards", cards_of_session(state)},
+        {"links", links_of(state)},
         {"strokes", strokes_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};

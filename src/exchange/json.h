@@ -18,8 +18,10 @@ struct Source {
 // {format, title, place, date, recipe, ended, entries, digest, condition,
 //  colleges: [{key, name, shape, colour}], legend: [{colour, letter, label}],
 //  activities: [{id, kind, title, instruction, planned_ms, state: planned|under way|done}],
-//  clusters: [{id, title, cards: [id…]}],
-//  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at}],
+//  clusters: [{id, title, folded, cards: [id…]}],
+//  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at,
+//           merged: [{id, text, college, table, created_at}]}],
+//  links: [{from, kind: answers|blocks|precedes|goes_with, to}],
 //  votes: [{id, title, activity, method, params, secret, phase: open|closed|cancelled, opened_at,
 //           closed_at, reason, received, rejected, options: [{id, label, card, cluster}], result}],
 //  seals: [{up_to_entry, digest}]}

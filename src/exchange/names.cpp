@@ -40,6 +40,12 @@ const char* name_of(workshop::VotePhase phase) {
     return pick(names, phase);
 }
 
+const char* name_of(workshop::LinkKind kind) {
+    static constexpr const char* names[] = {"answers", "blocks", "precedes", "goes_with"};
+    static_assert(std::size(names) == workshop::link_kind_count);
+    return pick(names, kind);
+}
+
 std::string hex_colour(std::uint32_t rgb) { return fmt::format("#{:06X}", rgb & 0xFFFFFF); }
 
 }  // namespace exchange

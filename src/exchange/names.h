@@ -11,6 +11,7 @@ const char* name_of(workshop::Colour);        // "yellow"
 const char* name_of(workshop::Shape);         // "circle"
 const char* name_of(workshop::ActivityKind);  // "board"
 const char* name_of(workshop::VotePhase);     // "open"
+const char* name_of(workshop::LinkKind);      // "answers"
 std::string hex_colour(std::uint32_t rgb);    // "#1D5FD1"
 
 }  // namespace exchange

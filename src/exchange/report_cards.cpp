@@ -1,5 +1,6 @@
 // Every card of the session: by the activity it was written in, then by group.
 
+#include "base/text.h"
 #include "exchange/report_parts.h"
 #include "painting/colour.h"
 
@@ -7,6 +8,8 @@
 
 namespace exchange {
 namespace {
+
+constexpr std::size_t idea_code_points_max = 80;  // of a card at the end of a link
 
 using workshop::Card;
 using Cards = std::vector<const Card*>;
@@ -16,8 +19,8 @@ painting::CardFace face_of(const workshop::State& state, const Card& card) {
     face.text = card.text;
     face.ink = card.ink;
     face.paper_rgb = painting::palette::card_papers[std::size_t(card.colour)];
+    face.mark_text = workshop::origins_text(state, card, false);
     if (const workshop::College* college = state.college(card.college)) {
-        face.mark_text = college->name;
         face.shape = painting::CollegeShape(college->shape);
         face.shape_rgb = college->rgb;
     }
@@ -74,6 +77,24 @@ Blocks card_blocks(const Material& material) {
         add_activity(blocks, material, cards);
     }
     return blocks;
+}
+
+Blocks link_blocks(const Material& material) {
+    const base::Words& words = material.words;
+    const auto idea = [&](workshop::CardId id) {
+        const std::string text = base::trimmed(material.state.card(id)->text);
+        return text.empty() ? words.say("a drawing") : base::shortened(text, idea_code_points_max);
+    };
+    painting::Facts facts;
+    for (const auto& [cards, link] : material.state.links) {
+        if (!material.state.link(link.from, link.to)) continue;
+        facts.rows.emplace_back(
+            idea(link.from), words.say("{link} “{idea}”",
+                                       {{"link", words.say(workshop::word_of(link.kind))},
+                                        {"idea", idea(link.to)}}));
+    }
+    if (facts.rows.empty()) return {};
+    return {painting::Heading{words.say("Links between cards"), 1}, std::move(facts)};
 }
 
 }  // namespace exchange

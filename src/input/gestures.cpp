@@ -84,6 +84,11 @@ std::vector<Gesture> Gestures::cancel_target(Target target) {
     return out;
 }
 
+void Gestures::make_alone(std::int64_t pointer) {
+    const auto finger = fingers_.find(pointer);
+    if (finger != fingers_.end()) finger->second.target = alone(pointer);
+}
+
 void Gestures::begin(const Pointer& pointer, const TargetAt& target_at) {
     if (!is_place(pointer.px) || fingers_.size() >= fingers_max) return;
     Finger finger;

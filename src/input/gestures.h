@@ -151,6 +151,13 @@ public:
     std::vector<Gesture> cancel_all();
     // The card has gone under its fingers: they are not followed any more.
     std::vector<Gesture> cancel_target(Target);
+    // From now on this finger pinches with no other.
+    void make_alone(std::int64_t pointer);
+
+    // A target that no other finger has.
+    static Target alone(std::int64_t pointer) {
+        return std::uint64_t{1} << 63 | std::uint64_t(pointer);
+    }
 
     void set_scale(float scale) { scale_ = std::max(1.0F, scale); }
     const std::map<std::int64_t, Finger>& fingers() const { return fingers_; }

@@ -141,6 +141,19 @@ void serialize(Archive& a, workshop::CardClustered& e) {
 }
 
 template <class Archive>
+void serialize(Archive& a, workshop::CardMerged& e) {
+    a(e.card, e.into);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardParted& e) {
+    a(e.card);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ClusterFolded& e) {
+    a(e.cluster, e.folded);
+}
+
+template <class Archive>
 void serialize(Archive& a, workshop::CardInked& e) {
     a(e.card, e.ink);
 }
@@ -157,6 +170,16 @@ void serialize(Archive& a, workshop::StrokeErased& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::StrokeRestored& e) {
     a(e.stroke);
+}
+
+// -- links
+template <class Archive>
+void serialize(Archive& a, workshop::CardsLinked& e) {
+    a(e.from, e.to, checked(e.kind, workshop::link_kind_count));
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardsUnlinked& e) {
+    a(e.from, e.to);
 }
 
 // -- votes

@@ -1,5 +1,6 @@
 #include "session/shelf.h"
 
+#include "base/text.h"
 #include "session/ballot_box.h"
 #include "workshop/evolve.h"
 
@@ -18,22 +19,10 @@ Stage stage_of(const workshop::State& state) {
 
 // Letters, digits and dashes of a title; accents fall away.
 std::string file_name(const std::string& title) {
-    static const std::pair<const char*, const char*> plain[] = {
-        {"à", "a"}, {"â", "a"}, {"ä", "a"}, {"ç", "c"}, {"é", "e"}, {"è", "e"}, {"ê", "e"},
-        {"ë", "e"}, {"î", "i"}, {"ï", "i"}, {"ô", "o"}, {"ö", "o"}, {"ù", "u"}, {"û", "u"},
-        {"ü", "u"}, {"œ", "oe"}, {"æ", "ae"}, {"É", "e"}, {"È", "e"}, {"À", "a"}, {"Ç", "c"}};
-    std::string text = title;
-    for (const auto& [accented, letter] : plain) {
-        for (auto at = text.find(accented); at != std::string::npos; at = text.find(accented, at)) {
-            text.replace(at, std::char_traits<char>::length(accented), letter);
-        }
-    }
     std::string name;
-    for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        const bool capital = c >= 'A' && c <= 'Z';
-        if (letter || capital) {
-            name += capital ? char(c - 'A' + 'a') : c;
+    for (const char c : base::plain(title)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            name += c;
         } else if (!name.empty() && name.back() != '-') {
             name += '-';
         }

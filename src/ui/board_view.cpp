@@ -2,6 +2,7 @@
 
 #include "painting/card_face.h"
 #include "painting/text_layout.h"
+#include "ui/gather_view.h"
 #include "ui/imgui.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
@@ -20,6 +21,7 @@ constexpr float zoom_step = 1.25F;           // faces are painted at these steps
 constexpr float face_px_per_unit_max = 2.5F;
 constexpr float ring_px = 4;
 constexpr float veil_opacity = 0.8F;
+constexpr float sheet_step = 7;  // board units: how far a merged card shows below the other
 
 // The step that a face is painted at: never smaller than half a step below what is shown.
 float painted_zoom(float zoom) {
@@ -53,8 +55,8 @@ painting::CardFace face_of(const Theme& theme, const workshop::State& state,
     for (const workshop::Meaning& meaning : state.legend) {
         if (meaning.colour == card.colour) face.letter = meaning.letter;
     }
+    face.mark_text = workshop::origins_text(state, card, true);
     if (const workshop::College* college = state.college(card.college)) {
-        face.mark_text = card.table.empty() ? college->name : card.table + " · " + college->name;
         face.shape = painting::CollegeShape(college->shape);
         face.shape_rgb = legible(college->rgb, face.paper_rgb, 3);
     }
@@ -70,6 +72,8 @@ std::string key_of(const painting::CardFace& face, float zoom) {
 
 bool of_a_hand(const board::Shape& shape) {
     return std::holds_alternative<board::CaretShape>(shape) ||
+           std::holds_alternative<board::ThreadShape>(shape) ||
+           std::holds_alternative<board::LoopShape>(shape) ||
            std::holds_alternative<board::PaletteShape>(shape) ||
            std::holds_alternative<board::ItemShape>(shape) ||
            std::holds_alternative<board::KeyboardShape>(shape) ||
@@ -163,6 +167,7 @@ struct BoardView::Brush {
         const Theme& theme = kit.theme();
         const workshop::Cluster* cluster = state.cluster(shape.cluster);
         if (!cluster) return;
+        if (shape.folded) return folded(shape, *cluster);
         const float corner = std::min(kit.px(radius::panel), 28 * zoom());
         kit.fill(shape.px, theme.surface, corner, 0.72F);
         kit.outline(shape.px, shape.receiving ? theme.accent : theme.line, corner,
@@ -171,9 +176,7 @@ struct BoardView::Brush {
         if (shape.detail == board::Detail::plain) return;
         const float size = 22 * zoom() / kit.metrics().scale;
         base::Rect line = inset(shape.title_px, 22 * zoom(), 0);
-        const std::string count = shape.dots > 0
-                                      ? kit.words().count("{n} dot", "{n} dots", shape.dots)
-                                      : kit.words().count("{n} idea", "{n} ideas", shape.cards);
+        const std::string count = count_of(kit.words(), shape);
         const TextLook small{.weight = 500, .ink = theme.ink_soft,
                              .align = painting::Align::end, .upright = Upright::middle,
                              .max_lines = 1, .size_px = size * 0.75F};
@@ -183,10 +186,29 @@ struct BoardView::Brush {
                                        .size_px = size});
     }
 
+    void folded(const board::PanelShape& shape, const workshop::Cluster& cluster) const {
+        const std::string title =
+            cluster.title.empty() ? kit.words().say("Unnamed group") : cluster.title;
+        draw_folded(kit, shape, title, zoom());
+        record(kit, Role::card, title, shape.px, count_of(kit.words(), shape));
+    }
+
+    void operator()(const board::LinkShape& shape) const { draw_link(kit, shape, zoom()); }
+    void operator()(const board::LinkWordShape& shape) const {
+        draw_link_word(kit, shape, zoom());
+    }
+    void operator()(const board::ThreadShape& shape) const {
+        draw_thread(kit, shape, hand_colour(shape.hand), zoom());
+    }
+    void operator()(const board::LoopShape& shape) const {
+        const board::Loop* loop = presence.loop_of(shape.pointer);
+        if (loop) draw_loop(kit, shape, *loop, view.camera, hand_colour(shape.hand));
+    }
+
     // Thousands at once, a few pixels each: nobody reads them, nobody sees their corners.
     static bool is_speck(const board::CardShape& shape) {
         return shape.detail == board::Detail::plain && !shape.lifted && !shape.selected &&
-               shape.own_dots == 0;
+               shape.holder == 0 && shape.own_dots == 0;
     }
     void speck(const board::CardShape& shape) const {
         const bool edged = kit.theme().shadow_opacity <= 0;
@@ -210,6 +232,7 @@ struct BoardView::Brush {
         if (shape.detail != board::Detail::plain) {
             kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
         }
+        if (!card->merged.empty()) sheet_below(px, shape);
         board.face(*this, px, *card, shape.dots + shape.own_dots, shape.detail);
         if (kit.theme().shadow_opacity <= 0) {
             kit.outline(px, kit.theme().edge, radius(), kit.px(1.5F));
@@ -226,6 +249,14 @@ struct BoardView::Brush {
         const bool only_drawn = card->text.empty() && !card->ink.empty();
         record(kit, Role::card, only_drawn ? kit.words().say("Drawing") : card->text, px,
                card->college, shape.holder != 0);
+    }
+
+    // The edge of what is merged into a card.
+    void sheet_below(base::Rect px, const board::CardShape& shape) const {
+        px.x += sheet_step * zoom();
+        px.y += sheet_step * zoom();
+        kit.fill(px, kit.theme().card_paper(shape.colour), radius());
+        kit.outline(px, kit.theme().edge, radius(), kit.px(1));
     }
 
     // Dots that are on the slip and not in the box yet.
@@ -388,15 +419,24 @@ struct BoardView::Brush {
 
     void word_item(const board::PaletteItem& item) const {
         const base::Rect face = grown(item.px, -kit.px(4));
-        const bool removes = item.choice == board::Choice::remove;
+        const bool removes = item.choice == board::Choice::remove ||
+                             item.choice == board::Choice::unlink;
         const bool done = item.choice == board::Choice::put_down;
         kit.fill(face,
                  removes ? kit.theme().danger_soft
                  : done  ? kit.theme().accent
+                 : item.chosen ? kit.theme().accent_soft
                          : kit.theme().neutral,
                  kit.px(12));
-        const std::string label = kit.words().say(item.label);
-        record(kit, Role::button, label, item.px);
+        if (item.chosen) kit.outline(face, kit.theme().accent, kit.px(12), kit.px(3));
+        if (item.choice == board::Choice::merge) return merge_item(item, face);
+        const std::string label =
+            item.choice == board::Choice::alike
+                ? kit.words().count("Looks like {n} other card", "Looks like {n} other cards",
+                                    std::int64_t(item.count))
+                : kit.words().say(item.label);
+        record(kit, Role::button, label, item.px,
+               item.chosen ? kit.words().say("chosen") : std::string());
         const bool narrow = face.w < 2 * face.h;
         std::string_view sign;
         if (item.choice == board::Choice::discard) sign = "trash";
@@ -414,6 +454,21 @@ struct BoardView::Brush {
                                 : kit.theme().ink,
                  .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
                  .size_px = 16});
+    }
+
+    // Which card, and why it is offered.
+    void merge_item(const board::PaletteItem& item, base::Rect face) const {
+        const std::string label =
+            kit.words().say("Merge with “{idea}”", {{"idea", item.letter}});
+        const std::string why =
+            kit.words().say("same words: {words}", {{"words", item.meaning}});
+        record(kit, Role::button, label, item.px, why);
+        base::Rect lines = inset(face, kit.px(10), kit.px(3));
+        kit.ink(cut_top(lines, lines.h / 2), label,
+                {.weight = 600, .upright = Upright::middle, .max_lines = 1, .size_px = 15});
+        kit.ink(lines, why,
+                {.ink = kit.theme().ink_soft, .upright = Upright::middle, .max_lines = 1,
+                 .size_px = 14});
     }
 
     void operator()(const board::KeyboardShape& shape) const {

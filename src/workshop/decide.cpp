@@ -207,6 +207,74 @@ struct Judge {
         if (i.cluster && !state.cluster(i.cluster)) return unknown_cluster();
         return Events{CardClustered{i.card, i.cluster}};
     }
+    Decision operator()(const MergeCards& i) {
+        if (!state.tools().cards) return locked();
+        const Card* card = state.card(i.card);
+        const Card* into = state.card(i.into);
+        if (!card || !into) return unknown_card();
+        if (card == into) {
+            return Refusal{"same_card", msg("A card is not merged with itself."), {}};
+        }
+        if (into->merged.size() + card->merged.size() + 1 > limits::card_merged_max) {
+            return full(msg("At most {max} cards can be merged into one."),
+                        limits::card_merged_max);
+        }
+        Events events{CardMerged{i.card, i.into}};
+        for (const CardId under : card->merged) events.push_back(CardMerged{under, i.into});
+        add_links_taken_over(events, i);
+        return events;
+    }
+    // What the card was linked to, the one that stands for it is linked to; its own links stay
+    // first, and as many follow as one gesture takes.
+    void add_links_taken_over(Events& events, const MergeCards& i) const {
+        std::size_t links = state.links.size();
+        for (const auto& [cards, link] : state.links) {
+            if (link.from != i.card && link.to != i.card) continue;
+            const CardId other = link.from == i.card ? link.to : link.from;
+            const bool known = other == i.into || state.links.contains(pair_of(i.into, other));
+            if (known || !state.card(other)) continue;
+            if (events.size() == limits::batch_events_max || links == limits::links_max) return;
+            ++links;
+            events.push_back(link.from == i.card ? CardsLinked{i.into, other, link.kind}
+                                                 : CardsLinked{other, i.into, link.kind});
+        }
+    }
+    Decision operator()(const PartCards& i) {
+        if (!state.tools().cards) return locked();
+        const Card* card = state.card(i.card);
+        if (!card) return unknown_card();
+        if (card->merged.empty()) {
+            return unknown(msg("No other card is merged into this one."));
+        }
+        Events events;
+        for (const CardId under : card->merged) events.push_back(CardParted{under});
+        return events;
+    }
+    Decision operator()(const FoldCluster& i) {
+        if (!state.tools().clusters) return locked();
+        if (!state.cluster(i.cluster)) return unknown_cluster();
+        return Events{ClusterFolded{i.cluster, i.folded}};
+    }
+
+    // -- links
+    Decision operator()(const LinkCards& i) {
+        if (!state.tools().cards) return locked();
+        if (!state.card(i.from) || !state.card(i.to)) return unknown_card();
+        if (i.from == i.to) {
+            return Refusal{"same_card", msg("A link joins two different cards."), {}};
+        }
+        if (!state.link(i.from, i.to) && state.links.size() >= limits::links_max) {
+            return full(msg("At most {max} links are possible."), limits::links_max);
+        }
+        return Events{CardsLinked{i.from, i.to, i.kind}};
+    }
+    Decision operator()(const UnlinkCards& i) {
+        if (!state.tools().cards) return locked();
+        if (!state.link(i.from, i.to)) {
+            return unknown(msg("This link is no longer there."));
+        }
+        return Events{CardsUnlinked{i.from, i.to}};
+    }
 
     // -- ink on the canvas
     Decision operator()(const DrawStrokes& i) {

@@ -50,6 +50,11 @@ const char* name_of_kind(ActivityKind kind) {
     return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
 }
 
+const char* name_of_kind(LinkKind kind) {
+    constexpr const char* names[] = {"answers", "blocks", "precedes", "goes_with"};
+    return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
+}
+
 const char* name_of_phase(VotePhase phase) {
     constexpr const char* names[] = {"open", "closed", "cancelled"};
     return names[std::size_t(phase)];
@@ -173,6 +178,19 @@ struct EventText {
     std::string operator()(const CardClustered& e) const {
         return fmt::format("{} in {}", e.card.value, e.cluster.value);
     }
+    std::string operator()(const CardMerged& e) const {
+        return fmt::format("{} into {}", e.card.value, e.into.value);
+    }
+    std::string operator()(const CardParted& e) const { return fmt::to_string(e.card.value); }
+    std::string operator()(const ClusterFolded& e) const {
+        return fmt::format("{} {}", e.cluster.value, e.folded ? "folded" : "open");
+    }
+    std::string operator()(const CardsLinked& e) const {
+        return fmt::format("{} {} {}", e.from.value, name_of_kind(e.kind), e.to.value);
+    }
+    std::string operator()(const CardsUnlinked& e) const {
+        return fmt::format("{} and {}", e.from.value, e.to.value);
+    }
     std::string operator()(const CardInked& e) const {
         return fmt::format("{} {}", e.card.value, ink_text(e.ink));
     }
@@ -248,8 +266,8 @@ void dump_vote(std::string& out, const Vote& vote) {
 
 void dump_board(std::string& out, const State& state) {
     for (const auto& [id, cluster] : state.clusters) {
-        out += fmt::format("cluster {} {}{}\n", id.value, quoted(cluster.title),
-                           cluster.dissolved ? " dissolved" : "");
+        out += fmt::format("cluster {} {}{}{}\n", id.value, quoted(cluster.title),
+                           cluster.folded ? " folded" : "", cluster.dissolved ? " dissolved" : "");
     }
     for (const auto& [id, card] : state.cards) {
         out += fmt::format(
@@ -257,8 +275,15 @@ void dump_board(std::string& out, const State& state) {
             "{}{}\n",
             id.value, name_of_colour(card.colour), quoted(card.text), at_text(card.at),
             card.college, card.table, card.activity.value, card.cluster.value, actor_text(card.by),
-            base::iso_time(card.created_at), card.raised_seq, card.deleted ? " deleted" : "");
+            base::iso_time(card.created_at), card.raised_seq,
+            card.merged_into ? fmt::format(" merged into {}", card.merged_into.value)
+            : card.deleted   ? " deleted"
+                             : "");
         if (!card.ink.empty()) out += "  ink " + ink_text(card.ink) + "\n";
+    }
+    for (const auto& [cards, link] : state.links) {
+        out += fmt::format("link {} {} {}\n", link.from.value, name_of_kind(link.kind),
+                           link.to.value);
     }
     for (const auto& [id, stroke] : state.strokes) {
         out += fmt::format("stroke {} at {} activity {} by {} at {} {}{}\n", id.value,

@@ -114,6 +114,25 @@ struct CardClustered {
     bool operator==(const CardClustered&) const = default;
 };
 
+// The same idea as another card: it lies under that one from now on, with its words, its college,
+// its author and its time.
+struct CardMerged {
+    CardId card, into;
+    bool operator==(const CardMerged&) const = default;
+};
+// On its own again, where it was.
+struct CardParted {
+    CardId card;
+    bool operator==(const CardParted&) const = default;
+};
+
+// Shown as its title alone, or with its cards.
+struct ClusterFolded {
+    ClusterId cluster;
+    bool folded = false;
+    bool operator==(const ClusterFolded&) const = default;
+};
+
 // The whole drawing of a card, in place of what was drawn on it before.
 struct CardInked {
     CardId card;
@@ -136,6 +155,18 @@ struct StrokeErased {
 struct StrokeRestored {
     StrokeId stroke;
     bool operator==(const StrokeRestored&) const = default;
+};
+
+// -- links between cards: at most one between two -------------------------------------------------
+// Made, or changed: another kind, the other direction.
+struct CardsLinked {
+    CardId from, to;
+    LinkKind kind = LinkKind::goes_with;
+    bool operator==(const CardsLinked&) const = default;
+};
+struct CardsUnlinked {
+    CardId from, to;
+    bool operator==(const CardsUnlinked&) const = default;
 };
 
 // -- votes ---------------------------------------------------------------------------------------
@@ -223,6 +254,9 @@ struct GestureUndone {
     X(32, ClusterDissolved, 1, "cluster.dissolved") \
     X(33, CardClustered, 1, "card.clustered")       \
     X(34, CardInked, 1, "card.inked")               \
+    X(35, ClusterFolded, 1, "cluster.folded")       \
+    X(36, CardMerged, 1, "card.merged")             \
+    X(37, CardParted, 1, "card.parted")             \
     X(40, VoteOpened, 1, "vote.opened")             \
     X(41, BallotCast, 1, "ballot.cast")             \
     X(42, BallotSealed, 1, "ballot.sealed")         \
@@ -233,6 +267,8 @@ struct GestureUndone {
     X(50, StrokeDrawn, 1, "stroke.drawn")           \
     X(51, StrokeErased, 1, "stroke.erased")         \
     X(52, StrokeRestored, 1, "stroke.restored")     \
+    X(53, CardsLinked, 1, "cards.linked")           \
+    X(54, CardsUnlinked, 1, "cards.unlinked")       \
     X(60, GestureUndone, 1, "gesture.undone")
 
 // The variant's order follows the list and means nothing: files hold the numbers.

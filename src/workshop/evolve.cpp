@@ -82,7 +82,7 @@ struct Fold {
         reserve_id(e.card.value);
         state.cards[e.card] = {e.card,    e.text,     e.at,     e.colour,    e.college,
                                e.table,   e.activity, entry.at, entry.actor, {},
-                               false,     entry.seq,  {}};
+                               false,     entry.seq,  {},       {},          {}};
     }
     void operator()(const CardMoved& e) {
         if (Card* it = card(e.card)) {
@@ -101,13 +101,36 @@ struct Fold {
     }
     void operator()(const CardRestored& e) {
         if (Card* it = card(e.card)) {
+            rise(*it);
             it->deleted = false;
             it->raised_seq = entry.seq;
         }
     }
+    void operator()(const CardMerged& e) {
+        Card* it = card(e.card);
+        Card* into = card(e.into);
+        if (!it || !into || it == into) return;
+        rise(*it);
+        it->deleted = true;
+        it->merged_into = e.into;
+        into->merged.push_back(e.card);
+    }
+    void operator()(const CardParted& e) {
+        Card* it = card(e.card);
+        if (!it || !it->merged_into) return;
+        rise(*it);
+        it->deleted = false;
+        it->raised_seq = entry.seq;
+    }
+    // From under the card it was merged into.
+    void rise(Card& it) {
+        if (Card* into = card(it.merged_into)) std::erase(into->merged, it.id);
+        it.merged_into = {};
+    }
     void operator()(const ClusterCreated& e) {
         reserve_id(e.cluster.value);
-        state.clusters[e.cluster] = {e.cluster, e.title, false};
+        Cluster& it = state.clusters[e.cluster];  // one that comes back is as it was
+        it = {e.cluster, e.title, false, it.folded};
     }
     void operator()(const ClusterRenamed& e) {
         if (Cluster* it = cluster(e.cluster)) it->title = e.title;
@@ -118,6 +141,13 @@ struct Fold {
     void operator()(const CardClustered& e) {
         if (Card* it = card(e.card)) it->cluster = e.cluster;
     }
+    void operator()(const ClusterFolded& e) {
+        if (Cluster* it = cluster(e.cluster)) it->folded = e.folded;
+    }
+    void operator()(const CardsLinked& e) {
+        state.links[pair_of(e.from, e.to)] = {e.from, e.to, e.kind};
+    }
+    void operator()(const CardsUnlinked& e) { state.links.erase(pair_of(e.from, e.to)); }
 
     void operator()(const CardInked& e) {
         if (Card* it = card(e.card)) it->ink = e.ink;

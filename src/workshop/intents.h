@@ -84,6 +84,27 @@ struct PutInCluster {
     CardId card;
     ClusterId cluster;  // 0: out of its cluster
 };
+// The first one lies under the second one from now on.
+struct MergeCards {
+    CardId card, into;
+};
+// Everything that lies under the card is on its own again.
+struct PartCards {
+    CardId card;
+};
+struct FoldCluster {
+    ClusterId cluster;
+    bool folded = true;
+};
+
+// A new link between two cards, or the one they have with another kind or direction.
+struct LinkCards {
+    CardId from, to;
+    LinkKind kind = LinkKind::goes_with;
+};
+struct UnlinkCards {
+    CardId from, to;
+};
 
 // Lines of one movement of a hand, one gesture.
 struct DrawStrokes {
@@ -128,8 +149,8 @@ using Intent =
     std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
                  CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, CreateCluster,
-                 RenameCluster, DissolveCluster, PutInCluster, DrawStrokes, EraseStrokes,
-                 OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
-                 CancelVote>;
+                 RenameCluster, DissolveCluster, PutInCluster, FoldCluster, MergeCards, PartCards,
+                 LinkCards, UnlinkCards, DrawStrokes, EraseStrokes, OpenVote, CastBallot,
+                 SealBallot, CloseVote, OpenBallots, DestroyVoteKey, CancelVote>;
 
 }  // namespace workshop

@@ -1,5 +1,7 @@
 #include "workshop/state.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace workshop {
@@ -8,7 +10,21 @@ namespace {
 constexpr float cluster_padding = 24;        // board units
 constexpr float cluster_title_height = 64;
 
+constexpr base::Vec2 folded_cluster_size = {320, 104};  // board units
+
 }  // namespace
+
+CardPair pair_of(CardId a, CardId b) { return std::minmax(a, b); }
+
+const char* word_of(LinkKind kind) {
+    switch (kind) {
+        case LinkKind::answers: return base::msg("answers");
+        case LinkKind::blocks: return base::msg("blocks");
+        case LinkKind::precedes: return base::msg("comes before");
+        case LinkKind::goes_with: break;
+    }
+    return base::msg("goes with");
+}
 
 Tools tools_of(ActivityKind kind) {
     switch (kind) {
@@ -47,6 +63,11 @@ const Cluster* State::cluster(ClusterId wanted) const {
 const Stroke* State::stroke(StrokeId wanted) const {
     const auto found = strokes.find(wanted);
     return found == strokes.end() || found->second.erased ? nullptr : &found->second;
+}
+
+const Link* State::link(CardId a, CardId b) const {
+    const auto found = links.find(pair_of(a, b));
+    return found == links.end() || !card(a) || !card(b) ? nullptr : &found->second;
 }
 
 const Activity* State::activity(ActivityId wanted) const {
@@ -113,6 +134,41 @@ std::vector<const Card*> cards_of(const State& state, ClusterId cluster) {
     return cards;
 }
 
+std::vector<const Card*> origins_of(const State& state, const Card& card) {
+    std::vector<const Card*> origins{&card};
+    for (const CardId id : card.merged) {
+        const auto found = state.cards.find(id);
+        if (found != state.cards.end()) origins.push_back(&found->second);
+    }
+    return origins;
+}
+
+std::string origins_text(const State& state, const Card& card, bool with_tables) {
+    std::vector<std::pair<std::string, int>> marks;
+    for (const Card* origin : origins_of(state, card)) {
+        const College* college = state.college(origin->college);
+        if (!college) continue;
+        const bool table = with_tables && !origin->table.empty();
+        const std::string mark = table ? origin->table + " · " + college->name : college->name;
+        const auto same = std::find_if(marks.begin(), marks.end(),
+                                       [&](const auto& each) { return each.first == mark; });
+        if (same == marks.end()) marks.emplace_back(mark, 1);
+        else ++same->second;
+    }
+    std::string text;
+    for (const auto& [mark, count] : marks) {
+        text += (text.empty() ? "" : " + ") + mark;
+        if (count > 1) text += " ×" + std::to_string(count);
+    }
+    return text;
+}
+
+CardId standing_for(const State& state, CardId id) {
+    const auto found = state.cards.find(id);
+    const bool merged = found != state.cards.end() && found->second.merged_into;
+    return merged ? found->second.merged_into : id;
+}
+
 std::size_t card_count(const State& state) {
     return std::size_t(std::count_if(state.cards.begin(), state.cards.end(),
                                      [](const auto& each) { return !each.second.deleted; }));
@@ -123,12 +179,24 @@ std::size_t stroke_count(const State& state) {
                                      [](const auto& each) { return !each.second.erased; }));
 }
 
-base::Rect cluster_rect_around(base::Rect cards) {
+base::Rect cluster_rect_around(base::Rect cards, bool folded) {
     if (cards.empty()) return cards;
     base::Rect around = base::grown(cards, cluster_padding);
     around.y -= cluster_title_height - cluster_padding;
     around.h += cluster_title_height - cluster_padding;
+    if (folded) return {around.x, around.y, folded_cluster_size.x, folded_cluster_size.y};
     return around;
+}
+
+bool is_shown_folded(const State& state, ClusterId id) {
+    const Cluster* cluster = state.cluster(id);
+    if (!cluster || !cluster->folded) return false;
+    const Vote* vote = state.open_vote();
+    return !vote || std::none_of(vote->options.begin(), vote->options.end(),
+                                 [&](const Option& option) {
+                                     const Card* card = state.card(option.card);
+                                     return card && card->cluster == id;
+                                 });
 }
 
 base::Rect cluster_rect(const State& state, ClusterId cluster) {
@@ -136,7 +204,7 @@ base::Rect cluster_rect(const State& state, ClusterId cluster) {
     for (const Card* card : cards_of(state, cluster)) {
         around = base::united(around, card_rect(card->at));
     }
-    return cluster_rect_around(around);
+    return cluster_rect_around(around, is_shown_folded(state, cluster));
 }
 
 base::Rect board_rect(const State& state) {
@@ -144,15 +212,15 @@ base::Rect board_rect(const State& state) {
     std::map<ClusterId, base::Rect> clusters;
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
-        around = base::united(around, card_rect(card.at));
-        base::Rect& group = clusters[card.cluster];
+        base::Rect& group = clusters[state.cluster(card.cluster) ? card.cluster : ClusterId{}];
         group = base::united(group, card_rect(card.at));
     }
     for (const auto& [id, stroke] : state.strokes) {
         if (!stroke.erased) around = base::united(around, stroke.bounds);
     }
     for (const auto& [id, group] : clusters) {
-        if (state.cluster(id)) around = base::united(around, cluster_rect_around(group));
+        around = base::united(
+            around, id ? cluster_rect_around(group, is_shown_folded(state, id)) : group);
     }
     return around;
 }

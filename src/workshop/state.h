@@ -20,9 +20,11 @@ struct Card {
     base::Milliseconds created_at = 0;
     Actor by;
     ClusterId cluster;
-    bool deleted = false;
+    bool deleted = false;  // or merged into another one
     std::uint64_t raised_seq = 0;  // created, moved or restored last: later lies on top
     Ink ink = {};
+    CardId merged_into = {};           // 0: into none
+    std::vector<CardId> merged = {};   // what lies under it
 };
 
 // A line on the canvas.
@@ -41,7 +43,16 @@ struct Cluster {
     ClusterId id;
     std::string title;
     bool dissolved = false;
+    bool folded = false;
 };
+
+struct Link {
+    CardId from, to;
+    LinkKind kind = LinkKind::goes_with;
+};
+// Two cards, the smaller number first: whatever the direction of what joins them.
+using CardPair = std::pair<CardId, CardId>;
+CardPair pair_of(CardId, CardId);
 
 struct Timer {
     base::Milliseconds ends_at = 0;  // when running
@@ -99,6 +110,7 @@ struct State {
     std::map<CardId, Card> cards;  // deleted ones too
     std::map<ClusterId, Cluster> clusters;
     std::map<StrokeId, Stroke> strokes;  // erased ones too
+    std::map<CardPair, Link> links;      // of deleted cards too
     std::map<VoteId, Vote> votes;
     std::vector<Seal> seals;
     bool ended = false;
@@ -107,6 +119,7 @@ struct State {
     const Card* card(CardId) const;        // null if unknown or deleted
     const Cluster* cluster(ClusterId) const;  // null if unknown or dissolved
     const Stroke* stroke(StrokeId) const;     // null if unknown or erased
+    const Link* link(CardId, CardId) const;   // null without one, or if one of the cards is gone
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;
     const College* college(const std::string& key) const;
@@ -121,10 +134,20 @@ base::Milliseconds timer_left(const State&, base::Milliseconds now);
 // Cards on the board from bottom to top.
 std::vector<const Card*> cards_in_order(const State&);
 std::vector<const Card*> cards_of(const State&, ClusterId);
+// The card, then those merged into it: whose idea it is, all of them.
+std::vector<const Card*> origins_of(const State&, const Card&);
+// Their colleges, each once with how many there are: “usagers + agents ×2”, with tables “A ·
+// usagers”. Cards of no college are left out.
+std::string origins_text(const State&, const Card&, bool with_tables);
+// The card itself, or the one it was merged into.
+CardId standing_for(const State&, CardId);
 std::size_t card_count(const State&);
 std::size_t stroke_count(const State&);
-// Around `cards`, with room for a cluster's title above. Board units; empty without cards.
-base::Rect cluster_rect_around(base::Rect cards);
+// Around `cards`, with room for a cluster's title above; a folded one is its title alone, in the
+// same corner. Board units; empty without cards.
+base::Rect cluster_rect_around(base::Rect cards, bool folded = false);
+// Folded, unless a card in it is an option of the vote under way: what is voted on can be read.
+bool is_shown_folded(const State&, ClusterId);
 // The same for a cluster's cards as they lie.
 base::Rect cluster_rect(const State&, ClusterId);
 // Around everything on the board; empty when there is nothing.

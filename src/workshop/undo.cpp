@@ -9,18 +9,24 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster or stroke an event changes; 0 if it cannot be taken back.
-std::uint64_t subject_of(const Event& event) {
+// The card, cluster or stroke an event changes, or the two cards it links or parts; zeros if it
+// cannot be taken back.
+using Subject = std::pair<std::uint64_t, std::uint64_t>;
+constexpr Subject nothing = {0, 0};
+
+Subject subject_of(const Event& event) {
     return std::visit(
-        [](const auto& e) -> std::uint64_t {
+        [](const auto& e) -> Subject {
             if constexpr (requires { e.card; }) {
-                return e.card.value;
+                return {e.card.value, 0};
             } else if constexpr (requires { e.cluster; }) {
-                return e.cluster.value;
+                return {e.cluster.value, 0};
             } else if constexpr (requires { e.stroke; }) {
-                return e.stroke.value;
+                return {e.stroke.value, 0};
+            } else if constexpr (requires { e.from; }) {
+                return {pair_of(e.from, e.to).first.value, pair_of(e.from, e.to).second.value};
             } else {
-                return 0;
+                return nothing;
             }
         },
         event);
@@ -40,6 +46,10 @@ struct Compensation {
         } else if constexpr (requires { e.cluster; }) {
             const auto was = before.clusters.find(e.cluster);
             return was == before.clusters.end() ? Event{} : cluster_event(e, was->second);
+        } else if constexpr (requires { e.from; }) {
+            const auto was = before.links.find(pair_of(e.from, e.to));
+            if (was == before.links.end()) return CardsUnlinked{e.from, e.to};
+            return CardsLinked{was->second.from, was->second.to, was->second.kind};
         } else {
             return {};
         }
@@ -71,10 +81,20 @@ struct Compensation {
     }
     Event card_event(const CardDeleted& e, const Card&) const { return CardRestored{e.card}; }
     Event card_event(const CardRestored& e, const Card&) const { return CardDeleted{e.card}; }
+    Event card_event(const CardMerged& e, const Card& was) const {
+        if (!was.merged_into) return CardParted{e.card};
+        return CardMerged{e.card, was.merged_into};
+    }
+    Event card_event(const CardParted& e, const Card& was) const {
+        return was.merged_into ? Event{CardMerged{e.card, was.merged_into}} : Event{};
+    }
     template <class Other>
     Event card_event(const Other&, const Card&) const { return {}; }
     Event cluster_event(const ClusterRenamed& e, const Cluster& was) const {
         return ClusterRenamed{e.cluster, was.title};
+    }
+    Event cluster_event(const ClusterFolded& e, const Cluster& was) const {
+        return ClusterFolded{e.cluster, was.folded};
     }
     // A dissolved group comes back under its name; its cards follow by their own events.
     Event cluster_event(const ClusterDissolved& e, const Cluster& was) const {
@@ -99,7 +119,7 @@ std::set<std::uint64_t> undone_gestures(std::span<const Entry> entries) {
 // put into one by somebody else is in the way too.
 struct Touched {
     Actor actor;
-    std::set<std::uint64_t> subjects;
+    std::set<Subject> subjects;
     std::set<ClusterId> made;
     std::set<ClusterId> dissolved;
 };
@@ -109,7 +129,9 @@ Touched touched_by(std::span<const Entry> entries, std::uint64_t gesture) {
     for (const Entry& entry : entries) {
         if (entry.gesture != gesture) continue;
         touched.actor = entry.actor;
-        if (const auto subject = subject_of(entry.event)) touched.subjects.insert(subject);
+        if (const auto subject = subject_of(entry.event); subject != nothing) {
+            touched.subjects.insert(subject);
+        }
         if (const auto* e = std::get_if<ClusterCreated>(&entry.event)) {
             touched.made.insert(e->cluster);
         }
@@ -137,7 +159,7 @@ bool changed_since(std::span<const Entry> entries, std::uint64_t gesture, const 
 std::optional<std::uint64_t> last_gesture_of(std::span<const Entry> entries, Actor actor) {
     const auto undone = undone_gestures(entries);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->actor == actor && subject_of(entry->event) != 0 &&
+        if (entry->actor == actor && subject_of(entry->event) != nothing &&
             !undone.contains(entry->gesture)) {
             return entry->gesture;
         }

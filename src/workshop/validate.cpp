@@ -200,6 +200,14 @@ struct Check {
     Fault operator()(const ClusterRenamed& e) { return title_fault(e.title); }
     Fault operator()(const ClusterDissolved&) { return std::nullopt; }
     Fault operator()(const CardClustered&) { return std::nullopt; }
+    Fault operator()(const CardMerged& e) { return link_fault(e.card, e.into); }
+    Fault operator()(const CardParted&) { return std::nullopt; }
+    Fault operator()(const ClusterFolded&) { return std::nullopt; }
+    Fault operator()(const CardsLinked& e) { return link_fault(e.from, e.to); }
+    Fault operator()(const CardsUnlinked& e) { return link_fault(e.from, e.to); }
+    static Fault link_fault(CardId from, CardId to) {
+        return from && to && from != to ? std::nullopt : malformed();
+    }
     Fault operator()(const CardInked& e) { return ink_fault(e.ink); }
     Fault operator()(const StrokeDrawn& e) {
         return first({id_fault(e.stroke), place_fault(e.at), line_fault(e.line)});

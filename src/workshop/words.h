@@ -74,6 +74,13 @@ struct Activity {
     bool operator==(const Activity&) const = default;
 };
 
+// How one card stands to another, read from the first to the second; only the last kind has no
+// direction.
+enum class LinkKind : std::uint8_t { answers, blocks, precedes, goes_with };
+constexpr int link_kind_count = 4;
+// “answers”, an English key; see base/words.h.
+const char* word_of(LinkKind);
+
 // What hands may do during an activity.
 struct Tools {
     bool cards = false;     // create, write, move, colour, delete

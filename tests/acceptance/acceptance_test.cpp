@@ -112,6 +112,40 @@ TEST_CASE("two fingers draw on two sheets at once; one is undone, the other is t
     CHECK(workshop::card_count(state) == 1);
 }
 
+TEST_CASE("a loop makes a group, it is folded, cards are linked; all of it is there again") {
+    const Folder folder;
+    const Outcome played = play(folder,
+                                "card 300,350 “Un”\ncard 560,350 “Deux”\ncard 1300,350 “Trois”\n"
+                                "finger 1 down 150,220\nwait 700ms\n"
+                                "finger 1 move 450,220\nfinger 1 move 720,220\n"
+                                "finger 1 move 720,480\nfinger 1 move 450,480\n"
+                                "finger 1 move 150,480\nexpect “2 idées”\n"
+                                "finger 1 up 150,480\n"
+                                "type “Ensemble”\nkey enter\n"
+                                "tap “Deux”\ntap “Link”\ntap “Trois”\ntap “blocks”\n"
+                                "tap “Ensemble”\ntap “Fold”\n"
+                                "expect no “Deux”\nexpect “bloque”\n"
+                                "close\nopen\nexpect no “Un”\n"
+                                "tap “Ensemble”\ntap “Unfold”\nexpect “Un”\n"
+                                "tap “Ensemble”\ntap “Fold”\ntap “Undo”\nexpect “Un”\n");
+    REQUIRE_MESSAGE(played.code == 0, played.err);
+    const workshop::State state = workshop::fold(entries(folder / "s.fabrique"));
+    REQUIRE(state.clusters.size() == 1);
+    const workshop::Cluster& group = state.clusters.begin()->second;
+    CHECK(group.title == "Ensemble");
+    CHECK_FALSE(group.folded);
+    CHECK(workshop::cards_of(state, group.id).size() == 2);
+    REQUIRE(state.links.size() == 1);
+    const workshop::Link& link = state.links.begin()->second;
+    CHECK(state.card(link.from)->text == "Deux");
+    CHECK(state.card(link.to)->text == "Trois");
+    CHECK(link.kind == workshop::LinkKind::blocks);
+    const Outcome exported = fabrique(folder, {"export", folder / "s.fabrique", "--to", "json"});
+    CHECK(json::parse(exported.out)["links"][0]["kind"] == "blocks");
+    REQUIRE(fabrique(folder, {"report", folder / "s.fabrique", "--out", folder / "r.md"}).code == 0);
+    CHECK(read(folder / "r.md").find("bloque « Trois »") != std::string::npos);
+}
+
 TEST_CASE("undo takes back the last doing, and what is undone stays so after reopening") {
     const Folder folder;
     const Outcome played = play(folder,

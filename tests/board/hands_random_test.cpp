@@ -42,6 +42,10 @@ struct Crowd {
             const auto keys = drafts[random.below(drafts.size())].keyboard.keys();
             return keys[random.below(keys.size())].px.centre();
         }
+        const auto words = wall.shown<board::LinkWordShape>();
+        if (!words.empty() && random.below(4) == 0) {
+            return words[random.below(words.size())].px.centre();
+        }
         const auto panels = wall.shown<board::PanelShape>();
         if (!panels.empty() && random.below(3) == 0) {
             return panels[random.below(panels.size())].title_px.centre();
@@ -123,6 +127,10 @@ struct Crowd {
         REQUIRE(presence.drafts.size() <= board::drafts_max);
         REQUIRE(presence.fingers.size() <= fingers.size());
         REQUIRE(presence.inkings.size() <= fingers.size());
+        REQUIRE(presence.loops.size() + presence.threads.size() <= fingers.size());
+        for (const auto& loop : presence.loops) {
+            for (const auto card : loop.cards) REQUIRE_FALSE(held.contains(card));
+        }
         for (const auto& finger : presence.fingers) {
             REQUIRE(finger.hand >= 1);
             REQUIRE(finger.hand <= board::hands_max);
@@ -151,6 +159,8 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
         CHECK(presence.fingers.empty());
         CHECK(presence.drags.empty());
         CHECK(presence.inkings.empty());
+        CHECK(presence.loops.empty());
+        CHECK(presence.threads.empty());
         CHECK(presence.notices.empty());
         CHECK(presence.blinks.empty());
         CHECK(crowd.wall.hands.fingers().empty());
@@ -158,6 +168,7 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
         for (const auto& draft : presence.drafts) CHECK_FALSE(draft.keyboard.touched());
     }
     // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in,
-    // drawing, erasing: else the crowd only waved its hands.
-    CHECK(wishes.size() == 11);
+    // folding, linking, unlinking, merging, parting, drawing, erasing: else the crowd only waved
+    // its hands.
+    CHECK(wishes.size() == 16);
 }

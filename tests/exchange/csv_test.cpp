@@ -56,16 +56,33 @@ TEST_CASE("cards as a table") {
     for (const char separator : {',', ';'}) {
         const auto rows = rows_of(cards_csv(afternoon.state, {separator, false}), separator);
         REQUIRE(rows.size() == 4);
-        for (const auto& row : rows) CHECK(row.size() == 11);
+        for (const auto& row : rows) CHECK(row.size() == 13);
         CHECK(rows[0][1] == "text");
         CHECK(rows[1] == std::vector<std::string>{"4", "Un seul dossier", "yellow", "Idée",
                                                   "usagers", "table 1", "Imaginer", "Accueil",
-                                                  "1.25", "-2", "2026-11-20T12:00:00Z"});
+                                                  "1.25", "-2", "2026-11-20T12:00:00Z", "",
+                                                  ""});
         CHECK(rows[2][1] == "'=HYPERLINK(\"x\")");
         CHECK(rows[2][7] == "");
         CHECK(rows[3][1] == "Horaires, le “soir”\net le samedi");
     }
     CHECK(cards_csv(afternoon.state).starts_with("\xEF\xBB\xBFid,text,"));
+}
+
+TEST_CASE("a card's row tells the links that begin there, without those of deleted cards") {
+    using namespace workshop;
+    Afternoon afternoon;
+    afternoon.intend(StartActivity{{1}});
+    afternoon.intend(LinkCards{{6}, {4}, LinkKind::blocks});
+    afternoon.intend(LinkCards{{6}, {5}, LinkKind::goes_with});
+    afternoon.intend(CreateCard{"à effacer", {}, Colour::blue, "", ""});
+    afternoon.intend(LinkCards{{4}, {9}, LinkKind::answers});
+    afternoon.intend(DeleteCard{{9}});
+    const auto rows = rows_of(cards_csv(afternoon.state, {',', false}), ',');
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0][11] == "links");
+    CHECK(rows[1][11] == "");
+    CHECK(rows[3][11] == "blocks 4; goes_with 5");
 }
 
 TEST_CASE("votes as a table; numbers only once they are counted") {

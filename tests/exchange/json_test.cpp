@@ -72,6 +72,37 @@ TEST_CASE("info says what lies in the file") {
                                    {"ballots", 10}});
 }
 
+TEST_CASE("links between cards, and groups that are folded") {
+    using namespace workshop;
+    Afternoon afternoon;
+    CHECK(session_of(afternoon)["links"].empty());
+    CHECK(session_of(afternoon)["clusters"][0]["folded"] == false);
+    afternoon.intend(StartActivity{{1}});
+    afternoon.intend(LinkCards{{6}, {4}, LinkKind::precedes});
+    afternoon.intend(LinkCards{{4}, {5}, LinkKind::answers});
+    afternoon.intend(FoldCluster{{8}});
+    afternoon.intend(DeleteCard{{5}});
+    const json session = session_of(afternoon);
+    REQUIRE(session["links"].size() == 1);
+    CHECK(session["links"][0] == json{{"from", 6}, {"kind", "precedes"}, {"to", 4}});
+    CHECK(session["clusters"][0]["folded"] == true);
+}
+
+TEST_CASE("a card that stands for another one keeps that one's origin") {
+    using namespace workshop;
+    Afternoon afternoon;
+    afternoon.intend(StartActivity{{1}});
+    afternoon.intend(MergeCards{{5}, {4}});
+    const json session = session_of(afternoon);
+    REQUIRE(session["cards"].size() == 2);
+    CHECK(session["cards"][0]["merged"] == json::array({{{"id", 5},
+                                                         {"text", "=HYPERLINK(\"x\")"},
+                                                         {"college", "agents"},
+                                                         {"table", ""},
+                                                         {"created_at", "2026-11-20T12:00:00Z"}}}));
+    CHECK(session["cards"][1]["merged"].empty());
+}
+
 TEST_CASE("the session's cards, groups and activities") {
     Afternoon afternoon;
     const json session = session_of(afternoon);
@@ -86,9 +117,13 @@ TEST_CASE("the session's cards, groups and activities") {
                                       {"x", 1.25},
                                       {"y", -2.0},
                                       {"created_at", "2026-11-20T12:00:00Z"},
+                                      {"merged", json::array()},
                                       {"ink", json::array()}});
     CHECK(session["cards"][1]["cluster"] == nullptr);
-    CHECK(session["clusters"] == json{{{"id", 8}, {"title", "Accueil"}, {"cards", {4, 6}}}});
+    CHECK(session["clusters"] == json{{{"id", 8},
+                                       {"title", "Accueil"},
+                                       {"folded", false},
+                                       {"cards", {4, 6}}}});
     CHECK(session["activities"][0]["state"] == "done");
     CHECK(session["activities"][1]["state"] == "under way");
     CHECK(session["activities"][2]["state"] == "planned");

@@ -33,6 +33,9 @@ const std::vector<EventRow> promised = {
     {32, "ClusterDissolved", 1, "cluster.dissolved"},
     {33, "CardClustered", 1, "card.clustered"},
     {34, "CardInked", 1, "card.inked"},
+    {35, "ClusterFolded", 1, "cluster.folded"},
+    {36, "CardMerged", 1, "card.merged"},
+    {37, "CardParted", 1, "card.parted"},
     {40, "VoteOpened", 1, "vote.opened"},
     {41, "BallotCast", 1, "ballot.cast"},
     {42, "BallotSealed", 1, "ballot.sealed"},
@@ -43,6 +46,8 @@ const std::vector<EventRow> promised = {
     {50, "StrokeDrawn", 1, "stroke.drawn"},
     {51, "StrokeErased", 1, "stroke.erased"},
     {52, "StrokeRestored", 1, "stroke.restored"},
+    {53, "CardsLinked", 1, "cards.linked"},
+    {54, "CardsUnlinked", 1, "cards.unlinked"},
     {60, "GestureUndone", 1, "gesture.undone"},
 };
 

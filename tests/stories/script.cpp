@@ -80,7 +80,7 @@ Outcome Stage::play(const std::string& script) {
 
 void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
-                            play_hand(line) || play_groups(line) || play_ballot(line);
+                            play_hand(line) || play_groups(line) || play_links(line) || play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
@@ -268,6 +268,27 @@ bool Stage::play_groups(const Line& line) {
         intend(workshop::RenameCluster{cluster(line.quoted[0]), line.quoted[1]}, hand(1));
     } else if (is(line, "hand (\\d+) dissolves \\$")) {
         intend(workshop::DissolveCluster{cluster(line.quoted[0])}, hand(1));
+    } else if (is(line, "hand (\\d+) (un)?folds \\$")) {
+        intend(workshop::FoldCluster{cluster(line.quoted[0]), part(2).empty()}, hand(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_links(const Line& line) {
+    if (is(line, "hand (\\d+) says that \\$ (answers|blocks|precedes|goes with) \\$")) {
+        const auto kind = part(2) == "answers"    ? workshop::LinkKind::answers
+                          : part(2) == "blocks"   ? workshop::LinkKind::blocks
+                          : part(2) == "precedes" ? workshop::LinkKind::precedes
+                                                  : workshop::LinkKind::goes_with;
+        intend(workshop::LinkCards{card(line.quoted[0]), card(line.quoted[1]), kind}, hand(1));
+    } else if (is(line, "hand (\\d+) merges \\$ into \\$")) {
+        intend(workshop::MergeCards{card(line.quoted[0]), card(line.quoted[1])}, hand(1));
+    } else if (is(line, "hand (\\d+) parts \\$")) {
+        intend(workshop::PartCards{card(line.quoted[0])}, hand(1));
+    } else if (is(line, "hand (\\d+) unlinks \\$ and \\$")) {
+        intend(workshop::UnlinkCards{card(line.quoted[0]), card(line.quoted[1])}, hand(1));
     } else {
         return false;
     }

@@ -36,6 +36,7 @@ private:
     bool play_facilitator(const Line& line);
     bool play_hand(const Line& line);
     bool play_groups(const Line& line);
+    bool play_links(const Line& line);
     bool play_ballot(const Line& line);
     bool play_told(const Line& line);
 

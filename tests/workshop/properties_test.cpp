@@ -36,7 +36,7 @@ Intent random_gesture(base::Random& random, const State& state) {
     const CardId card = some(random, state.cards);
     const CardId other = some(random, state.cards);
     const ClusterId cluster = some(random, state.clusters);
-    switch (random.below(11)) {
+    switch (random.below(14)) {
         case 0:
             return CreateCard{"idée",       some_place(random),
                               Colour::blue, "usagers",
@@ -62,6 +62,13 @@ Intent random_gesture(base::Random& random, const State& state) {
         case 9:
             return random.below(2) ? Intent(EraseStrokes{{some(random, state.strokes)}})
                                    : Intent(WriteCard{card, "dessin", a_dot});
+        case 13:
+            return random.below(3) ? Intent(MergeCards{card, other}) : Intent(PartCards{card});
+        case 10:
+            return FoldCluster{cluster, random.below(2) == 0};
+        case 11:
+            return random.below(3) ? Intent(LinkCards{card, other, LinkKind(random.below(4))})
+                                   : Intent(UnlinkCards{card, other});
         default:
             return PutInCluster{card, random.below(3) ? cluster : ClusterId{}};
     }
@@ -101,6 +108,10 @@ TEST_CASE("property: an event about nothing changes the sequence number alone") 
                              ClusterDissolved{{99}},
                              CardClustered{{99}, {98}},
                              CardInked{{99}, {}},
+                             CardMerged{{99}, {98}},
+                             CardParted{{99}},
+                             ClusterFolded{{99}, true},
+                             CardsUnlinked{{99}, {98}},
                              StrokeErased{{99}},
                              StrokeRestored{{99}},
                              VoteClosed{{99}},

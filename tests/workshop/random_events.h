@@ -35,13 +35,17 @@ private:
         if constexpr (requires { e.card; }) e.card = {id()};
         if constexpr (requires { e.cluster; }) e.cluster = {id()};
         if constexpr (requires { e.stroke; }) e.stroke = {id()};
+        if constexpr (requires { e.into; }) e.into = {id()};
+        if constexpr (requires { e.from; }) e.from = {id()};
+        if constexpr (requires { e.from; }) e.to = {id()};
+        if constexpr (requires { e.folded; }) e.folded = random.below(2) == 0;
         if constexpr (requires { e.ink; }) e.ink = {{Nib::pen, {}, {{1, 2, 3}}}};
         if constexpr (requires { e.vote; }) e.vote = {id()};
         if constexpr (requires { e.activity; }) e.activity = {id()};
         if constexpr (requires { e.title; }) e.title = text();
         if constexpr (requires { e.text; }) e.text = text();
         if constexpr (requires { e.at; }) e.at = place();
-        if constexpr (requires { e.to; }) e.to = place();
+        if constexpr (requires { e.to.x; }) e.to = place();
         if constexpr (requires { e.colour; }) e.colour = Colour(random.below(colour_count));
         if constexpr (requires { e.duration_ms; }) e.duration_ms = milliseconds();
         if constexpr (requires { e.by_ms; }) e.by_ms = milliseconds() - base::minute_ms;

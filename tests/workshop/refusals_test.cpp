@@ -114,7 +114,17 @@ TEST_CASE("refusals: cards and groups") {
                          {"unknown", RenameCluster{nowhere_group, ""}},
                          {"unknown", DissolveCluster{nowhere_group}},
                          {"unknown", PutInCluster{nowhere_card, group}},
-                         {"unknown", PutInCluster{card_a, nowhere_group}}});
+                         {"unknown", PutInCluster{card_a, nowhere_group}},
+                         {"unknown", FoldCluster{nowhere_group}},
+                         {"unknown", LinkCards{card_a, nowhere_card}},
+                         {"unknown", LinkCards{nowhere_card, card_a}},
+                         {"unknown", UnlinkCards{card_a, nowhere_card}},
+                         {"same_card", LinkCards{card_a, card_a}},
+                         {"unknown", MergeCards{card_a, nowhere_card}},
+                         {"unknown", MergeCards{nowhere_card, card_a}},
+                         {"same_card", MergeCards{card_a, card_a}},
+                         {"unknown", PartCards{nowhere_card}},
+                         {"unknown", PartCards{card_a}}});
     check(vote_room(), {{"locked", CreateCard{}},
                         {"locked", MoveCards{{{card_a, {}}}}},
                         {"locked", WriteCard{card_a, ""}},
@@ -123,7 +133,12 @@ TEST_CASE("refusals: cards and groups") {
                         {"locked", CreateCluster{"", {card_a}}},
                         {"locked", RenameCluster{group, ""}},
                         {"locked", DissolveCluster{group}},
-                        {"locked", PutInCluster{card_a, {}}}});
+                        {"locked", PutInCluster{card_a, {}}},
+                        {"locked", FoldCluster{group}},
+                        {"locked", MergeCards{card_a, nowhere_card}},
+                        {"locked", PartCards{card_a}},
+                        {"locked", LinkCards{card_a, nowhere_card}},
+                        {"locked", UnlinkCards{card_a, nowhere_card}}});
     CHECK(vote_room().undo(hand_1) == "locked");
     CHECK(board_room().undo(hand_2) == "nothing_to_undo");
 }
@@ -145,6 +160,14 @@ TEST_CASE("refusals: too much") {
         room.state.clusters[{id}].id = {id};
     }
     CHECK(room.intend(CreateCluster{}) == "full");
+    room.state.cards[{100}].merged.resize(limits::card_merged_max);
+    CHECK(room.intend(MergeCards{card_a, {100}}) == "full");
+    for (std::uint64_t id = 200; room.state.links.size() + 1 < limits::links_max; ++id) {
+        room.state.links[{{id}, {id + 1}}] = {{id}, {id + 1}, LinkKind::blocks};
+    }
+    CHECK(room.intend(LinkCards{card_a, {100}}) == "");
+    CHECK(room.intend(LinkCards{card_a, {101}}) == "full");
+    CHECK(room.intend(LinkCards{{100}, card_a, LinkKind::blocks}) == "");  // there already
 
     Room votes = vote_room();
     for (std::uint64_t id = 100; votes.state.votes.size() < limits::votes_max; ++id) {

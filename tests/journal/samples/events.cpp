@@ -65,6 +65,16 @@ std::vector<Event> of_ink() {
     };
 }
 
+std::vector<Event> of_gathering() {
+    return {
+        ClusterFolded{{13}, true},
+        CardMerged{{12}, {14}},
+        CardParted{{12}},
+        CardsLinked{{12}, {14}, LinkKind::blocks},
+        CardsUnlinked{{14}, {12}},
+    };
+}
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -90,6 +100,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_the_board(), std::back_inserter(all));
     std::ranges::move(of_votes(), std::back_inserter(all));
     std::ranges::move(of_ink(), std::back_inserter(all));
+    std::ranges::move(of_gathering(), std::back_inserter(all));
     return all;
 }
 

@@ -94,7 +94,12 @@ Event of_the_session(Random& random) {
 Event of_the_board(Random& random) {
     const CardId card{id(random)};
     const ClusterId cluster{id(random)};
-    switch (random.below(8)) {
+    switch (random.below(11)) {
+        case 10: return CardMerged{card, {card.value + 1}};
+        case 8: return ClusterFolded{cluster, random.below(2) == 0};
+        case 9:
+            return CardsLinked{card, {card.value + 1 + random.below(9)},
+                               choice<LinkKind>(random, link_kind_count)};
         case 0:
             return CardCreated{card, text(random, 60), place(random), colour(random), name(random),
                                name(random), {random.below(5)}};

@@ -24,6 +24,11 @@ bool touches_cards(const workshop::Intent& intent) {
            std::holds_alternative<RenameCluster>(intent) ||
            std::holds_alternative<DissolveCluster>(intent) ||
            std::holds_alternative<PutInCluster>(intent) ||
+           std::holds_alternative<FoldCluster>(intent) ||
+           std::holds_alternative<MergeCards>(intent) ||
+           std::holds_alternative<PartCards>(intent) ||
+           std::holds_alternative<LinkCards>(intent) ||
+           std::holds_alternative<UnlinkCards>(intent) ||
            std::holds_alternative<DrawStrokes>(intent) ||
            std::holds_alternative<EraseStrokes>(intent);
 }

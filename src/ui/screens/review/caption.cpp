@@ -82,6 +82,29 @@ struct Teller {
         both.push_back(group(e.cluster).front());
         return words.say("“{idea}” joins “{group}”.", both);
     }
+    std::string operator()(const CardMerged& e) const {
+        base::Arguments both = idea(e.card);
+        both.emplace_back("other", idea(e.into).front().second);
+        return words.say("“{idea}” is merged into “{other}”.", both);
+    }
+    std::string operator()(const CardParted& e) const {
+        return words.say("“{idea}” is on its own again.", idea(e.card));
+    }
+    std::string operator()(const ClusterFolded& e) const {
+        return e.folded ? words.say("The group “{group}” is folded.", group(e.cluster))
+                        : words.say("The group “{group}” is unfolded.", group(e.cluster));
+    }
+    std::string operator()(const CardsLinked& e) const {
+        base::Arguments both = idea(e.from);
+        both.emplace_back("other", idea(e.to).front().second);
+        both.emplace_back("link", words.say(word_of(e.kind)));
+        return words.say("“{idea}” {link} “{other}”.", both);
+    }
+    std::string operator()(const CardsUnlinked& e) const {
+        base::Arguments both = idea(e.from);
+        both.emplace_back("other", idea(e.to).front().second);
+        return words.say("“{idea}” and “{other}” are no longer linked.", both);
+    }
     std::string operator()(const CardInked& e) const {
         return words.say("“{idea}” is drawn on.", idea(e.card));
     }

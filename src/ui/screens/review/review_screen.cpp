@@ -18,10 +18,17 @@ constexpr float snap_units = 0.25F;  // of what glides on the board
 constexpr float wheel_zoom = 1.1F, wheel_pan_px = 60;
 
 // Keys of what glides: no two things share one.
-enum class Glider : std::uint64_t { card_x = 1, card_y, panel_x, panel_y, panel_w, panel_h, view };
+enum class Glider : std::uint64_t {
+    card_x = 1, card_y, panel_x, panel_y, panel_w, panel_h, view,
+    link_from_x, link_from_y, link_to_x, link_to_y, word_x, word_y
+};
 
 std::uint64_t key_of(Glider what, std::uint64_t id) {
     return (std::uint64_t{0xF1} << 56) ^ (std::uint64_t(what) << 53) ^ id;
+}
+
+std::uint64_t number_of(workshop::CardId from, workshop::CardId to) {
+    return from.value << 26 ^ to.value;
 }
 
 base::Rect gliding(Kit& kit, base::Rect to, std::uint64_t id) {
@@ -122,14 +129,26 @@ void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {
     const auto glide = [&](Glider what, std::uint64_t id, float value) {
         return kit.motion().to(key_of(what, id), value, card_ms, snap_units);
     };
+    const auto glide_to = [&](Glider x, Glider y, std::uint64_t id, base::Vec2 px) {
+        const base::Vec2 units = camera.to_board(px);
+        return camera.to_px(base::Vec2{glide(x, id, units.x), glide(y, id, units.y)});
+    };
     for (board::Shape& shape : scene_.shapes) {
         if (auto* card = std::get_if<board::CardShape>(&shape)) {
-            const base::Rect units = camera.to_board(card->px);
-            card->px = camera.to_px(base::Rect{glide(Glider::card_x, card->card.value, units.x),
-                                               glide(Glider::card_y, card->card.value, units.y),
-                                               units.w, units.h});
+            const base::Vec2 corner =
+                glide_to(Glider::card_x, Glider::card_y, card->card.value, card->px.min());
+            card->px = {corner.x, corner.y, card->px.w, card->px.h};
             card->selected = card->card == here_.card;
             if (by_hand && card->card == touched) card->holder = last->actor.number;
+        } else if (auto* link = std::get_if<board::LinkShape>(&shape)) {
+            const std::uint64_t id = number_of(link->from, link->to);
+            link->from_px =
+                glide_to(Glider::link_from_x, Glider::link_from_y, id, link->from_px);
+            link->to_px = glide_to(Glider::link_to_x, Glider::link_to_y, id, link->to_px);
+        } else if (auto* word = std::get_if<board::LinkWordShape>(&shape)) {
+            const base::Vec2 corner = glide_to(Glider::word_x, Glider::word_y,
+                                               number_of(word->from, word->to), word->px.min());
+            word->px = {corner.x, corner.y, word->px.w, word->px.h};
         } else if (auto* panel = std::get_if<board::PanelShape>(&shape)) {
             const base::Rect units = camera.to_board(panel->px);
             const std::uint64_t id = panel->cluster.value;
@@ -138,8 +157,10 @@ void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {
                                  glide(Glider::panel_w, id, units.w),
                                  glide(Glider::panel_h, id, units.h)};
             panel->px = camera.to_px(now);
-            panel->title_px = camera.to_px(
-                base::Rect{now.x, now.y, now.w, board::cluster_title_height});
+            panel->title_px =
+                panel->folded ? panel->px
+                              : camera.to_px(base::Rect{now.x, now.y, now.w,
+                                                        board::cluster_title_height});
         }
     }
     painter_.draw(kit, state, view_, scene_, {});

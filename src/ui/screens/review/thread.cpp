@@ -1,5 +1,6 @@
 #include "ui/screens/review/thread.h"
 
+#include "base/text.h"
 #include "workshop/evolve.h"
 #include "workshop/vote_words.h"
 
@@ -9,6 +10,8 @@ namespace ui {
 namespace {
 
 using namespace workshop;
+
+constexpr std::size_t linked_code_points_max = 40;  // of the idea at the other end
 
 std::string group_name(const State& state, ClusterId id, const base::Words& words) {
     const auto found = state.clusters.find(id);
@@ -95,6 +98,34 @@ struct Teller {
     std::string operator()(const ClusterRenamed& e) const {
         if (now().cluster != e.cluster || !e.cluster) return {};
         return words.say("its group is now called “{title}”", {{"title", e.title}});
+    }
+    std::string operator()(const CardMerged& e) const {
+        if (e.card == card) return words.say("merged into {idea}", {{"idea", named(e.into)}});
+        return e.into == card ? words.say("stands for {idea} too", {{"idea", named(e.card)}})
+                              : std::string();
+    }
+    std::string operator()(const CardParted& e) const {
+        return e.card == card ? words.say("on its own again") : std::string();
+    }
+    std::string operator()(const CardsLinked& e) const {
+        const base::Arguments link{{"link", words.say(word_of(e.kind))},
+                                   {"from", named(e.from)}, {"to", named(e.to)}};
+        if (e.from == card) return words.say("{link} {to}", link);
+        return e.to == card ? words.say("{from} {link} this idea", link) : std::string();
+    }
+    std::string operator()(const CardsUnlinked& e) const {
+        if (e.from != card && e.to != card) return {};
+        return words.say("no longer linked to {idea}",
+                         {{"idea", named(e.from == card ? e.to : e.from)}});
+    }
+    // The other idea's first words in quotation marks.
+    std::string named(CardId other) const {
+        const auto found = after.cards.find(other);
+        const std::string text = found == after.cards.end() ? std::string()
+                                                            : base::trimmed(found->second.text);
+        if (text.empty()) return words.say("a drawing");
+        return words.say("“{label}”",
+                         {{"label", base::shortened(text, linked_code_points_max)}});
     }
     std::string operator()(const CardDeleted& e) const {
         return e.card == card ? words.say("taken off the board") : std::string();
