@@ -418,7 +418,7 @@ struct BoardView::Brush {
                         : done  ? kit.theme().on_accent
                                 : kit.theme().ink,
                  .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
-                 .size_px = 16});
+                 .size_px = item.choice == board::Choice::alike ? 14.F : 16.F});
     }
 
     // Which card, and why it is offered.
