@@ -32,7 +32,8 @@ void Hands::hold_canvas(Contact& contact, const Here& here) {
 void Hands::begin_loop(Contact& contact, const input::DragStart& start, const Here& here) {
     contact.doing = Doing::circling;
     presence_.loops.push_back({contact.pointer, contact.hand,
-                               {here.view.camera.to_board(start.start_px)}, {}, false});
+                               {here.view.camera.to_board(start.start_px)},
+                               way_step_px / here.view.camera.zoom, {}, false});
     follow_loop(contact, start.px, here);
 }
 
@@ -41,7 +42,7 @@ void Hands::follow_loop(const Contact& contact, base::Vec2 px, const Here& here)
     Loop* loop = presence_.loop_of(contact.pointer);
     if (!loop) return;
     const Camera& camera = here.view.camera;
-    add_to(loop->way, camera.to_board(px), way_step_px / camera.zoom);
+    add_to(loop->way, camera.to_board(px), loop->step);
     const float away = base::length(px - camera.to_px(loop->way.front()));
     if (!loop->drawn && away > here.view.target_px) {
         loop->drawn = true;

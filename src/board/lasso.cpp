@@ -21,12 +21,13 @@ base::Rect bounds_of(std::span<const base::Vec2> way) {
 
 }  // namespace
 
-void add_to(Way& way, base::Vec2 at, float step) {
+void add_to(Way& way, base::Vec2 at, float& step) {
     if (!way.empty() && base::length(at - way.back()) < step) return;
     way.push_back(at);
     if (way.size() < way_points_max) return;
     for (std::size_t i = 1; 2 * i < way.size(); ++i) way[i] = way[2 * i];
     way.resize((way.size() + 1) / 2);
+    step *= 2;
 }
 
 bool goes_around(std::span<const base::Vec2> way, base::Vec2 point) {

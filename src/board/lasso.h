@@ -9,8 +9,9 @@ using Way = std::vector<base::Vec2>;  // board units; closed from its last point
 
 constexpr std::size_t way_points_max = 400;  // then every second one goes: the loop is drawn on
 
-// A point farther than `step` from the last one.
-void add_to(Way&, base::Vec2 at, float step);
+// A point, if it is farther than `step` from the last one. When points are let go, the step
+// doubles: the beginning of a long way is as fine as its end.
+void add_to(Way&, base::Vec2 at, float& step);
 
 // Whether the closed way goes around the point, once or several times (winding number, Sunday
 // 2001): a loop that overlaps its own beginning holds what lies in the overlap, too.

@@ -101,6 +101,7 @@ struct Loop {
     std::int64_t pointer = 0;
     HandNumber hand = 0;
     Way way;
+    float step = 0;  // board units between its points
     std::vector<workshop::CardId> cards;  // that it would take, by number
     bool drawn = false;  // it has left the place where the finger was held
 };

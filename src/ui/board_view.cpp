@@ -229,10 +229,10 @@ struct BoardView::Brush {
         if (!card) return;
         base::Rect px = on_whole_pixels(shape.px);
         if (shape.lifted) px = grown(px, px.w * 0.02F);
+        if (!card->merged.empty()) sheet_below(px, shape);
         if (shape.detail != board::Detail::plain) {
             kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
         }
-        if (!card->merged.empty()) sheet_below(px, shape);
         board.face(*this, px, *card, shape.dots + shape.own_dots, shape.detail);
         if (kit.theme().shadow_opacity <= 0) {
             kit.outline(px, kit.theme().edge, radius(), kit.px(1.5F));
@@ -453,7 +453,7 @@ struct BoardView::Brush {
                         : done  ? kit.theme().on_accent
                                 : kit.theme().ink,
                  .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
-                 .size_px = 16});
+                 .size_px = item.choice == board::Choice::alike ? 14.F : 16.F});
     }
 
     // Which card, and why it is offered.

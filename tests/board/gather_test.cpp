@@ -54,14 +54,18 @@ TEST_CASE("A way goes around what it encloses, also where it overlaps its beginn
 
 TEST_CASE("A long way keeps its shape in fewer points") {
     board::Way way;
+    float step = 0.1F;
     for (int i = 0; i < 5000; ++i) {
         const float turn = float(i) * 2 * 3.14159F / 5000;
-        board::add_to(way, {std::cos(turn) * 500, std::sin(turn) * 500}, 0.1F);
+        board::add_to(way, {std::cos(turn) * 500, std::sin(turn) * 500}, step);
         REQUIRE(way.size() < board::way_points_max);
     }
     CHECK(way.front() == base::Vec2{500, 0});
     for (const base::Vec2 at : way) CHECK(base::length(at) == doctest::Approx(500));
-    CHECK(board::goes_around(way, {490, 1}));
+    for (const float turn : {0.1F, 1.5F, 3.F, 4.5F, 6.2F}) {
+        CHECK(board::goes_around(way, {std::cos(turn) * 495, std::sin(turn) * 495}));
+        CHECK_FALSE(board::goes_around(way, {std::cos(turn) * 501, std::sin(turn) * 501}));
+    }
 }
 
 TEST_CASE("Held and drawn around cards, a loop makes a group that asks for its name") {
