@@ -23,6 +23,7 @@ struct Card {
     bool deleted = false;
     std::uint64_t raised_seq = 0;  // created, moved or restored last: later lies on top
     Ink ink = {};
+    std::optional<Photo> photo = {};
 };
 
 // A line on the canvas.
@@ -100,6 +101,7 @@ struct State {
     std::map<ClusterId, Cluster> clusters;
     std::map<StrokeId, Stroke> strokes;  // erased ones too
     std::map<VoteId, Vote> votes;
+    std::set<PhotoDigest> erased_photos;
     std::vector<Seal> seals;
     bool ended = false;
     std::uint64_t next_id = 1;  // for cards, clusters, strokes, activities, votes
@@ -123,12 +125,18 @@ std::vector<const Card*> cards_in_order(const State&);
 std::vector<const Card*> cards_of(const State&, ClusterId);
 std::size_t card_count(const State&);
 std::size_t stroke_count(const State&);
+// The photos that have a file: of deleted cards too, each once, without those that were erased.
+std::vector<Photo> photos_of(const State&);
+// The photo that a card shows; null: it has none, or none any more.
+const Photo* photo_shown(const State&, const Card&);
 // Around `cards`, with room for a cluster's title above. Board units; empty without cards.
 base::Rect cluster_rect_around(base::Rect cards);
 // The same for a cluster's cards as they lie.
 base::Rect cluster_rect(const State&, ClusterId);
 // Around everything on the board; empty when there is nothing.
 base::Rect board_rect(const State&);
+// Where a card fits that comes from elsewhere: row by row, the first place where nothing lies.
+base::Vec2 free_place(const State&);
 
 // What may be counted of a vote: nothing of a secret vote before it is closed.
 std::size_t ballots_received(const Vote&);  // one for each token
