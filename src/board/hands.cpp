@@ -258,6 +258,7 @@ Outcome Hands::follow(const Here& here) {
     places_.forget_colleges(here.state);
     follow_drafts(here);
     forget_gone_inkings(here);
+    forget_gone_lookings(here);
     return outcome;
 }
 

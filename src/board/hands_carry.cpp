@@ -64,6 +64,7 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
             }
             return;
         case Target::Kind::minus:
+        case Target::Kind::large:
         case Target::Kind::palette:
         case Target::Kind::item:
         case Target::Kind::strip:

@@ -62,6 +62,7 @@ struct Draft {
     TextEdit text;
     Keyboard keyboard{KeyboardLayout::azerty, {}, key_px_min};
     workshop::Ink ink;
+    bool photo = false;                     // its text is the caption of a photo
     std::optional<Sheet> sheet;             // while it is drawn on
     Pencil pencil;
     std::vector<workshop::Ink> past;        // before each line, for one step back
@@ -103,6 +104,13 @@ struct Palette {
     workshop::ClusterId cluster;
     base::Vec2 at;  // of the canvas, board units
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
+    bool asks_to_erase = false;    // of a card: whether its photo is to go for good
+};
+
+// A photo that a hand looks at, large, until somebody touches it.
+struct Looking {
+    HandNumber hand = 0;
+    workshop::CardId card;
 };
 
 // An answer to a gesture that cannot be followed, beside the hand that made it.
@@ -132,6 +140,7 @@ struct Presence {
     std::vector<Inking> inkings;
     std::vector<Draft> drafts;      // at most one a hand
     std::vector<Palette> palettes;  // at most one a hand
+    std::vector<Looking> lookings;  // at most one a hand
     std::vector<Notice> notices;    // at most one a hand
     std::vector<Blink> blinks;
     Slip slip;

@@ -63,6 +63,11 @@ struct CaretShape {  // a card that is being written; text and caret are in the 
     workshop::Colour colour = workshop::Colour::yellow;
     Detail detail = Detail::full;
 };
+struct LargeShape {  // the photo of a card, above the paper
+    HandNumber hand = 0;
+    workshop::CardId card;
+    PlacedPhoto at;
+};
 struct PaletteShape {
     HandNumber hand = 0;
     base::Rect px;
@@ -96,8 +101,8 @@ struct NoticeShape {
 };
 
 using Shape = std::variant<PanelShape, StrokeShape, LineShape, CardShape, MinusShape, PairShape,
-                           CaretShape, PaletteShape, ItemShape, KeyboardShape, SheetShape,
-                           FingerShape, NoticeShape>;
+                           CaretShape, LargeShape, PaletteShape, ItemShape, KeyboardShape,
+                           SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -109,12 +114,12 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, card, cluster, minus, caret, palette, item, strip, keyboard, sheet, paper
+        canvas, card, cluster, minus, caret, large, palette, item, strip, keyboard, sheet, paper
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus
     workshop::ClusterId cluster;   // of cluster (its title), minus
-    HandNumber hand = 0;           // of caret, palette, item, strip, keyboard, sheet, paper
+    HandNumber hand = 0;           // of caret, large, palette, item, strip, keyboard, sheet, paper
     std::uint32_t index = 0;       // of item, strip
     bool operator==(const Target&) const = default;
 };

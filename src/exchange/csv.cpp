@@ -95,7 +95,7 @@ std::string csv_text(const std::string& text, char separator) {
 
 std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
     Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
-                          "cluster", "x", "y", "created_at"});
+                          "cluster", "x", "y", "created_at", "photo"});
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
         const workshop::College* college = state.college(card.college);
@@ -105,7 +105,9 @@ std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
         table.text(meaning_of(state, card.colour)).text(college ? college->name : card.college);
         table.text(card.table).text(activity ? activity->title : "");
         table.text(cluster ? cluster->title : "").number(card.at.x).number(card.at.y);
-        table.text(base::iso_time(card.created_at)).end_row();
+        const workshop::Photo* photo = workshop::photo_shown(state, card);
+        table.text(base::iso_time(card.created_at));
+        table.text(photo ? base::hex(photo->digest) : "").end_row();
     }
     return table.take();
 }

@@ -3,7 +3,9 @@
 // 8601 in UTC, durations milliseconds, positions board units. Nothing in it tells who voted what:
 // no tokens, no receipts, no order of arrival.
 
-#include "workshop/state.h"
+#include "session/photos.h"
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
@@ -13,13 +15,15 @@ namespace exchange {
 struct Source {
     std::size_t entries = 0;
     std::string condition = "whole";  // whole, torn, damaged, newer
+    session::PhotoCheck photos = {};
 };
 
 // {format, title, place, date, recipe, ended, entries, digest, condition,
 //  colleges: [{key, name, shape, colour}], legend: [{colour, letter, label}],
 //  activities: [{id, kind, title, instruction, planned_ms, state: planned|under way|done}],
 //  clusters: [{id, title, cards: [id…]}],
-//  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at}],
+//  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at, ink,
+//           photo: null | {digest, format: jpeg|png, width, height, bytes, erased}}],
 //  votes: [{id, title, activity, method, params, secret, phase: open|closed|cancelled, opened_at,
 //           closed_at, reason, received, rejected, options: [{id, label, card, cluster}], result}],
 //  seals: [{up_to_entry, digest}]}
@@ -35,8 +39,11 @@ std::string session_json(const workshop::State&, const Source&);
 // told of it now, which is nothing of a secret one.
 std::string tally_json(const workshop::Vote&);
 
-// {title, place, date, condition, entries, cards, votes: [{id, title, method, open, ballots}],
-//  digest}
+// {title, place, date, condition, entries, cards, photos: as below,
+//  votes: [{id, title, method, open, ballots}], digest}
 std::string info_json(const workshop::State&, const Source&);
+
+// {whole, missing, changed, erased, not_erased}: how many files of photos.
+nlohmann::ordered_json photos_json(const session::PhotoCheck&);
 
 }  // namespace exchange

@@ -86,7 +86,8 @@ TEST_CASE("the session's cards, groups and activities") {
                                       {"x", 1.25},
                                       {"y", -2.0},
                                       {"created_at", "2026-11-20T12:00:00Z"},
-                                      {"ink", json::array()}});
+                                      {"ink", json::array()},
+                                      {"photo", nullptr}});
     CHECK(session["cards"][1]["cluster"] == nullptr);
     CHECK(session["clusters"] == json{{{"id", 8}, {"title", "Accueil"}, {"cards", {4, 6}}}});
     CHECK(session["activities"][0]["state"] == "done");

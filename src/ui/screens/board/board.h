@@ -46,6 +46,7 @@ public:
 
 private:
     board::Here here(const World&);
+    void remember(workshop::Actor);
     void obey(board::Outcome, const World&, Wishes&);
     void change_line(const input::Key&);
     void move_camera(const board::CameraMove&, const workshop::State&);
