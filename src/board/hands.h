@@ -153,7 +153,8 @@ private:
 
     // -- hands_photo.cpp: photos
     void see_large(HandNumber, workshop::CardId);
-    void ask_to_erase(Palette, base::Vec2 px, const Here&);
+    void ask_to_erase(Palette, const Here&);
+    void answer_erasing(const Palette&);
     void erase_photo(const Palette&, const Here&, Outcome&);
     void forget_gone_lookings(const Here&);
 

@@ -170,9 +170,9 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
         case Choice::see_large: return see_large(palette.hand, palette.card);
-        case Choice::erase_photo: return ask_to_erase(palette, px, here);
+        case Choice::erase_photo: return ask_to_erase(palette, here);
         case Choice::erase_now: return erase_photo(palette, here, outcome);
-        case Choice::keep_photo: return;
+        case Choice::keep_photo: return answer_erasing(palette);
         case Choice::rename: return rename_cluster(about, px, here, outcome);
         case Choice::dissolve: return wish(workshop::DissolveCluster{palette.cluster});
         case Choice::new_card:

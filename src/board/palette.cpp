@@ -123,7 +123,7 @@ void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) 
 std::vector<PaletteItem> photo_items(bool asks_to_erase) {
     if (!asks_to_erase) {
         return {word(Choice::see_large, msg("See it large")),
-                word(Choice::erase_photo, msg("Erase the photo for good"))};
+                word(Choice::erase_photo, msg("Erase the photo"))};
     }
     return {word(Choice::erase_now, msg("Yes, erase it")),
             word(Choice::keep_photo, msg("No, keep it"))};

@@ -7,6 +7,8 @@
 
 #include <boost/beast/http.hpp>
 
+#include <limits>
+
 namespace net {
 
 using base::msg;
@@ -122,7 +124,8 @@ private:
     asio::awaitable<bool> attend_one() {
         Parser parser;
         parser.header_limit(std::uint32_t(limits::header_bytes_max));
-        parser.body_limit(boost::none);  // judged below, once it is known what is sent
+        // Judged below, once it is known what is sent. (No limit at all is one of 0 for Boost 1.74.)
+        parser.body_limit(std::numeric_limits<std::uint64_t>::max());
         stream_.expires_after(std::chrono::milliseconds(hall_.options().patience.request_ms));
         ErrorCode error;
         co_await http::async_read_header(stream_, buffer_, parser, noting(error));

@@ -80,6 +80,7 @@ TEST_CASE("a photo is erased after a question, and cannot be by one tap") {
     CHECK(wall.offers(Choice::erase_now));
     CHECK_FALSE(wall.offers(Choice::remove));
     wall.choose(Choice::keep_photo);
+    CHECK(wall.told().empty());
     CHECK(wall.wishes<workshop::ErasePhoto>().empty());
 
     wall.tap(wall.middle_px(photo));
