@@ -66,6 +66,17 @@ private:
         sub->add_option("FILE", dump_.file, "Session file")->required();
         sub->add_flag("--entries", dump_.entries,
                       "Every entry, a line each, in place of the state");
+        sub = add("photo", "Put a photo on the board of a session that is not open elsewhere",
+                  photo, photo_, true);
+        sub->add_option("FILE", photo_.file, "Session file")->required();
+        sub->add_option("PICTURE", photo_.picture, "JPEG or PNG file")->required();
+        sub->add_option("--caption", photo_.caption, "What is written below it");
+        sub = add("erase-photo", "Erase a photo for good, from the session's files too",
+                  erase_photo, erase_photo_, true);
+        sub->add_option("FILE", erase_photo_.file, "Session file")->required();
+        sub->add_option("DIGEST", erase_photo_.digest,
+                        "Its digest or the first digits of it, see export")
+            ->required();
         sub = add("tally", "Count a vote again", tally, tally_, true);
         sub->add_option("FILE", tally_.file, "Session file")->required();
         sub->add_option("--vote", tally_.vote, "Number of the vote (default: the last one)");
@@ -102,6 +113,8 @@ private:
         sub->add_option("FILE", host_.file, "Session file")->required();
         sub->add_flag("--open-vote", host_.open_vote,
                       "Start the first vote on the agenda and open it");
+        sub->add_flag("--photos", host_.photos,
+                      "Phones may send photos while an activity on a board is under way");
         door(sub, host_.door);
         sub = add("rehearse", "Let simulated participants vote through the real doors", rehearse,
                   rehearse_, true);
@@ -194,6 +207,8 @@ private:
     NewOptions new_;
     FileOptions info_, verify_;
     DumpOptions dump_;
+    PhotoOptions photo_;
+    ErasePhotoOptions erase_photo_;
     TallyOptions tally_;
     ExportOptions export_;
     ReportOptions report_;

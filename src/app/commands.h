@@ -41,6 +41,16 @@ struct DumpOptions {
 };
 int dump(Console&, const DumpOptions&);
 
+struct PhotoOptions {
+    std::string file, picture, caption;
+};
+int photo(Console&, const PhotoOptions&);
+
+struct ErasePhotoOptions {
+    std::string file, digest;  // its first digits, at least 8
+};
+int erase_photo(Console&, const ErasePhotoOptions&);
+
 struct TallyOptions {
     std::string file;
     std::uint64_t vote = 0;  // 0: the last one
@@ -72,6 +82,7 @@ struct HostOptions {
     std::string file;
     DoorOptions door;
     bool open_vote = false;  // starts the first vote activity and opens its vote
+    bool photos = false;     // phones may send photos while a board is open
 };
 int host(Console&, const HostOptions&);
 

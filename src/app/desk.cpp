@@ -15,6 +15,7 @@ constexpr std::size_t shelf_sessions_max = 24;
 constexpr base::Milliseconds ballot_durable_ms_max = 5'000;  // as long as a person may wait
 constexpr base::Milliseconds disk_look_ms = 5'000;   // at an almost full disk
 constexpr base::Milliseconds disk_write_ms = 100;    // at one that is writing
+constexpr float dropped_apart_units = 32;  // of photos that are dropped at one place
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
 }  // namespace
@@ -24,6 +25,7 @@ Desk::Desk(DeskOptions options, ui::TextureStore& store, ui::Clipboard& clipboar
     : options_(std::move(options)),
       queue_(options_.wake),
       settings_(options_.settings),
+      photos_(queue_, options_.photos),
       shell_(std::make_unique<ui::Shell>(store, clipboard, shell)) {
     use_language(settings_.language);
     go_to(ui::Place::shelf);
@@ -44,6 +46,7 @@ void Desk::read_shelf() {
 void Desk::adopt(std::unique_ptr<session::Session> opened) {
     close_session();
     session_ = std::move(opened);
+    photos_.follow(session_.get());
     place_.reset();
     published_seq_ = 0;
     undoable_ = {};
@@ -88,6 +91,7 @@ void Desk::create_session(const std::string& path, const workshop::CreateSession
 
 void Desk::close_session() {
     close_room();
+    photos_.follow(nullptr);
     session_.reset();
 }
 
@@ -100,6 +104,7 @@ void Desk::open_room() {
     host.assets_folder = options_.folders.assets;
     host.random = options_.surroundings.random;
     host.clock = options_.clock;
+    host.prepare_photo = painting::prepare_photo;
     for (const std::string& language : languages()) {
         const auto at =
             language == settings_.language ? host.languages.begin() : host.languages.end();
@@ -132,6 +137,7 @@ ui::World Desk::world() {
         world.state = &session_->state();
         world.entries = session_->entries();
         world.path = session_->path();
+        world.photos = &photos_;
         world.read_only = session_->read_only();
         world.can_undo = can_undo();
         world.has_pin = !session_->read_only() && session_->box().has_pin();
@@ -145,7 +151,8 @@ ui::World Desk::world() {
                       room_->code(),
                       room_->join_url(),
                       int(joined.phones),
-                      int(joined.kiosks)};
+                      int(joined.kiosks),
+                      room_->photos_allowed()};
     }
     return world;
 }
@@ -264,6 +271,9 @@ void Desk::carry_out(const ui::CloseSession&) {
 void Desk::carry_out(const ui::GoTo& wish) { go_to(wish.place); }
 void Desk::carry_out(const ui::OpenRoom&) { open_room(); }
 void Desk::carry_out(const ui::CloseRoom&) { close_room(); }
+void Desk::carry_out(const ui::AllowPhotos& wish) {
+    if (room_) room_->allow_photos(wish.allowed);
+}
 
 void Desk::carry_out(const ui::UndoLast& wish) {
     if (session_) accepted(session_->undo({wish.actor, options_.clock()}));
@@ -316,6 +326,32 @@ void Desk::carry_out(const ui::CastHere& wish) {
     if (!session_->wait_durable(ballot_durable_ms_max)) return;  // on_failure tells why
     shell_->tell(shell_->words().say("This ballot is counted. Next person, please."),
                  ui::Tone::good);
+}
+
+// Read and prepared outside of the frame; the card is there when its file is.
+void Desk::carry_out(const ui::TakePhotoIn& wish) {
+    if (!session_) return;
+    workshop::CreateCard card;
+    card.at = wish.at - base::Vec2{workshop::card_width, workshop::card_height} / 2;
+    card.colour = workshop::Colour::white;
+    if (auto refusal = session_->photo_refused(card)) return tell(*refusal);
+    photos_.take_in(wish.path, [this, card](auto answer) mutable {
+        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) return tell(*refusal);
+        card.at = beside_others(card.at);
+        card.photo = std::get<workshop::Photo>(answer);
+        accepted(session_->propose_photo(card, {facilitator, options_.clock()}));
+    });
+}
+
+// Several files let go at once do not lie one under the other.
+base::Vec2 Desk::beside_others(base::Vec2 at) const {
+    const auto& cards = session_->state().cards;
+    while (std::any_of(cards.begin(), cards.end(), [&](const auto& each) {
+        return !each.second.deleted && base::length(each.second.at - at) < dropped_apart_units;
+    })) {
+        at = at + base::Vec2{dropped_apart_units, dropped_apart_units};
+    }
+    return at;
 }
 
 void Desk::carry_out(const ui::NextPerson&) {}

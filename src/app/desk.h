@@ -4,6 +4,7 @@
 // the picture maker each bring their own.
 
 #include "app/commands.h"
+#include "app/photo_desk.h"
 #include "app/settings.h"
 #include "base/run_queue.h"
 #include "net/host.h"
@@ -23,6 +24,7 @@ struct DeskOptions {
     bool keep_settings = true;  // between two starts
     DoorOptions door;
     int utc_offset_minutes = 0;
+    PhotoDesk::Working photos = PhotoDesk::Working::on_its_thread;
     std::function<void()> wake;  // from any thread: something is to be done
 };
 
@@ -68,6 +70,7 @@ private:
     void carry_out(const ui::GoTo&);
     void carry_out(const ui::OpenRoom&);
     void carry_out(const ui::CloseRoom&);
+    void carry_out(const ui::AllowPhotos&);
     void carry_out(const ui::UndoLast&);
     void carry_out(const ui::SetPin&);
     void carry_out(const ui::OpenVoteNow&);
@@ -75,6 +78,8 @@ private:
     void carry_out(const ui::ChangeSettings&);
     void carry_out(const ui::Quit&);
     void carry_out(const ui::CastHere&);
+    void carry_out(const ui::TakePhotoIn&);
+    base::Vec2 beside_others(base::Vec2 at) const;
     void carry_out(const ui::NextPerson&);  // of kiosks
     void carry_out(const ui::LeaveKiosk&);
     bool unlocked(const std::string& pin);
@@ -89,6 +94,7 @@ private:
     base::RunQueue queue_;
     ui::Settings settings_;
     std::unique_ptr<session::Session> session_;
+    PhotoDesk photos_;
     std::unique_ptr<net::Host> room_;
     std::unique_ptr<ui::Shell> shell_;
     std::vector<methods::Recipe> recipes_;

@@ -8,7 +8,9 @@
 #include "exchange/sentences.h"
 #include "journal/journal.h"
 #include "methods/recipes.h"
+#include "painting/photo.h"
 #include "session/ballot_box.h"
+#include "session/photos.h"
 #include "workshop/dump.h"
 #include "workshop/evolve.h"
 
@@ -43,6 +45,16 @@ void print(Console& console, const json& document) { console.out << document.dum
 
 exchange::Source source_of(const journal::Reading& reading) {
     return {reading.entries.size(), journal::name_of(reading.condition)};
+}
+
+// Read when they are painted, one after the other.
+exchange::PhotoSource photos_for_print(const std::string& file) {
+    constexpr int side_px = 640;  // 57 mm wide, a third of the page: 280 dots an inch
+    return [folder = session::PhotoFolder(file)](const workshop::Photo& photo) {
+        const auto found = folder.read(photo);
+        return std::make_shared<const painting::Picture>(
+            painting::photo_pixels(found.bytes, side_px));
+    };
 }
 
 void write_text(const std::string& path, const std::string& text) {
@@ -97,10 +109,12 @@ int new_session(Console& console, const NewOptions& options) {
 int info(Console& console, const FileOptions& options) {
     const journal::Reading reading = read(options.file);
     const workshop::State state = workshop::fold(reading.entries);
+    exchange::Source source = source_of(reading);
+    source.photos = session::check_photos(session::PhotoFolder(options.file), state);
     if (console.json) {
-        console.out << exchange::info_json(state, source_of(reading)) << "\n";
+        console.out << exchange::info_json(state, source) << "\n";
     } else {
-        console.out << exchange::info_text(state, source_of(reading), console.words);
+        console.out << exchange::info_text(state, source, console.words);
     }
     return told(console, reading);
 }
@@ -114,18 +128,21 @@ int verify(Console& console, const FileOptions& options) {
                            msg("The file was rewritten: a seal does not fit what lies before it."),
                            {}};
     }
+    const workshop::State state = workshop::fold(reading.entries);
+    const auto photos = session::check_photos(session::PhotoFolder(options.file), state);
     if (console.json) {
-        const auto digest = workshop::digest(workshop::fold(reading.entries));
         print(console, {{"state", journal::name_of(reading.condition)},
                         {"entries", reading.entries.size()},
-                        {"digest", base::hex(digest)},
+                        {"digest", base::hex(workshop::digest(state))},
                         {"sentence", base::sentence(console.words, reading.finding)},
                         {"proven_bytes", reading.proven_bytes},
-                        {"file_bytes", reading.file_bytes}});
+                        {"file_bytes", reading.file_bytes},
+                        {"photos", exchange::photos_json(photos)}});
     } else {
-        console.out << base::sentence(console.words, reading.finding) << "\n";
+        console.out << base::sentence(console.words, reading.finding) << "\n"
+                    << exchange::photos_text(photos, console.words);
     }
-    return reading.condition == journal::Condition::whole ? 0 : 1;
+    return reading.condition == journal::Condition::whole && photos.good() ? 0 : 1;
 }
 
 int dump(Console& console, const DumpOptions& options) {
@@ -193,7 +210,8 @@ int report(Console& console, const ReportOptions& options) {
     const std::string ending = std::filesystem::path(options.out).extension().string();
     const base::Milliseconds at = reading.entries.empty() ? 0 : reading.entries.front().at;
     const exchange::Report minutes =
-        exchange::session_report(reading.entries, console.words, utc_offset_minutes(at));
+        exchange::session_report(reading.entries, console.words, utc_offset_minutes(at),
+                                 photos_for_print(options.file));
     if (ending == ".pdf") {
         exchange::write_pdf(minutes, options.out);
     } else if (ending == ".md") {
@@ -213,6 +231,8 @@ int rescue(Console& console, const RescueOptions& options) {
         const auto random = real_surroundings().random;
         session::BallotBox::open(options.file, random).copy_to(options.out);
     }
+    const auto photos = workshop::photos_of(workshop::fold(reading.entries));
+    session::PhotoFolder(options.file).copy_to(session::PhotoFolder(options.out), photos);
     console.out << console.words.count(
                        "{n} entry was copied to {file}.", "{n} entries were copied to {file}.",
                        std::int64_t(reading.entries.size()), {{"file", options.out}})

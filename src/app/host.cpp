@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "base/run_queue.h"
 #include "net/rehearsal.h"
+#include "painting/photo.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,7 @@ constexpr int rehearsal_cards = 5;  // made when a board is too empty to vote on
 // One session, its host, and the loop that owns them both.
 class Bench {
 public:
-    Bench(Console& console, const std::string& file, const DoorOptions& door)
+    Bench(Console& console, const std::string& file, const DoorOptions& door, bool photos = false)
         : console_(console),
           queue_([this] { wake(); }),
           session_(
@@ -51,6 +52,8 @@ public:
         options.assets_folder = console_.folders.assets;
         options.random = real_surroundings().random;
         options.clock = clock_;
+        options.prepare_photo = painting::prepare_photo;
+        options.photos = photos;
         options.languages.push_back(console_.words);
         for (const std::string& language : languages()) {
             if (language != console_.words.language()) {
@@ -219,7 +222,7 @@ net::RehearsalOptions crowd(const RehearseOptions& options) {
 
 int host(Console& console, const HostOptions& options) {
     Signals signals;
-    Bench bench(console, options.file, options.door);
+    Bench bench(console, options.file, options.door, options.photos);
     if (options.open_vote) bench.open_vote();
     if (console.json) {
         console.out << door_json(bench.host()).dump() << std::endl;

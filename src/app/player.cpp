@@ -64,6 +64,7 @@ std::span<const Player::Command> Player::commands() {
         {"card",
          "card X,Y “text” [colour “meaning”] [voice “college”] — tap, choose, write, put down",
          &Player::card},
+        {"drop", "drop “FILE” at X,Y — a picture file is let go above the board", &Player::drop},
         {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
         {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
          &Player::people},
@@ -277,6 +278,13 @@ void Player::people(Words& words) {
     report_.people += result.people;
     report_.counted += result.counted;
     progress_ << result.counted << "/" << result.people << " ballots counted\n";
+    stage_.settle();
+}
+
+void Player::drop(Words& words) {
+    const std::string path = words.text("a picture file");
+    if (!words.take("at")) words.fail("“at” and a point");
+    stage_.give(input::FileDropped{path, words.point("where it is let go")});
     stage_.settle();
 }
 

@@ -59,6 +59,7 @@ private:
     void spell(Words&);
     void card(Words&);
     void key(Words&);
+    void drop(Words&);
     void people(Words&);
     void shot(Words&);
     void expect(Words&);

@@ -31,6 +31,9 @@ int shots(Console& console, const ShotsOptions& options) {
     Stage stage(std::move(stage_options));
     const journal::Reading reading = journal::read_file(copy);
     if (reading.condition == journal::Condition::foreign) throw base::Failure(reading.finding);
+    session::PhotoFolder(options.file)
+        .copy_to(session::PhotoFolder(copy),
+                 workshop::photos_of(workshop::fold(reading.entries)));
     const session::Replay replay(reading.entries);
     stage.time().set_wall(replay.ends_at() + base::minute_ms);
     stage.desk().open_session(copy, session::Mode::review);
@@ -44,6 +47,7 @@ int shots(Console& console, const ShotsOptions& options) {
                        options.out);
     for (std::string& picture : kiosk.shoot()) pictures.push_back(std::move(picture));
     fs::remove(copy);
+    fs::remove_all(session::PhotoFolder(copy).path());
     if (console.json) {
         console.out << nlohmann::json{{"pictures", pictures}}.dump(2) << "\n";
     } else {

@@ -26,6 +26,7 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
     desk.settings.language = options_.language;
     desk.keep_settings = false;
     desk.utc_offset_minutes = 60;
+    desk.photos = PhotoDesk::Working::at_once;
     desk.wake = [this] { wake(); };
     desk_ =
         std::make_unique<Desk>(std::move(desk), *wall_.store, *wall_.clipboard, ui::ShellOptions{});

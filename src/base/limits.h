@@ -36,6 +36,15 @@ constexpr std::size_t board_lines_max = 20'000;
 constexpr float line_width_units_max = 32;
 constexpr float line_span_units_max = 4000;  // of a line on the canvas, from its first point
 
+// Photos. What people bring is decoded, scaled and encoded anew; only that is kept.
+constexpr std::size_t photo_upload_bytes_max = 20 * 1024 * 1024;  // refused with a sentence
+constexpr std::uint64_t photo_upload_pixels_max = 52'000'000;     // refused before it is decoded
+constexpr std::size_t photo_decoding_bytes_max = 768 * 1024 * 1024;  // of memory, while decoded
+constexpr int photo_side_px_max = 1600;  // of what is kept: larger ones are scaled down
+constexpr std::size_t photo_bytes_max = 2 * 1024 * 1024;  // of its file: coarser until it fits
+constexpr std::size_t photos_max = 2000;                  // a session
+constexpr std::uint64_t photos_bytes_max = 1'000'000'000;  // of all files of a session
+
 // Ballots.
 constexpr int ballot_marks_value_max = 1000;
 constexpr std::size_t ballot_plain_bytes = 384;  // a sealed ballot's plain text, padded to this

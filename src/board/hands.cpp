@@ -266,6 +266,7 @@ Outcome Hands::follow(const Here& here) {
     follow_drafts(here);
     follow_gatherings(here);
     forget_gone_inkings(here);
+    forget_gone_lookings(here);
     return outcome;
 }
 

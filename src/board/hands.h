@@ -182,6 +182,13 @@ private:
     void write_on(Draft&, const Here&);
     void take_line_back(Draft&);
 
+    // -- hands_photo.cpp: photos
+    void see_large(HandNumber, workshop::CardId);
+    void ask_to_erase(Palette, const Here&);
+    void answer_erasing(const Palette&);
+    void erase_photo(const Palette&, const Here&, Outcome&);
+    void forget_gone_lookings(const Here&);
+
     // -- hands_write.cpp: drafts
     Draft* open_draft(Draft, base::Vec2 px, const Here&, Outcome&);
     void write_card(const Contact&, base::Vec2 px, const Here&, Outcome&);

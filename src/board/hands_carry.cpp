@@ -62,6 +62,7 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
         case Target::Kind::item: begin_link(contact, start, here); return;
         case Target::Kind::minus:
         case Target::Kind::link:
+        case Target::Kind::large:
         case Target::Kind::palette:
         case Target::Kind::strip:
         case Target::Kind::keyboard:

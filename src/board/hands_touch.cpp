@@ -38,6 +38,11 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
         case Target::Kind::minus: return take_dot_back(contact.target, here);
         case Target::Kind::item: return choose(contact, px, here, outcome);
         case Target::Kind::strip: return choose_for_draft(contact.target, here, outcome);
+        case Target::Kind::large:
+            std::erase_if(presence_.lookings, [&](const Looking& each) {
+                return each.hand == contact.target.hand;
+            });
+            return;
         case Target::Kind::caret:
             outcome.asks.push_back({.what = Ask::What::letter, .hand = contact.hand, .px = px});
             return;
@@ -112,7 +117,12 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     const bool of_card = target.kind == Target::Kind::card;
     const bool of_link = target.kind == Target::Kind::link;
     if (!of_card && !of_link && target.kind != Target::Kind::cluster) return;
-    if (here.state.open_vote() || !may_touch_cards(contact, px, here)) return;
+    if (here.state.open_vote()) return;
+    const workshop::Card* card = of_card ? here.state.card(target.card) : nullptr;
+    if (card && !here.state.tools().cards && workshop::photo_shown(here.state, *card)) {
+        return see_large(contact.hand, card->id);  // all that can be done with it now
+    }
+    if (!may_touch_cards(contact, px, here)) return;
     if (of_card && (presence_.holder_of(target.card) || presence_.writer_of(target.card))) {
         return blink(target.card, here);
     }
@@ -178,6 +188,10 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
             return;
         case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
+        case Choice::see_large: return see_large(palette.hand, palette.card);
+        case Choice::erase_photo: return ask_to_erase(palette, here);
+        case Choice::erase_now: return erase_photo(palette, here, outcome);
+        case Choice::keep_photo: return answer_erasing(palette);
         case Choice::rename: return rename_cluster(about, px, here, outcome);
         case Choice::dissolve: return wish(workshop::DissolveCluster{palette.cluster});
         case Choice::fold: return wish(workshop::FoldCluster{palette.cluster, !item.chosen});

@@ -81,6 +81,7 @@ void Hands::write_card(const Contact& contact, base::Vec2 px, const Here& here,
     draft.college = card->college;
     draft.text = TextEdit(card->text, {});
     draft.ink = card->ink;
+    draft.photo = workshop::photo_shown(here.state, *card) != nullptr;
     open_draft(std::move(draft), px, here, outcome);
 }
 

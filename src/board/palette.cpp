@@ -17,6 +17,7 @@ constexpr float edge_part = 0.2F;     // of a target, between the edge of the sc
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
 constexpr float sentence_targets = 8;  // of one that is a sentence
 constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
+constexpr float large_part = 0.8F;    // of the window, that a photo seen large may fill
 
 PaletteItem word(Choice choice, const char* label) {
     PaletteItem item;
@@ -80,9 +81,10 @@ std::vector<PaletteItem> sheet_items(const Draft& draft) {
 }
 
 // Two rows, colours above words, from the panel's top left corner at 0, 0; more rows where the
-// room is too narrow for one.
+// room is too narrow for one, and for more words.
 PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem> words,
-                      const View& view, float word_width = word_targets) {
+                      const View& view, float word_width = word_targets,
+                      std::vector<PaletteItem> more_words = {}) {
     const float target_px = view.target_px;
     const float gap = target_px * gap_part;
     const float margin = target_px * margin_part;
@@ -102,6 +104,7 @@ PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem>
     };
     add_row(colours, target_px);
     add_row(words, target_px * word_width);
+    add_row(more_words, target_px * word_width);
     return palette;
 }
 
@@ -127,9 +130,26 @@ std::size_t alike_now(const Palette& palette, const workshop::State& state) {
                                      [&](const auto& like) { return state.card(like.card); }));
 }
 
+// What can be done with the photo of a card, or the question whether it is to go.
+std::vector<PaletteItem> photo_items(bool asks_to_erase) {
+    if (!asks_to_erase) {
+        return {word(Choice::see_large, msg("See it large")),
+                word(Choice::erase_photo, msg("Erase the photo"))};
+    }
+    return {word(Choice::erase_now, msg("Yes, erase it")),
+            word(Choice::keep_photo, msg("No, keep it"))};
+}
+
 PlacedPalette about_card(const Palette& about, const workshop::Card& card,
                          const workshop::State& state, const View& view) {
-    std::vector<PaletteItem> words{word(Choice::write, msg("Write")),
+    const bool photo = workshop::photo_shown(state, card) != nullptr;
+    const base::Rect card_px = view.camera.to_px(workshop::card_rect(card.at));
+    if (photo && about.asks_to_erase) {
+        PlacedPalette question = in_rows({}, photo_items(true), view);
+        move_beside(question, card_px, view);
+        return question;
+    }
+    std::vector<PaletteItem> words{word(Choice::write, photo ? msg("Caption") : msg("Write")),
                                    word(Choice::draw, msg("Draw")),
                                    word(Choice::link, msg("Link"))};
     if (card.cluster) words.push_back(word(Choice::take_out, msg("Take out of the group")));
@@ -139,9 +159,10 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
     }
     if (!card.merged.empty()) words.push_back(word(Choice::part, msg("Separate")));
     words.push_back(word(Choice::remove, msg("Delete")));
-    PlacedPalette palette = in_rows(
-        colour_items(state, Choice::colour, msg("Colour"), card.colour), std::move(words), view);
-    move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
+    PlacedPalette palette =
+        in_rows(colour_items(state, Choice::colour, msg("Colour"), card.colour), std::move(words),
+                view, word_targets, photo ? photo_items(false) : std::vector<PaletteItem>{});
+    move_beside(palette, card_px, view);
     return palette;
 }
 
@@ -265,6 +286,27 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
         case Palette::About::cluster: return about_cluster(state, palette.cluster, view);
     }
     return {};
+}
+
+PlacedPhoto placed_photo(const workshop::Card& card, const View& view) {
+    if (!card.photo) return {};
+    const float margin = view.target_px * margin_part;
+    const float words = card.text.empty() ? 0 : view.target_px;
+    const base::Rect room = room_of(view);
+    const float scale = std::min((room.w * large_part - 2 * margin) / float(card.photo->width),
+                                 (room.h * large_part - 2 * margin - words) /
+                                     float(card.photo->height));
+    const base::Vec2 size = base::Vec2{float(card.photo->width), float(card.photo->height)} *
+                            std::max(scale, 0.F);
+    const base::Vec2 middle = view.camera.to_px(workshop::card_rect(card.at)).centre();
+    const base::Vec2 outer{size.x + 2 * margin, size.y + 2 * margin + words};
+    const float x = std::max(room.x, std::min(middle.x - outer.x / 2, room.right() - outer.x));
+    const float y = std::max(room.y, std::min(middle.y - outer.y / 2, room.bottom() - outer.y));
+    PlacedPhoto placed;
+    placed.px = {x, y, outer.x, outer.y};
+    placed.photo_px = {x + margin, y + margin, size.x, size.y};
+    if (words > 0) placed.words_px = {x + margin, placed.photo_px.bottom(), size.x, words + margin};
+    return placed;
 }
 
 std::vector<PaletteItem> draft_items(const Draft& draft, const workshop::State& state) {

@@ -23,6 +23,7 @@ base::Rect room_of(const View&);
 
 enum class Choice : std::uint8_t {
     write, draw, colour, link, take_out, remove,  // of a card
+    see_large, erase_photo, erase_now, keep_photo,  // of its photo
     rename, fold, dissolve,           // of a cluster
     alike, merge, part,               // of a card that says nearly the same as another one
     link_kind, turn_link, unlink,     // of a link
@@ -57,6 +58,13 @@ std::vector<workshop::Meaning> colours_of(const workshop::State&);
 
 // Beside what it is about, inside the viewport. Nothing: that is no longer there.
 PlacedPalette placed_palette(const Palette&, const workshop::State&, const View&);
+// Where a photo is seen large: as near to its card as the window has room for it.
+struct PlacedPhoto {
+    base::Rect px;        // the sheet around it
+    base::Rect photo_px;
+    base::Rect words_px;  // its caption below it; empty without one
+};
+PlacedPhoto placed_photo(const workshop::Card&, const View&);
 // The colours, the college and the way out of a draft, on its keyboard's strip.
 std::vector<PaletteItem> draft_items(const Draft&, const workshop::State&);
 

@@ -63,6 +63,7 @@ struct Draft {
     TextEdit text;
     Keyboard keyboard{KeyboardLayout::azerty, {}, key_px_min};
     workshop::Ink ink;
+    bool photo = false;                     // its text is the caption of a photo
     std::optional<Sheet> sheet;             // while it is drawn on
     Pencil pencil;
     std::vector<workshop::Ink> past;        // before each line, for one step back
@@ -125,6 +126,13 @@ struct Palette {
     base::Vec2 at;  // of the canvas, board units
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
     std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
+    bool asks_to_erase = false;    // of a card: whether its photo is to go for good
+};
+
+// A photo that a hand looks at, large, until somebody touches it.
+struct Looking {
+    HandNumber hand = 0;
+    workshop::CardId card;
 };
 
 // An answer to a gesture that cannot be followed, beside the hand that made it.
@@ -156,6 +164,7 @@ struct Presence {
     std::vector<Thread> threads;
     std::vector<Draft> drafts;      // at most one a hand
     std::vector<Palette> palettes;  // at most one a hand
+    std::vector<Looking> lookings;  // at most one a hand
     std::vector<Notice> notices;    // at most one a hand
     std::vector<Blink> blinks;
     Slip slip;

@@ -243,6 +243,15 @@ struct Builder {
         }
     }
 
+    void add_lookings() {
+        for (const Looking& looking : presence.lookings) {
+            const workshop::Card* card = state.card(looking.card);
+            if (!card || !workshop::photo_shown(state, *card)) continue;
+            scene.shapes.emplace_back(
+                LargeShape{looking.hand, looking.card, placed_photo(*card, view)});
+        }
+    }
+
     void add_palettes_and_keyboards() {
         for (const Palette& palette : presence.palettes) {
             PlacedPalette placed = placed_palette(palette, state, view);
@@ -299,6 +308,10 @@ struct Touched {
         if (!s.px.contains(px)) return {};
         return Target{Kind::caret, {}, {}, s.hand, 0};
     }
+    Answer operator()(const LargeShape& s) const {
+        if (!s.at.px.contains(px)) return {};
+        return Target{Kind::large, s.card, {}, s.hand, 0};
+    }
     Answer operator()(const PaletteShape& s) const {
         if (!s.px.contains(px)) return {};
         return Target{Kind::palette, {}, {}, s.hand, 0};
@@ -346,6 +359,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     builder.add_drafts();
     builder.add_held(landings);
     builder.add_gatherings();
+    builder.add_lookings();
     builder.add_palettes_and_keyboards();
     builder.add_fingers();
     return std::move(builder.scene);

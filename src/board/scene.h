@@ -88,6 +88,11 @@ struct CaretShape {  // a card that is being written; text and caret are in the 
     workshop::Colour colour = workshop::Colour::yellow;
     Detail detail = Detail::full;
 };
+struct LargeShape {  // the photo of a card, above the paper
+    HandNumber hand = 0;
+    workshop::CardId card;
+    PlacedPhoto at;
+};
 struct PaletteShape {
     HandNumber hand = 0;
     base::Rect px;
@@ -121,8 +126,9 @@ struct NoticeShape {
 };
 
 using Shape = std::variant<PanelShape, StrokeShape, LineShape, LinkShape, CardShape, LinkWordShape,
-                           MinusShape, PairShape, ThreadShape, LoopShape, CaretShape, PaletteShape,
-                           ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
+                           MinusShape, PairShape, ThreadShape, LoopShape, CaretShape, LargeShape,
+                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
+                           NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -134,12 +140,13 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, card, cluster, link, minus, caret, palette, item, strip, keyboard, sheet, paper
+        canvas, card, cluster, link, minus, caret, large, palette, item, strip, keyboard, sheet,
+        paper
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus; of link: its beginning
     workshop::ClusterId cluster;   // of cluster (its title), minus
-    HandNumber hand = 0;           // of caret, palette, item, strip, keyboard, sheet, paper
+    HandNumber hand = 0;           // of caret, large, palette, item, strip, keyboard, sheet, paper
     std::uint32_t index = 0;       // of item, strip
     workshop::CardId other = {};   // of link: its end
     bool operator==(const Target&) const = default;

@@ -120,7 +120,7 @@ std::string csv_text(const std::string& text, char separator) {
 
 std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
     Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
-                          "cluster", "x", "y", "created_at", "links", "merged"});
+                          "cluster", "x", "y", "created_at", "links", "merged", "photo"});
     const auto links = links_by_card(state);
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
@@ -132,9 +132,11 @@ std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
         table.text(card.table).text(activity ? activity->title : "");
         table.text(cluster ? cluster->title : "").number(card.at.x).number(card.at.y);
         const auto linked = links.find(id);
+        const workshop::Photo* photo = workshop::photo_shown(state, card);
         table.text(base::iso_time(card.created_at));
         table.text(linked == links.end() ? "" : linked->second);
-        table.text(merged_text(state, card)).end_row();
+        table.text(merged_text(state, card));
+        table.text(photo ? base::hex(photo->digest) : "").end_row();
     }
     return table.take();
 }

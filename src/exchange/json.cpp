@@ -153,6 +153,16 @@ json merged_of(const workshop::State& state, const workshop::Card& card) {
     return list;
 }
 
+json photo_of(const workshop::State& state, const workshop::Card& card) {
+    if (!card.photo) return nullptr;
+    return {{"digest", base::hex(card.photo->digest)},
+            {"format", card.photo->format == workshop::PhotoFormat::png ? "png" : "jpeg"},
+            {"width", card.photo->width},
+            {"height", card.photo->height},
+            {"bytes", card.photo->bytes},
+            {"erased", workshop::photo_shown(state, card) == nullptr}};
+}
+
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -165,7 +175,8 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"y", hundredths(card.at.y)},
             {"created_at", base::iso_time(card.created_at)},
             {"merged", merged_of(state, card)},
-            {"ink", array(card.ink, line_of)}};
+            {"ink", array(card.ink, line_of)},
+            {"photo", photo_of(state, card)}};
 }
 
 json strokes_of(const workshop::State& state) {
@@ -261,6 +272,14 @@ std::string tally_json(const workshop::Vote& vote) {
     return text_of(document);
 }
 
+nlohmann::ordered_json photos_json(const session::PhotoCheck& photos) {
+    return {{"whole", photos.whole},
+            {"missing", photos.missing},
+            {"changed", photos.changed},
+            {"erased", photos.erased},
+            {"not_erased", photos.not_erased}};
+}
+
 std::string info_json(const workshop::State& state, const Source& source) {
     const auto vote_line = [](const auto& each) {
         const workshop::Vote& vote = each.second;
@@ -276,6 +295,7 @@ std::string info_json(const workshop::State& state, const Source& source) {
                     {"condition", source.condition},
                     {"entries", source.entries},
                     {"cards", workshop::card_count(state)},
+                    {"photos", photos_json(source.photos)},
                     {"votes", array(state.votes, vote_line)},
                     {"digest", base::hex(workshop::digest(state))}});
 }

@@ -3,7 +3,9 @@
 // 8601 in UTC, durations milliseconds, positions board units. Nothing in it tells who voted what:
 // no tokens, no receipts, no order of arrival.
 
-#include "workshop/state.h"
+#include "session/photos.h"
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
@@ -13,6 +15,7 @@ namespace exchange {
 struct Source {
     std::size_t entries = 0;
     std::string condition = "whole";  // whole, torn, damaged, newer
+    session::PhotoCheck photos = {};
 };
 
 // {format, title, place, date, recipe, ended, entries, digest, condition,
@@ -20,7 +23,8 @@ struct Source {
 //  activities: [{id, kind, title, instruction, planned_ms, state: planned|under way|done}],
 //  clusters: [{id, title, folded, cards: [id…]}],
 //  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at,
-//           merged: [{id, text, college, table, created_at}]}],
+//           merged: [{id, text, college, table, created_at}], ink,
+//           photo: null | {digest, format: jpeg|png, width, height, bytes, erased}}],
 //  links: [{from, kind: answers|blocks|precedes|goes_with, to}],
 //  votes: [{id, title, activity, method, params, secret, phase: open|closed|cancelled, opened_at,
 //           closed_at, reason, received, rejected, options: [{id, label, card, cluster}], result}],
@@ -37,8 +41,11 @@ std::string session_json(const workshop::State&, const Source&);
 // told of it now, which is nothing of a secret one.
 std::string tally_json(const workshop::Vote&);
 
-// {title, place, date, condition, entries, cards, votes: [{id, title, method, open, ballots}],
-//  digest}
+// {title, place, date, condition, entries, cards, photos: as below,
+//  votes: [{id, title, method, open, ballots}], digest}
 std::string info_json(const workshop::State&, const Source&);
+
+// {whole, missing, changed, erased, not_erased}: how many files of photos.
+nlohmann::ordered_json photos_json(const session::PhotoCheck&);
 
 }  // namespace exchange

@@ -63,6 +63,8 @@ struct Writer {
         std::string text;
         for (const painting::CardFace& card : list.cards) {
             text += "- " + escaped_line(card.text);
+            if (card.photo && !card.text.empty()) text += " ";
+            if (card.photo) text += "[" + escaped(card.photo->name) + "]";
             if (!card.mark_text.empty()) text += " (" + escaped(card.mark_text) + ")";
             text += "\n";
         }

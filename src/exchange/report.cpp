@@ -154,9 +154,9 @@ Blocks seal_blocks(const Material& material) {
 }
 
 Report session_report(std::span<const workshop::Entry> entries, const base::Words& words,
-                      int utc_offset_minutes) {
+                      int utc_offset_minutes, const PhotoSource& photos) {
     const workshop::State state = workshop::fold(entries);
-    const Material material{entries, state, words, utc_offset_minutes};
+    const Material material{entries, state, words, utc_offset_minutes, photos};
     Report report;
     report.frame.title = state.title;
     report.frame.footer = state.place;

@@ -6,6 +6,8 @@
 #include "painting/report.h"
 #include "workshop/state.h"
 
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -16,10 +18,14 @@ struct Report {
     painting::ReportFrame frame;
 };
 
+// The pixels of a photo when it is painted; null: they are not there.
+using PhotoSource =
+    std::function<std::shared_ptr<const painting::Picture>(const workshop::Photo&)>;
+
 // Times are told in UTC shifted by `utc_offset_minutes`, and the report says so. The same entries
 // give the same report. Colleges of fewer than 5 ballots are told together.
 Report session_report(std::span<const workshop::Entry>, const base::Words&,
-                      int utc_offset_minutes = 0);
+                      int utc_offset_minutes = 0, const PhotoSource& photos = {});
 
 // Throw base::Failure (painting/report.h).
 std::string pdf_bytes(const Report&);

@@ -14,8 +14,23 @@ constexpr std::size_t idea_code_points_max = 80;  // of a card at the end of a l
 using workshop::Card;
 using Cards = std::vector<const Card*>;
 
-painting::CardFace face_of(const workshop::State& state, const Card& card) {
+painting::FacePhoto photo_of(const Material& material, const Card& card) {
+    painting::FacePhoto photo;
+    photo.name = material.words.say("Photo");
+    const bool erased = !workshop::photo_shown(material.state, card);
+    photo.instead = erased ? material.words.say("Photo erased")
+                           : material.words.say("Photo missing");
+    if (erased) photo.name = photo.instead;
+    else if (material.photos) {
+        photo.pixels = [photos = material.photos, which = *card.photo] { return photos(which); };
+    }
+    return photo;
+}
+
+painting::CardFace face_of(const Material& material, const Card& card) {
+    const workshop::State& state = material.state;
     painting::CardFace face;
+    if (card.photo) face.photo = photo_of(material, card);
     face.text = card.text;
     face.ink = card.ink;
     face.paper_rgb = painting::palette::card_papers[std::size_t(card.colour)];
@@ -42,7 +57,7 @@ void add_activity(Blocks& blocks, const Material& material, const Cards& cards) 
         blocks.push_back(painting::Heading{
             title + " (" + material.words.count("{n} card", "{n} cards", count) + ")", 2});
         painting::CardList list;
-        for (const Card* card : members) list.cards.push_back(face_of(material.state, *card));
+        for (const Card* card : members) list.cards.push_back(face_of(material, *card));
         blocks.push_back(std::move(list));
     };
     for (const auto& [id, members] : groups) {

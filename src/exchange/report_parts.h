@@ -1,11 +1,7 @@
 #pragma once
 // Inside exchange/ only: the parts of the report, each a list of blocks.
 
-#include "base/words.h"
-#include "painting/report.h"
-#include "workshop/state.h"
-
-#include <span>
+#include "exchange/report.h"
 
 namespace exchange {
 
@@ -17,6 +13,7 @@ struct Material {
     const workshop::State& state;
     const base::Words& words;
     int utc_offset_minutes = 0;
+    PhotoSource photos = {};
 
     std::string clock(base::Milliseconds at) const {
         return base::clock_time(at, utc_offset_minutes);

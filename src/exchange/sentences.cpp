@@ -32,6 +32,24 @@ std::string tally_text(const workshop::Vote& vote, const base::Words& words) {
            "\n";
 }
 
+std::string photos_text(const session::PhotoCheck& photos, const base::Words& words) {
+    const std::string missing = words.count("{n} photo is missing beside the session file.",
+                                            "{n} photos are missing beside the session file.",
+                                            std::int64_t(photos.missing));
+    const std::string changed =
+        words.count("{n} photo is damaged or was changed.",
+                    "{n} photos are damaged or were changed.", std::int64_t(photos.changed));
+    const std::string not_erased =
+        words.count("{n} photo that should be erased is still there.",
+                    "{n} photos that should be erased are still there.",
+                    std::int64_t(photos.not_erased));
+    std::string text;
+    if (photos.missing > 0) text += missing + "\n";
+    if (photos.changed > 0) text += changed + "\n";
+    if (photos.not_erased > 0) text += not_erased + "\n";
+    return text;
+}
+
 std::string info_text(const workshop::State& state, const Source& source,
                       const base::Words& words) {
     std::string text = state.title + "\n";
@@ -39,7 +57,12 @@ std::string info_text(const workshop::State& state, const Source& source,
         if (!line.empty()) text += line + "\n";
     }
     text += words.count("{n} entry", "{n} entries", std::int64_t(source.entries)) + ", " +
-            words.count("{n} card", "{n} cards", std::int64_t(workshop::card_count(state))) + "\n";
+            words.count("{n} card", "{n} cards", std::int64_t(workshop::card_count(state)));
+    const auto photos = workshop::photos_of(state).size();
+    if (photos > 0) {
+        text += ", " + words.count("{n} photo", "{n} photos", std::int64_t(photos));
+    }
+    text += "\n" + photos_text(source.photos, words);
     for (const auto& [id, vote] : state.votes) {
         const bool open = vote.phase == workshop::VotePhase::open;
         const bool cancelled = vote.phase == workshop::VotePhase::cancelled;

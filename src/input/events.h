@@ -58,6 +58,7 @@ struct FocusLost {};
 struct CloseAsked {};
 struct FileDropped {
     std::string path;
+    base::Vec2 px;  // where it was let go
 };
 
 using Event = std::variant<Pointer, Key, Typed, Wheel, Resized, FocusLost, CloseAsked, FileDropped>;

@@ -57,6 +57,10 @@ void serialize(Archive& a, workshop::InkLine& l) {
     a(checked(l.nib, workshop::nib_count), checked(l.colour, workshop::ink_colour_count), l.points);
 }
 template <class Archive>
+void serialize(Archive& a, workshop::Photo& p) {
+    a(p.digest, checked(p.format, workshop::photo_format_count), p.width, p.height, p.bytes, p.rgb);
+}
+template <class Archive>
 void serialize(Archive& a, workshop::Option& o) {
     a(o.id, o.label, o.card, o.cluster);
 }
@@ -156,6 +160,16 @@ void serialize(Archive& a, workshop::ClusterFolded& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::CardInked& e) {
     a(e.card, e.ink);
+}
+
+// -- photos
+template <class Archive>
+void serialize(Archive& a, workshop::PhotoAttached& e) {
+    a(e.card, e.photo);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::PhotoErased& e) {
+    a(e.digest);
 }
 
 // -- ink on the canvas

@@ -246,6 +246,7 @@ std::string Pages::result(const Visitor& visitor, const PublicView& view,
         row.rows["mine"][0].set("receipt_label", words.say("Your receipt"));
         row.rows["mine"][0].set("receipt", mine->receipt);
     }
+    offer_photo(row, words, view);
     return filled("result", row);
 }
 

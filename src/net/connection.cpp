@@ -2,9 +2,12 @@
 
 #include "net/addresses.h"
 #include "net/caller.h"
+#include "net/multipart.h"
 #include "net/routes.h"
 
 #include <boost/beast/http.hpp>
+
+#include <limits>
 
 namespace net {
 
@@ -14,6 +17,7 @@ namespace {
 
 using Request = http::request<http::string_body>;
 using Response = http::response<http::string_body>;
+using Parser = http::request_parser<http::string_body>;
 
 // Counts a connection as long as it lives, in all and of its address.
 struct Counting {
@@ -80,6 +84,17 @@ Response response_of(WebReply reply, bool keep_alive) {
     return response;
 }
 
+// A place among the photos that are being sent.
+class PhotoPlace {
+public:
+    explicit PhotoPlace(Hall& hall) : hall_(hall) { ++hall_.photos_under_way; }
+    ~PhotoPlace() { --hall_.photos_under_way; }
+    PhotoPlace(const PhotoPlace&) = delete;
+
+private:
+    Hall& hall_;
+};
+
 // What a request that could not even be read is answered with; 0: nothing.
 unsigned status_for(const ErrorCode& error) {
     if (error == http::error::header_limit) return 431;
@@ -107,12 +122,30 @@ public:
 private:
     // True when another request may follow.
     asio::awaitable<bool> attend_one() {
-        http::request_parser<http::string_body> parser;
+        Parser parser;
         parser.header_limit(std::uint32_t(limits::header_bytes_max));
-        parser.body_limit(base::limits::message_bytes_max);
+        // Judged below, once it is known what is sent. (No limit at all is one of 0 for Boost 1.74.)
+        parser.body_limit(std::numeric_limits<std::uint64_t>::max());
         stream_.expires_after(std::chrono::milliseconds(hall_.options().patience.request_ms));
         ErrorCode error;
-        co_await http::async_read(stream_, buffer_, parser, noting(error));
+        co_await http::async_read_header(stream_, buffer_, parser, noting(error));
+        std::optional<PhotoPlace> photo;
+        if (!error && is_photo(parser.get())) {
+            const auto refusal = co_await photo_refused(parser);
+            if (refusal) {
+                co_await turn_away(parser.get(), *refusal);
+                co_return false;
+            }
+            photo.emplace(hall_);
+            parser.body_limit(limits::photo_form_bytes_max);
+            stream_.expires_after(std::chrono::milliseconds(limits::photo_upload_ms));
+        } else if (!error) {
+            parser.body_limit(base::limits::message_bytes_max);
+            const auto length = parser.content_length();
+            const bool fits = !length || *length <= base::limits::message_bytes_max;
+            if (!fits) error = make_error_code(http::error::body_limit);
+        }
+        if (!error) co_await http::async_read(stream_, buffer_, parser, noting(error));
         if (error) {
             const unsigned status = status_for(error);
             if (status != 0) {
@@ -135,6 +168,42 @@ private:
         const bool keep = request.keep_alive();
         const bool written = co_await write(std::move(reply), keep);
         co_return written && keep;
+    }
+
+    static bool is_photo(const Request& request) {
+        return request.method() == http::verb::post && text_of(request.target()) == "/photo" &&
+               is_multipart(text_of(request[http::field::content_type]));
+    }
+
+    // Asked before anything of it is read: twenty megabytes are not for everybody.
+    asio::awaitable<std::optional<base::Refusal>> photo_refused(const Parser& parser) {
+        const auto web = web_request(parser.get(), stream_.socket());
+        const auto length = parser.content_length();
+        const std::string token = web ? field(web->cookies, "token") : std::string();
+        const bool known = co_await hall_.knows(token);
+        std::optional<base::Refusal> refusal;
+        if (!known) {
+            refusal = {"not_joined", msg("Join first, with the code of the workshop."), {}};
+        } else if (!hall_.view()->photos) {
+            refusal = {"no_photos", msg("No photos are taken just now."), {}};
+        } else if (!length || *length > limits::photo_form_bytes_max) {
+            refusal = {"photo_bytes",
+                       msg("This file is too large: at most {max} MB are possible."),
+                       {{"max", std::to_string(base::limits::photo_upload_bytes_max >> 20)}}};
+        } else if (hall_.photos_under_way >= limits::photos_at_once_max) {
+            refusal = {"busy", msg("The host is busy. Please try again in a moment."), {}};
+        } else if (!hall_.photo_in_time(token)) {
+            refusal = {"too_fast", msg("Many photos in a short time: please wait a moment."), {}};
+        }
+        co_return refusal;
+    }
+
+    asio::awaitable<void> turn_away(const Request& request, const base::Refusal& refusal) {
+        const auto web = web_request(request, stream_.socket());
+        if (!web) co_return;
+        WebReply reply = refusal_page(hall_, *web, refusal);
+        co_await write(std::move(reply), false);
+        co_await drain();
     }
 
     // A fault of ours is told as such and ends only this request.

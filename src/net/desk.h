@@ -12,6 +12,12 @@ struct Standing {
     std::optional<Counted> ballot;  // the one that counts in the vote asked about
 };
 
+// A photo that a phone sends, already a clean file.
+struct PhotoRequest {
+    workshop::Photo photo;
+    std::string caption, college;
+};
+
 class Desk {
 public:
     Desk(session::Session&, base::RandomBytes, std::function<base::Milliseconds()> clock);
@@ -24,9 +30,17 @@ public:
     // told to anyone before. A ballot that was taken before gives the same answer.
     std::variant<Counted, base::Refusal> take(const BallotRequest&, std::uint32_t station);
 
+    // Where the file of a photo is to be kept, or why none is taken: asked before it is made.
+    std::variant<session::PhotoFolder, base::Refusal> place_for(const PhotoRequest&) const;
+    // The seq that has to be durable before anybody is told. The photo's file is in the folder; the
+    // same photo sent again is the same card. Refused: the file is removed.
+    std::variant<std::uint64_t, base::Refusal> take(const PhotoRequest&,
+                                                    const session::PhotoFolder&);
+
     session::Session& session() { return session_; }
 
 private:
+    workshop::CreateCard card_of(const PhotoRequest&) const;
     std::optional<base::Refusal> fault(const workshop::Vote&, const BallotRequest&) const;
     std::variant<Counted, base::Refusal> taken_before(const workshop::Vote&,
                                                       const workshop::TokenDigest&,

@@ -56,7 +56,7 @@ session::Session& writable(session::Session& session) {
 }  // namespace
 
 Front::Front(HostOptions options, session::Session& session, base::RunQueue& queue)
-    : session_(writable(session)) {
+    : session_(writable(session)), photos_(options.photos) {
     options = completed(std::move(options));
     desk_ = std::make_shared<Desk>(session, options.random, options.clock);
     hall_ = std::make_shared<Hall>(std::move(options), desk_, queue);
@@ -74,12 +74,18 @@ Front::~Front() {
     desk_.reset();  // what is still in the owner's queue finds nobody to answer
 }
 
+void Front::allow_photos(bool allowed) {
+    photos_ = allowed;
+    publish();
+}
+
 void Front::publish() { show(session_.state()); }
 
 void Front::show(const workshop::State& state) {
     PublicView now = public_view(state, shown_.get());
     now.language = hall_->languages().front().language();
     now.disk_failed = session_.disk_failure().has_value();
+    now.photos = now.photos && photos_ && hall_->options().prepare_photo && !now.disk_failed;
     shown_ = std::make_shared<const PublicView>(std::move(now));
     hall_->show_later(shown_, session_.durable_seq());
 }

@@ -16,6 +16,8 @@ public:
 
     // What the room sees follows when it is on the disk.
     void publish();
+    void allow_photos(bool);
+    bool photos_allowed() const { return photos_; }
     const std::shared_ptr<Hall>& hall() { return hall_; }
 
 private:
@@ -25,6 +27,7 @@ private:
     std::shared_ptr<Desk> desk_;
     std::shared_ptr<Hall> hall_;
     Hall::View shown_;
+    bool photos_ = false;
 };
 
 }  // namespace net

@@ -27,7 +27,10 @@ Hall::Hall(HostOptions options, std::weak_ptr<Desk> desk, base::RunQueue& owner)
 }
 
 // Guests belong to `io`, which goes before the set that holds them.
-Hall::~Hall() { guests_.clear(); }
+Hall::~Hall() {
+    if (photo_thread_) photo_thread_->join();
+    guests_.clear();
+}
 
 const base::Words& Hall::words(const std::string& language) const {
     for (const base::Words& words : options_.languages) {
@@ -96,13 +99,19 @@ asio::awaitable<Hall::Answer> Hall::take(BallotRequest request, std::uint32_t st
     co_return counted;
 }
 
-asio::awaitable<Hall::Answer> Hall::until_durable(Counted counted) {
+asio::awaitable<bool> Hall::durable(std::uint64_t seq) {
     const std::int64_t deadline_ms = steady_ms() + options_.patience.answer_ms;
-    while (durable_seq_ < counted.seq) {
-        if (view_->disk_failed || steady_ms() > deadline_ms) co_return disk_failed();
+    while (durable_seq_ < seq) {
+        if (view_->disk_failed || steady_ms() > deadline_ms) co_return false;
         ErrorCode rung;
         co_await durable_bell_.async_wait(noting(rung));
     }
+    co_return true;
+}
+
+asio::awaitable<Hall::Answer> Hall::until_durable(Counted counted) {
+    const bool kept = co_await durable(counted.seq);
+    if (!kept) co_return disk_failed();
     co_return counted;
 }
 

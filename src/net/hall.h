@@ -3,11 +3,14 @@
 // says otherwise.
 
 #include "net/asio.h"
+#include "net/bucket.h"
 #include "net/desk.h"
 #include "net/door.h"
 #include "net/host.h"
 #include "net/pages.h"
 #include "net/process_key.h"
+
+#include <boost/asio/thread_pool.hpp>
 
 #include <atomic>
 #include <set>
@@ -46,6 +49,12 @@ public:
     // Takes a ballot and waits until it is on the disk.
     asio::awaitable<Answer> take(BallotRequest, std::uint32_t station);
     asio::awaitable<Answer> until_durable(Counted);
+    asio::awaitable<bool> durable(std::uint64_t seq);
+    // Prepares a photo, keeps its file, makes its card; an answer without a refusal is on the disk.
+    using Photographed = std::optional<base::Refusal>;
+    asio::awaitable<Photographed> take_photo(base::Bytes upload, PhotoRequest);
+    // Whether this device may send one more just now.
+    bool photo_in_time(const std::string& token);
     // True if this session gave out the token.
     asio::awaitable<bool> knows(const std::string& token);
     asio::awaitable<std::variant<std::string, base::Refusal>> new_token(std::string college);
@@ -68,10 +77,13 @@ public:
     const Draft* kept_draft(const std::string& seat, workshop::VoteId) const;
     void drop_draft(const std::string& seat) { drafts_.erase(seat); }
 
+    std::size_t photos_under_way = 0;  // being sent or prepared
     std::size_t connections = 0;
     std::map<std::string, std::size_t> connections_of;  // by address, in memory only
 
 private:
+    using Prepared = std::variant<workshop::Photo, base::Refusal>;
+    asio::awaitable<std::optional<Prepared>> prepare(base::Bytes upload, session::PhotoFolder);
     void show(View);
     void show_what_is_durable();
     asio::awaitable<void> tell_news();
@@ -87,6 +99,7 @@ private:
     std::set<std::shared_ptr<Guest>> guests_;
     std::map<std::string, std::int64_t> phones_seen_ms_;  // by token, in memory only
     std::map<std::string, KeptDraft> drafts_;
+    std::map<std::string, Bucket> photos_sent_;  // by token, in memory only
     std::uint32_t stations_ = 0;
     std::atomic<std::size_t> kiosks_ = 0, phones_ = 0;
 
@@ -95,26 +108,34 @@ public:
 
 private:
     Timer durable_bell_{io};  // rung at every durable seq and every second
-};
+    std::optional<asio::thread_pool> photo_thread_;  // made for the first photo
 
-template <class T>
-asio::awaitable<std::optional<T>> Hall::ask(std::function<T(Desk&)> work) {
+    // What comes from another thread is waited for here.
+    template <class T>
     struct Question {
         explicit Question(asio::io_context& context) : bell(context) {}
         Timer bell;
         std::optional<T> answer;
     };
-    // Only this coroutine owns the question: work left in the queue may outlive the host.
-    const auto question = std::make_shared<Question>(io);
-    const std::weak_ptr<Question> asked = question;
-    question->bell.expires_after(std::chrono::milliseconds(options_.patience.answer_ms));
-    // The desk lives on the owner's thread and dies there, after the host's thread has ended: as
-    // long as it can be locked, `this` is there.
-    owner_.post([this, desk = desk_, asked, work = std::move(work)] {
-        const std::shared_ptr<Desk> locked = desk.lock();
-        if (!locked) return;
-        asio::post(io, [asked, answer = work(*locked)]() mutable {
-            const std::shared_ptr<Question> waiting = asked.lock();
+    template <class T>
+    using Tell = std::function<void(T)>;
+    // Begins something that tells its answer from any thread while the hall is there; nothing when
+    // that takes too long.
+    template <class T>
+    asio::awaitable<std::optional<T>> answer_to(std::function<void(Tell<T>)> begin,
+                                                std::int64_t patience_ms);
+};
+
+template <class T>
+asio::awaitable<std::optional<T>> Hall::answer_to(std::function<void(Tell<T>)> begin,
+                                                  std::int64_t patience_ms) {
+    // Only this coroutine owns the question: work left in a queue may outlive the host.
+    const auto question = std::make_shared<Question<T>>(io);
+    const std::weak_ptr<Question<T>> asked = question;
+    question->bell.expires_after(std::chrono::milliseconds(patience_ms));
+    begin([this, asked](T told) {
+        asio::post(io, [asked, answer = std::move(told)]() mutable {
+            const std::shared_ptr<Question<T>> waiting = asked.lock();
             if (!waiting) return;
             waiting->answer = std::move(answer);
             waiting->bell.cancel();
@@ -123,6 +144,19 @@ asio::awaitable<std::optional<T>> Hall::ask(std::function<T(Desk&)> work) {
     ErrorCode rung;
     co_await question->bell.async_wait(noting(rung));
     co_return std::move(question->answer);
+}
+
+template <class T>
+asio::awaitable<std::optional<T>> Hall::ask(std::function<T(Desk&)> work) {
+    // The desk lives on the owner's thread and dies there, after the host's thread has ended: as
+    // long as it can be locked, `this` is there.
+    std::function<void(Tell<T>)> begin = [this, work = std::move(work)](Tell<T> tell) {
+        owner_.post([desk = desk_, work, tell = std::move(tell)] {
+            if (const std::shared_ptr<Desk> locked = desk.lock()) tell(work(*locked));
+        });
+    };
+    auto answer = co_await answer_to<T>(std::move(begin), options_.patience.answer_ms);
+    co_return answer;
 }
 
 }  // namespace net

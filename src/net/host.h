@@ -17,6 +17,11 @@ struct Patience {
     std::int64_t answer_ms = limits::answer_ms;
 };
 
+// Makes what somebody sends a clean photo of known size, or says why it is none; see
+// painting/photo.h. Called on a thread of the host's own.
+using PreparePhoto =
+    std::function<std::variant<workshop::PhotoFile, base::Refusal>(base::ByteView)>;
+
 struct HostOptions {
     std::string address = "127.0.0.1";  // "0.0.0.0" or "::": every network of this machine
     std::uint16_t port = 0;             // 0: any free one
@@ -27,6 +32,8 @@ struct HostOptions {
     base::RandomBytes random;  // unguessable; called once, when the host is made
     std::function<base::Milliseconds()> clock;  // for the journal; called on the owner's thread
     Patience patience;
+    PreparePhoto prepare_photo;  // null: phones cannot send photos
+    bool photos = false;         // whether they may, at first
 };
 
 // Devices that are joined right now.
@@ -50,6 +57,10 @@ public:
     // After every change of the session, and after a disk failure. What the room sees follows when
     // the change is on the disk.
     void publish();
+    // Whether phones may send photos while a board is open. Nobody's picture appears on a wall
+    // before the facilitator has said yes, so it begins with no.
+    void allow_photos(bool);
+    bool photos_allowed() const;
 
     Joined joined() const;
     std::uint16_t port() const;

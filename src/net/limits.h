@@ -19,15 +19,26 @@ constexpr std::int64_t drain_ms = 2'000;     // of a refused body
 // A ballot that is not on the disk by then is answered with 503 and may be sent again.
 constexpr std::int64_t answer_ms = 10'000;
 
-// Of one connection, as a bucket; an empty one closes it.
-constexpr double messages_burst = 60;
-constexpr double messages_per_second = 20;
+// What fits in a bucket and how fast it fills again.
+struct Rate {
+    double burst = 0, per_second = 0;
+};
+constexpr Rate messages{60, 20};        // of one connection; an empty bucket closes it
+constexpr Rate photos{4, 6.0 / 60};     // of one device: 4 at once, then 6 a minute; 429
 constexpr std::size_t unsent_messages_max = 64;  // to a station that does not read: closed
 constexpr std::int64_t news_every_ms = 100;      // at most so often, the state is pushed
+
+// Photos. A form is read as a whole before the photo in it is looked at.
+constexpr std::size_t photo_form_bytes_max = base::limits::photo_upload_bytes_max + 64 * 1024;
+constexpr std::size_t photos_at_once_max = 3;    // of all devices; one more is asked to wait, 503
+constexpr std::int64_t photo_upload_ms = 120'000;  // for the whole form; then it is closed
+constexpr std::int64_t photo_prepare_ms = 30'000;  // from the last byte to the file; 503
 
 // JSON and forms; deeper or longer is refused with 400.
 constexpr std::size_t json_depth_max = 8;
 constexpr std::size_t form_fields_max = 256;
+constexpr std::size_t form_parts_max = 16;
+constexpr std::size_t part_header_bytes_max = 2 * 1024;
 constexpr std::size_t view_bytes_max = 256 * 1024;  // of what the host pushes to a station
 constexpr std::size_t page_bytes_max = 1024 * 1024;  // of what a simulated phone reads
 constexpr std::size_t app_code_points_max = 40;

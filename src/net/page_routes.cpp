@@ -2,6 +2,8 @@
 #include "net/routes.h"
 
 #include "net/json.h"
+#include "net/multipart.h"
+#include "base/text.h"
 
 #include <charconv>
 
@@ -219,13 +221,51 @@ Page cast(Visit& visit) {
     co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, refusal), status);
 }
 
+WebReply photo_page(Visit& visit, const std::string& caption, const Pages::Error& error,
+                    unsigned status = 200) {
+    const bool sent = !error && has_field(visit.request.query, "sent");
+    return page(visit, visit.hall.pages.photo(visit.visitor, *visit.view, caption, sent, error),
+                status);
+}
+
+// What is not a file becomes the form; the file is the photo.
+std::optional<std::string_view> photo_in(Visit& visit) {
+    const auto parts = read_multipart(visit.request.content_type, visit.request.body);
+    if (!parts) return std::nullopt;
+    std::string_view photo;
+    for (const Part& part : *parts) {
+        if (part.is_file && part.name == "photo") photo = part.content;
+        if (part.is_file) continue;
+        if (!base::is_utf8(part.content)) return std::nullopt;
+        visit.form.emplace_back(part.name, std::string(part.content));
+    }
+    return photo;
+}
+
+Page send_photo(Visit& visit) {
+    const auto photo = photo_in(visit);
+    const std::string caption = base::trimmed(field(visit.form, "caption"));
+    visit.fresh_form = same_text(field(visit.form, "form"), visit.visitor.form);
+    Pages::Error error;
+    if (!photo) error = not_understood("form");
+    else if (!visit.fresh_form) error = stale_form();
+    else if (photo->empty()) error = Refusal{"no_photo", msg("Choose a photo first."), {}};
+    if (error) co_return photo_page(visit, caption, error, status_of(error->code));
+    if (visit.visitor.college.empty()) co_return to_start(visit);
+    PhotoRequest request{{}, caption, visit.visitor.college};
+    base::Bytes upload(photo->begin(), photo->end());
+    error = co_await visit.hall.take_photo(std::move(upload), std::move(request));
+    if (error) co_return photo_page(visit, caption, error, status_of(error->code));
+    co_return to_start(visit, "/photo?sent=1");
+}
+
 Page get(Visit& visit) {
     const std::string& path = visit.request.path;
     const bool start = path == "/", college = path == "/college", beat = path == "/pulse";
-    const bool vote = path == "/vote", check = path == "/check";
+    const bool vote = path == "/vote", check = path == "/check", photo = path == "/photo";
     // Where a form was sent, there is nothing to see: a reload starts again.
     if (path == "/join" || path == "/edit" || path == "/cast") co_return to_start(visit);
-    if (!start && !college && !beat && !vote && !check) {
+    if (!start && !college && !beat && !vote && !check && !photo) {
         const Refusal missing{"not_found", msg("There is no such page."), {}};
         co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
     }
@@ -238,6 +278,8 @@ Page get(Visit& visit) {
     if (!known) co_return join_page(visit, field(visit.request.query, "c"), {});
     if (beat) co_return pulse(visit);
     if (college) co_return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, {}));
+    if (photo && visit.visitor.college.empty()) co_return to_start(visit);
+    if (photo) co_return photo_page(visit, {}, {});
     if (vote) co_return vote_page(visit);
     if (check) co_return check_page(visit);
     co_return co_await start_page(visit);
@@ -245,6 +287,7 @@ Page get(Visit& visit) {
 
 Page post(Visit& visit) {
     const std::string& path = visit.request.path;
+    if (path == "/photo") co_return co_await send_photo(visit);
     const auto form = read_form(visit.request.body);
     const bool is_form =
         visit.request.content_type.starts_with("application/x-www-form-urlencoded");
@@ -267,6 +310,12 @@ Page post(Visit& visit) {
 }
 
 }  // namespace
+
+WebReply refusal_page(Hall& hall, const WebRequest& request, const Refusal& refusal) {
+    Visit visit = visit_of(hall, request);
+    return page(visit, hall.pages.message(visit.visitor, *visit.view, refusal),
+                status_of(refusal.code));
+}
 
 asio::awaitable<WebReply> answer_person(Hall& hall, const WebRequest& request) {
     Visit visit = visit_of(hall, request);

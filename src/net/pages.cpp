@@ -1,6 +1,7 @@
 #include "net/pages.h"
 
 #include "net/forms.h"
+#include "net/limits.h"
 
 #include <array>
 #include <filesystem>
@@ -73,7 +74,15 @@ Row college_row(const workshop::College& college) {
     return row;
 }
 
+constexpr std::size_t photo_megabytes_max = base::limits::photo_upload_bytes_max >> 20;
+constexpr int caption_code_points_max = 200;  // what fits under a photo; the host takes more
+
 }  // namespace
+
+void offer_photo(Row& row, const base::Words& words, const PublicView& view) {
+    row.flag("photos", view.photos);
+    if (view.photos) row.rows["photos"][0].set("text", words.say("Send a photo"));
+}
 
 Pages::Pages(const std::string& assets_folder, const std::vector<base::Words>& languages) {
     const auto files = read_folder(fs::path(assets_folder) / "web");
@@ -84,8 +93,8 @@ Pages::Pages(const std::string& assets_folder, const std::vector<base::Words>& l
         if (!type.empty()) files_["/" + name] = {type, content};
     }
     version_ = base::hex(sum.digest()).substr(0, 12);
-    for (const char* name : {"join", "college", "waiting", "vote", "check", "thanks", "result",
-                             "message"}) {
+    for (const char* name : {"join", "college", "waiting", "photo", "vote", "check", "thanks",
+                             "result", "message"}) {
         templates_.emplace(name, Template(std::string(name) + ".html", files));
     }
     for (const base::Words& words : languages) languages_.push_back(words.language());
@@ -168,7 +177,31 @@ std::string Pages::waiting(const Visitor& visitor, const PublicView& view) const
         row.rows["now"][0].set("label", words.say("Now:")).set("activity", view.activity->title);
     }
     row.set("again", words.say("Look again"));
+    offer_photo(row, words, view);
     return filled("waiting", row);
+}
+
+std::string Pages::photo(const Visitor& visitor, const PublicView& view,
+                         const std::string& caption, bool sent, const Error& error) const {
+    const base::Words& words = *visitor.words;
+    const std::string title = sent ? words.say("Your photo is on the board")
+                                   : words.say("Send a photo to the board");
+    Row row = frame(visitor, view, "photo", title, error);
+    row.flag("sent", sent).flag("open", view.photos).flag("closed", !view.photos);
+    row.set("closed_text", words.say("No photos are taken just now."));
+    row.set("lead", sent ? words.say("Everybody in the room can see it. Do you have another one?")
+                         : words.say("Everybody in the room will see it on the big screen."));
+    row.set("photo_label", words.say("Your photo"));
+    row.set("photo_note", words.say("JPEG or PNG, at most {max} MB.",
+                                    {{"max", std::to_string(photo_megabytes_max)}}));
+    row.set("caption_label", words.say("A few words about it (if you like)"));
+    row.set("caption", caption).set("caption_max", std::to_string(caption_code_points_max));
+    row.set("button", words.say("Send the photo")).set("sending", words.say("Sending…"));
+    row.set("note", words.say("Show places and things rather than faces. Where and when the photo "
+                              "was taken is removed before it is kept, and it can be erased at any "
+                              "time: ask the facilitator."));
+    row.set("back", words.say("Back to the workshop"));
+    return filled("photo", row);
 }
 
 std::string Pages::message(const Visitor& visitor, const PublicView& view,

@@ -37,6 +37,9 @@ public:
                      const Error&) const;
     std::string college(const Visitor&, const PublicView&, const Error&) const;
     std::string waiting(const Visitor&, const PublicView&) const;
+    // Where a photo is chosen; `sent`: the last one is on the board.
+    std::string photo(const Visitor&, const PublicView&, const std::string& caption, bool sent,
+                      const Error&) const;
     std::string vote(const Visitor&, const PublicView&, const Draft&, const Error&) const;
     std::string check(const Visitor&, const PublicView&, const Draft&, const Error&) const;
     // `late`: an older page was sent again; the later vote counts.
@@ -56,6 +59,9 @@ private:
     std::map<std::string, WebFile> files_;
     std::map<std::string, Template> templates_;
 };
+
+// The way to the photo page, where phones may send some.
+void offer_photo(Row&, const base::Words&, const PublicView&);
 
 // "12 ballots received", for the pages that follow a vote.
 std::string ballots_received(const base::Words&, const PublicVote&);

@@ -56,6 +56,7 @@ PublicView public_view(const workshop::State& state, const PublicView* before) {
     view.colleges = state.colleges;
     if (const workshop::Activity* now = state.current_activity()) {
         view.activity = PublicView::Activity{now->title, now->instruction, now->kind};
+        view.photos = now->kind == workshop::ActivityKind::board && !state.ended;
     }
     view.timer = state.timer;
     const workshop::Vote* vote = state.open_vote();
@@ -73,6 +74,7 @@ std::string stamp_of(const PublicView& view) {
     if (view.vote && view.vote->result) stamp += "r";
     if (view.ended) stamp += "e";
     // While a vote is open, people are not disturbed by what else goes on.
+    if (view.photos && !view.open_vote()) stamp += "p";
     if (view.activity && !view.open_vote()) stamp += "/" + view.activity->title;
     const base::Digest digest = base::sha256(base::bytes_of(stamp));
     return base::hex(base::ByteView(digest).first(8));

@@ -43,6 +43,7 @@ struct PublicView {
     workshop::Timer timer;
     std::optional<PublicVote> vote;  // the open one, else the last one that was closed
     bool ended = false;
+    bool photos = false;  // phones may send some now
     bool disk_failed = false;  // the host takes no ballots until the session is moved
 
     const workshop::College* college(const std::string& key) const;

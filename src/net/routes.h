@@ -14,6 +14,8 @@ asio::awaitable<WebReply> answer_program(Hall&, const WebRequest&);
 // Everything else: pages for people.
 asio::awaitable<WebReply> answer_person(Hall&, const WebRequest&);
 
+// As a page for people.
+WebReply refusal_page(Hall&, const WebRequest&, const base::Refusal&);
 // As JSON, in the visitor's language.
 WebReply refusal_reply(Hall&, const WebRequest&, const base::Refusal&);
 // Of the request: ?lang, cookie, Accept-Language, else the session's.

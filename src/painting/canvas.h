@@ -32,6 +32,11 @@ private:
     Context context_;
 };
 
+// The way back from straight alpha to Cairo's own words.
+Surface surface_of(const Picture& picture);
+// The same picture once more as JPEG, which a PDF takes as it is.
+void attach_jpeg(cairo_surface_t*, const Picture&);
+
 void set_ink(cairo_t* cr, std::uint32_t rgba);
 // Adds the outline to the path; the radius is held to half the shorter side.
 void rounded_rect(cairo_t* cr, const base::Rect& rect, double radius);

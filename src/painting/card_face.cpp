@@ -27,6 +27,8 @@ constexpr float dot_size = 11;
 constexpr float dot_step = 12.5F;
 constexpr int dots_drawn_max = 6;  // beyond, or where the mark needs the room: a dot and a number
 constexpr float chip_size = 16;
+constexpr float caption_height = 22;  // of one line, above the strip
+constexpr float seen_first = 0.4F;    // of a photo's height that is cut: more below than above
 
 float growth(base::Vec2 size) {
     const float k = std::min(size.x / card_size_usual.x, size.y / card_size_usual.y);
@@ -42,8 +44,8 @@ std::uint32_t soft_ink(const CardFace& face) {
 }
 
 TextStyle card_style(const CardFace& face) {
-    return {.size_px = card_text_units_max, .weight = 500, .ink_rgba = opaque(face.ink_rgb),
-            .line_height = 1.22F};
+    return {.size_px = card_text_units_largest(face), .weight = 500,
+            .ink_rgba = opaque(face.ink_rgb), .line_height = 1.22F};
 }
 
 // More than this never fits, not even narrow letters in the smallest size: no need to shape it.
@@ -170,6 +172,55 @@ void paint_bars(cairo_t* cr, const std::vector<base::Rect>& bars, std::uint32_t 
         fill_rounded(cr, bar, bar.h / 2, with_alpha(ink_rgb, 0x78));
 }
 
+// Where a photo is not: its colour, faint, and a word.
+void paint_absence(cairo_t* cr, const CardFace& face, const base::Rect& box, float k, float px) {
+    set_ink(cr, opaque(blended(face.paper_rgb, face.photo->rgb, 0.3)));
+    cairo_paint(cr);
+    if (face.photo->instead.empty() || 12 * k * px < letters_px_min) return;
+    TextStyle how{.size_px = 12 * k, .weight = 600, .ink_rgba = soft_ink(face)};
+    how.align = Align::centre;
+    const float width = box.w - 2 * padding * k;
+    const Layout layout = layout_of(clean_text(face.photo->instead), how, width);
+    const float height = size_of(layout.get()).height_px;
+    show_layout(cr, layout.get(), {padding * k, box.centre().y - height / 2}, how.ink_rgba);
+}
+
+// Fills the box; paper takes the photo as JPEG, so that a report stays small.
+void paint_covering(cairo_t* cr, const Picture& picture, const base::Rect& box) {
+    const Surface surface = surface_of(picture);
+    const bool on_paper =
+        cairo_surface_get_type(cairo_get_target(cr)) != CAIRO_SURFACE_TYPE_IMAGE;
+    if (on_paper) attach_jpeg(surface.get(), picture);
+    const auto width = static_cast<float>(picture.width);
+    const auto height = static_cast<float>(picture.height);
+    const float scale = std::max(box.w / width, box.h / height);
+    cairo_translate(cr, box.x + (box.w - width * scale) / 2,
+                    box.y + (box.h - height * scale) * seen_first);
+    cairo_scale(cr, scale, scale);
+    cairo_set_source_surface(cr, surface.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD);
+    cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+    cairo_paint(cr);
+}
+
+void paint_photo(cairo_t* cr, const CardFace& face, base::Vec2 size, float px_per_unit) {
+    if (!face.photo) return;
+    const float k = growth(size);
+    const base::Rect box = card_photo_box(face, size);
+    cairo_save(cr);
+    rounded_rect(cr, {0, 0, size.x, size.y}, card_radius_units * k);
+    cairo_clip(cr);
+    cairo_rectangle(cr, box.x, box.y, box.w, box.h);
+    cairo_clip(cr);
+    const auto pixels = face.photo->pixels ? face.photo->pixels() : nullptr;
+    if (pixels && !pixels->empty()) {
+        paint_covering(cr, *pixels, box);
+    } else {
+        paint_absence(cr, face, box, k, px_per_unit);
+    }
+    cairo_restore(cr);
+}
+
 // A drawing is no letters: it is shown however small it is.
 void paint_drawing(cairo_t* cr, const CardFace& face, base::Vec2 size, float px_per_unit) {
     if (face.ink.empty()) return;
@@ -185,6 +236,7 @@ void paint_drawing(cairo_t* cr, const CardFace& face, base::Vec2 size, float px_
 void paint_words(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float px_per_unit,
                  Detail most) {
     const float k = growth(size_units);
+    const float largest = card_text_units_largest(face) * k;
     Detail detail = std::min(most, detail_of_text(card_text_units_max * k * px_per_unit));
     if (detail == Detail::paper) return;
     const base::Rect box = card_text_box(face, size_units);
@@ -192,8 +244,8 @@ void paint_words(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float
         const TextStyle style = card_style(face);
         const Layout layout = layout_of(
             base::shortened(clean_text(face.text), letters_at_most(box.size(), k)), style, box.w);
-        const float size = fit_layout(layout.get(), style, box.size(), card_text_units_max * k,
-                                      card_text_units_min * k);
+        const float size =
+            fit_layout(layout.get(), style, box.size(), largest, card_text_units_min * k);
         detail = std::min(detail, detail_of_text(size * px_per_unit));
         if (size_of(layout.get()).height_px > box.h + 0.01F) {
             pango_layout_set_height(layout.get(), pango_units(box.h));
@@ -215,19 +267,37 @@ Detail detail_of_text(float text_px) {
 
 base::Rect card_text_box(const CardFace& face, base::Vec2 size_units) {
     const float k = growth(size_units);
+    if (face.photo) {
+        const base::Rect photo = card_photo_box(face, size_units);
+        return {padding * k, photo.bottom() + 4 * k, std::max(size_units.x - 2 * padding * k, 1.0F),
+                caption_height * k};
+    }
     const float below = has_strip(face) ? strip_height : padding_top;
     return {padding * k, padding_top * k, std::max(size_units.x - 2 * padding * k, 1.0F),
             std::max(size_units.y - (padding_top + below) * k, 1.0F)};
 }
 
+base::Rect card_photo_box(const CardFace& face, base::Vec2 size_units) {
+    const float k = growth(size_units);
+    float below = has_strip(face) ? strip_height : 0;
+    if (!face.text.empty()) below += has_strip(face) ? caption_height : caption_height + 8;
+    return {0, 0, size_units.x, std::max(size_units.y - below * k, 1.0F)};
+}
+
+float card_text_units_largest(const CardFace& face) {
+    return face.photo ? caption_units_max : card_text_units_max;
+}
+
 float card_text_units(const CardFace& face, base::Vec2 size_units) {
     const float k = growth(size_units);
     return fitted_font_px(face.text, card_text_box(face, size_units).size(),
-                          card_text_units_max * k, card_text_units_min * k, card_style(face));
+                          card_text_units_largest(face) * k, card_text_units_min * k,
+                          card_style(face));
 }
 
 void paint_card(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float px_per_unit,
                 Detail most) {
+    paint_photo(cr, face, size_units, px_per_unit);
     paint_words(cr, face, size_units, px_per_unit, most);
     paint_drawing(cr, face, size_units, px_per_unit);
 }

@@ -66,8 +66,8 @@ std::vector<base::Rect> ink_bars(const CardFace& face, base::Vec2 size_units) {
     const base::Rect box = card_text_box(face, size_units);
     const std::string text = clean_text(face.text);
     // The padding tells how much larger than usual the card is.
-    const float k = box.y / card_text_box({}, card_size_usual).y;
-    float size = card_text_units_max * k;
+    const float k = box.x / card_text_box({}, card_size_usual).x;
+    float size = card_text_units_largest(face) * k;
     std::vector<float> lines;
     for (;; size *= 0.94F) {
         lines = line_lengths(text, std::max(box.w / (size * letter_width), 1.0F));

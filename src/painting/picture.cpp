@@ -2,13 +2,12 @@
 
 #include "base/refusal.h"
 #include "painting/canvas.h"
+#include "painting/decoding.h"
 
 #include <cstring>
 
 namespace painting {
-namespace {
 
-// The way back from straight alpha to Cairo's own words.
 Surface surface_of(const Picture& picture) {
     Surface surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
@@ -28,7 +27,13 @@ Surface surface_of(const Picture& picture) {
     return surface;
 }
 
-}  // namespace
+void attach_jpeg(cairo_surface_t* surface, const Picture& picture) {
+    auto bytes = std::make_unique<base::Bytes>(jpeg_bytes(picture));
+    const auto let_go = [](void* held) { delete static_cast<base::Bytes*>(held); };
+    const auto attached = cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, bytes->data(),
+                                                      bytes->size(), let_go, bytes.get());
+    if (attached == CAIRO_STATUS_SUCCESS) static_cast<void>(bytes.release());
+}
 
 std::string png_bytes(const Picture& picture) {
     std::string bytes;

@@ -115,7 +115,8 @@ void GlfwWindow::listen_to_window() {
         for (int i = 0; i < count; ++i) {
             std::string path = accepted_text(paths[i]);
             if (path.empty()) continue;
-            append_merged(self(from).arrived_, input::FileDropped{std::move(path)});
+            GlfwWindow& me = self(from);
+            append_merged(me.arrived_, input::FileDropped{std::move(path), me.cursor_px()});
         }
     });
 }

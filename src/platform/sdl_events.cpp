@@ -47,9 +47,17 @@ void text(const char* typed, std::vector<input::Event>& out) {
     if (!accepted.empty()) append_merged(out, input::Typed{std::move(accepted)});
 }
 
-void dropped(const char* path, std::vector<input::Event>& out) {
+// While a file is dragged the window hears nothing of the mouse: the screen is asked where it is.
+base::Vec2 mouse_in(SDL_Window* window) {
+    int x = 0, y = 0, left = 0, top = 0;
+    SDL_GetGlobalMouseState(&x, &y);
+    SDL_GetWindowPosition(window, &left, &top);
+    return {float(x - left), float(y - top)};
+}
+
+void dropped(const char* path, base::Vec2 px, std::vector<input::Event>& out) {
     std::string accepted = accepted_text(path);
-    if (!accepted.empty()) append_merged(out, input::FileDropped{std::move(accepted)});
+    if (!accepted.empty()) append_merged(out, input::FileDropped{std::move(accepted), px});
 }
 
 }  // namespace
@@ -146,7 +154,9 @@ void SdlEvents::take(const SDL_Event& event, base::Milliseconds at,
             break;
         case SDL_WINDOWEVENT: window_event(event.window, at, out); break;
         case SDL_DROPFILE:
-            if (ours(event.drop.windowID)) dropped(event.drop.file, out);
+            if (ours(event.drop.windowID)) {
+                dropped(event.drop.file, mouse_in(window_) * pixels_per_unit(window_), out);
+            }
             break;
         case SDL_QUIT: append_close(out); break;
         default: break;

@@ -78,6 +78,8 @@ std::unique_ptr<Session> Session::open(const std::string& path, Mode mode, base:
     if (!session->read_only()) {
         session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
         session->tidy_keys(now);
+        session->photos().sweep();
+        session->erase_photo_files();
     }
     return session;
 }
@@ -91,7 +93,10 @@ Answer Session::propose(const workshop::Intent& intent, const workshop::Context&
     if (auto refusal = not_writable()) return *refusal;
     auto decision = workshop::decide(state_, intent, context);
     if (auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-    return append(std::get<std::vector<workshop::Event>>(std::move(decision)), context);
+    const Answer answer =
+        append(std::get<std::vector<workshop::Event>>(std::move(decision)), context);
+    if (std::holds_alternative<workshop::ErasePhoto>(intent)) erase_photo_files();
+    return answer;
 }
 
 Answer Session::append(std::vector<workshop::Event> events, const workshop::Context& context) {
@@ -245,6 +250,7 @@ bool Session::wait_durable(base::Milliseconds timeout_ms) {
 
 std::optional<Refusal> Session::warning() const {
     if (key_trouble_) return key_trouble_;
+    if (photo_trouble_) return photo_trouble_;
     return journal_ && !disk_failure_ ? journal_->warning() : std::nullopt;
 }
 
@@ -269,9 +275,11 @@ void Session::move_to(const std::string& path, base::Milliseconds now) {
         BallotBox::remove(path);
         throw;
     }
+    const PhotoFolder left = photos();
     auto opened = journal::Journal::open(path, now, surroundings_.writing);
     journal_ = std::move(opened.journal);
     path_ = path;
+    take_photos_along(left);
     disk_failure_.reset();
     if (on_durable_) journal_->on_durable(on_durable_);
     if (on_failure_) journal_->on_failure(on_failure_);

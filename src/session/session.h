@@ -5,6 +5,7 @@
 
 #include "journal/journal.h"
 #include "session/ballot_box.h"
+#include "session/photos.h"
 #include "workshop/decide.h"
 
 #include <memory>
@@ -43,10 +44,15 @@ public:
     const base::Refusal& finding() const { return finding_; }
     journal::Condition condition() const { return condition_; }
     BallotBox& box() { return *box_; }  // not in review
+    PhotoFolder photos() const { return PhotoFolder(path_); }
 
     // Decides, stamps, appends, evolves. The answer is known at once; it is durable when
     // durable_seq() has reached last_seq, and nobody else may be told before.
     Answer propose(const workshop::Intent&, const workshop::Context&);
+    // Why a card with a photo would be refused: asked before the photo is made, whichever it is.
+    std::optional<base::Refusal> photo_refused(workshop::CreateCard) const;
+    // Proposes a card whose photo is kept already; if it is refused, its file goes again.
+    Answer propose_photo(const workshop::CreateCard&, const workshop::Context&);
     // Takes back this actor's last gesture.
     Answer undo(const workshop::Context&);
     // Opens the plan's vote: for a secret one the box must be unlocked; writes a seal.
@@ -62,14 +68,15 @@ public:
     std::uint64_t durable_seq() const;  // any thread
     bool wait_durable(base::Milliseconds timeout_ms);
     void on_durable(std::function<void(std::uint64_t)>);  // called on the writer thread
-    // A key that should be destroyed and cannot be, or a disk that is almost full (see
+    // A key or a photo that should be destroyed and cannot be, or a disk that is almost full (see
     // journal::Journal), in one sentence.
     std::optional<base::Refusal> warning() const;
     // The disk has failed: intents are refused with this sentence until the session moves.
     const std::optional<base::Refusal>& disk_failure() const { return disk_failure_; }
     void disk_failed(base::Refusal);  // to be posted by on_failure
     void on_failure(std::function<void(base::Refusal)>);  // called on the writer thread
-    // Writes everything from memory to a fresh file and goes on there.
+    // Writes everything from memory to a fresh file and goes on there, with the photos that can
+    // still be read.
     void move_to(const std::string& path, base::Milliseconds now);
 
 private:
@@ -79,6 +86,8 @@ private:
     void seal(const workshop::Context&);
     void open_ballots(workshop::VoteId, const workshop::Context&);
     void destroy_keys(base::Milliseconds now);
+    void erase_photo_files();
+    void take_photos_along(const PhotoFolder& from);
 
     std::string path_;
     Surroundings surroundings_;
@@ -91,7 +100,7 @@ private:
     std::vector<journal::Kept> kept_;  // what only newer versions understand
     workshop::State state_;
     std::optional<base::Refusal> disk_failure_;
-    std::optional<base::Refusal> key_trouble_;
+    std::optional<base::Refusal> key_trouble_, photo_trouble_;
     std::function<void(std::uint64_t)> on_durable_;
     std::function<void(base::Refusal)> on_failure_;
 };

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "session/ballot_box.h"
+#include "session/photos.h"
 #include "workshop/evolve.h"
 
 #include <algorithm>
@@ -30,6 +31,11 @@ std::string file_name(const std::string& title) {
     name.resize(std::min<std::size_t>(name.size(), 60));
     while (!name.empty() && name.back() == '-') name.pop_back();
     return name.empty() ? "atelier" : name;
+}
+
+// What lies beside a session that was removed belongs to nobody else.
+bool taken(const std::string& path) {
+    return fs::exists(path) || BallotBox::exists(path) || PhotoFolder(path).exists();
 }
 
 }  // namespace
@@ -62,6 +68,8 @@ ShelfCard shelf_card(const std::string& path) {
     card.last_at = reading.entries.back().at;
     for (const workshop::Card* each : workshop::cards_in_order(state)) {
         card.patches.push_back({workshop::card_rect(each->at), each->colour});
+        const workshop::Photo* photo = workshop::photo_shown(state, *each);
+        if (photo) card.patches.back().photo_rgb = photo->rgb;
     }
     return card;
 }
@@ -89,7 +97,7 @@ std::vector<ShelfCard> read_shelf(const std::string& folder, std::size_t most) {
 std::string free_path(const std::string& folder, const std::string& title) {
     const std::string name = file_name(title);
     std::string path = (fs::path(folder) / (name + ".fabrique")).string();
-    for (int n = 2; fs::exists(path) || BallotBox::exists(path); ++n) {
+    for (int n = 2; taken(path); ++n) {
         path = (fs::path(folder) / (name + "-" + std::to_string(n) + ".fabrique")).string();
     }
     return path;

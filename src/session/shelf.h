@@ -21,6 +21,7 @@ struct ShelfCard {
     struct Patch {
         base::Rect rect;  // board units
         workshop::Colour colour;
+        std::optional<std::uint32_t> photo_rgb = {};  // of a photo, in place of its paper
     };
     std::vector<Patch> patches;  // the board, for the thumbnail
 };

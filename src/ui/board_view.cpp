@@ -6,6 +6,7 @@
 #include "ui/imgui.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
+#include "ui/photo_view.h"
 
 #include <array>
 #include <cmath>
@@ -74,6 +75,7 @@ bool of_a_hand(const board::Shape& shape) {
     return std::holds_alternative<board::CaretShape>(shape) ||
            std::holds_alternative<board::ThreadShape>(shape) ||
            std::holds_alternative<board::LoopShape>(shape) ||
+           std::holds_alternative<board::LargeShape>(shape) ||
            std::holds_alternative<board::PaletteShape>(shape) ||
            std::holds_alternative<board::ItemShape>(shape) ||
            std::holds_alternative<board::KeyboardShape>(shape) ||
@@ -92,6 +94,10 @@ struct Written {
 Written written_at(const board::Draft& draft, float zoom) {
     painting::CardFace face;
     face.text = draft.text.text();
+    if (draft.photo) {
+        face.photo.emplace();
+        face.text += " ";  // a caption that is still empty has its place, too
+    }
     const base::Vec2 units{workshop::card_width, workshop::card_height};
     Written as{painting::card_text_box(face, units), painting::card_text_units(face, units), 0};
     as.wrap_px = std::max(1.F, std::floor(as.box.w * zoom));
@@ -213,8 +219,10 @@ struct BoardView::Brush {
     void speck(const board::CardShape& shape) const {
         const bool edged = kit.theme().shadow_opacity <= 0;
         if (edged) kit.fill(shape.px, kit.theme().edge);
+        const workshop::Card* card = state.card(shape.card);
+        const workshop::Photo* photo = card ? workshop::photo_shown(state, *card) : nullptr;
         kit.fill(edged ? grown(shape.px, -kit.px(1.5F)) : shape.px,
-                 kit.theme().card_paper(shape.colour));
+                 photo ? photo->rgb : kit.theme().card_paper(shape.colour));
         veil(shape, shape.px);
     }
     // What is not looked for steps back; what a hand holds does not.
@@ -246,9 +254,14 @@ struct BoardView::Brush {
         }
         if (shape.own_dots > 0) own_dots(px, shape.own_dots);
         veil(shape, px);
-        const bool only_drawn = card->text.empty() && !card->ink.empty();
-        record(kit, Role::card, only_drawn ? kit.words().say("Drawing") : card->text, px,
-               card->college, shape.holder != 0);
+        record(kit, Role::card, name_of(*card), px, card->college, shape.holder != 0);
+    }
+
+    // What a card without words is called.
+    std::string name_of(const workshop::Card& card) const {
+        if (!card.text.empty()) return card.text;
+        if (card.photo) return kit.words().say("Photo");
+        return card.ink.empty() ? std::string() : kit.words().say("Drawing");
     }
 
     // The edge of what is merged into a card.
@@ -291,7 +304,10 @@ struct BoardView::Brush {
                     radius() + kit.px(ring_px), kit.px(ring_px));
         record(kit, Role::card, kit.words().say("Idea being written"), shape.px,
                draft->text.text());
-        if (shape.detail == board::Detail::full) written(*draft, shape.px, zoom());
+        if (shape.detail == board::Detail::full) {
+            board.photo_of_draft(*this, *draft, shape.px, zoom());
+            written(*draft, shape.px, zoom());
+        }
         board.ink_.drawing(kit, draft->ink, shape.px, kit.theme().card_paper(shape.colour));
     }
 
@@ -320,9 +336,9 @@ struct BoardView::Brush {
             const float scale = draft->sheet->px_per_unit();
             const Turned turned(kit, shape.paper_px.centre(), draft->sheet->turn());
             const base::Vec2 size{workshop::card_width * scale, workshop::card_height * scale};
-            if (!draft->text.text().empty()) {
-                written(*draft, centred(shape.paper_px, size), scale);
-            }
+            const base::Rect card_px = centred(shape.paper_px, size);
+            const bool photo = board.photo_of_draft(*this, *draft, card_px, scale);
+            if (!photo && !draft->text.text().empty()) written(*draft, card_px, scale);
         }
         board.ink_.sheet(kit, *draft, presence, paper);
         const bool drawn_on = std::ranges::any_of(presence.inkings, [&](const board::Inking& line) {
@@ -350,6 +366,11 @@ struct BoardView::Brush {
             kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * zoom()), caret.h},
                      kit.theme().focus);
         }
+    }
+
+    void operator()(const board::LargeShape& shape) const {
+        const workshop::Card* card = state.card(shape.card);
+        if (card && card->photo) draw_large_photo(kit, *card, shape, board.photos_);
     }
 
     void operator()(const board::PaletteShape& shape) const {
@@ -420,7 +441,9 @@ struct BoardView::Brush {
     void word_item(const board::PaletteItem& item) const {
         const base::Rect face = grown(item.px, -kit.px(4));
         const bool removes = item.choice == board::Choice::remove ||
-                             item.choice == board::Choice::unlink;
+                             item.choice == board::Choice::unlink ||
+                             item.choice == board::Choice::erase_photo ||
+                             item.choice == board::Choice::erase_now;
         const bool done = item.choice == board::Choice::put_down;
         kit.fill(face,
                  removes ? kit.theme().danger_soft
@@ -499,24 +522,31 @@ struct BoardView::Brush {
 
 void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& card, int dots,
                      board::Detail detail) {
-    Kit& kit = brush.kit;
-    const painting::CardFace face = face_of(kit.theme(), brush.state, card, dots);
+    painting::CardFace face = face_of(brush.kit.theme(), brush.state, card, dots);
+    const std::string photo_key = add_photo(face, card, px, brush.state, photos_,
+                                            brush.kit.words());
+    show_face(brush.kit, px, face, photo_key, detail, brush.zoom());
+}
+
+void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& face,
+                          const std::string& photo_key, board::Detail detail, float at_zoom) {
+    const Rgb plain = face.photo ? face.photo->rgb : face.paper_rgb;
     if (detail == board::Detail::plain) {
-        kit.fill(px, face.paper_rgb, brush.radius());
+        kit.fill(px, plain, radius::card * at_zoom);
         return;
     }
     // Pixel by pixel where the zoom rests: sharp, and a plain copy for the glass. Else a step.
-    const bool exact = zoom_rests_ && detail == board::Detail::full &&
-                       brush.zoom() <= face_px_per_unit_max;
-    const std::string stretching = key_of(face, painted_zoom(brush.zoom()));
-    const std::string key = exact ? key_of(face, brush.zoom()) : stretching;
+    const bool exact =
+        zoom_rests_ && detail == board::Detail::full && at_zoom <= face_px_per_unit_max;
+    const std::string stretching = key_of(face, painted_zoom(at_zoom)) + photo_key;
+    const std::string key = exact ? key_of(face, at_zoom) + photo_key : stretching;
     const bool ready = may_paint(key);
     if (!ready) kit.keep_moving();
     if (!ready && !painted_.contains(stretching)) {
-        kit.fill(px, face.paper_rgb, brush.radius());
+        kit.fill(px, plain, radius::card * at_zoom);
         return;
     }
-    const float zoom = exact && ready ? brush.zoom() : painted_zoom(brush.zoom());
+    const float zoom = exact && ready ? at_zoom : painted_zoom(at_zoom);
     const base::Vec2 units{workshop::card_width, workshop::card_height};
     const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
         return painting::card_face(face, units, zoom, painter_detail(detail));
@@ -524,6 +554,20 @@ void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& ca
     const bool fits = std::fabs(piece.size.x - px.w) <= 1 && std::fabs(piece.size.y - px.h) <= 1;
     if (exact && ready && fits) kit.piece(piece, px.min());
     else stretched(kit, piece, px);
+}
+
+// Below a caption that is being written, or under the pen: the photo that it is about.
+bool BoardView::photo_of_draft(const Brush& brush, const board::Draft& draft, base::Rect px,
+                               float zoom) {
+    const workshop::Card* card = brush.state.card(draft.card);
+    if (!draft.photo || !card || !card->photo) return false;
+    painting::CardFace face;
+    face.paper_rgb = brush.kit.theme().card_paper(draft.colour);
+    face.ink_rgb = brush.kit.theme().card_ink;
+    face.text = draft.sheet ? draft.text.text() : " ";  // room for the caption, not the caption
+    const std::string key = add_photo(face, *card, px, brush.state, photos_, brush.kit.words());
+    show_face(brush.kit, px, face, key, board::Detail::full, zoom);
+    return true;
 }
 
 // Paper first, letters as the time of the frame allows.

@@ -3,9 +3,11 @@
 // Used by the board, the vote at the wall and the review. It decides nothing.
 
 #include "board/scene.h"
+#include "painting/card_face.h"
 #include "painting/text_layout.h"
 #include "ui/ink_view.h"
 #include "ui/keyboard_view.h"
+#include "ui/photos.h"
 
 #include <set>
 #include <unordered_set>
@@ -29,7 +31,8 @@ public:
 
     // Cards that are not among these are veiled, until told otherwise. Null: none is.
     void stress(const std::set<workshop::CardId>* cards) { stressed_ = cards; }
-
+    // Where the photos of the next frames come from; null: none can be shown.
+    void take_photos_from(Photos* photos) { photos_ = photos; }
     // Everything, in one go; or what lies on the paper first, then what belongs to hands (cards
     // being written, palettes, keyboards, notices): what is drawn between lies between them.
     void draw(Kit&, const workshop::State&, const board::View&, const board::Scene&,
@@ -44,7 +47,11 @@ private:
     void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
 
     bool may_paint(const std::string& key);
+    void show_face(Kit&, base::Rect px, const painting::CardFace&, const std::string& photo_key,
+                   board::Detail, float zoom);
+    bool photo_of_draft(const Brush&, const board::Draft&, base::Rect px, float zoom);
 
+    Photos* photos_ = nullptr;
     InkView ink_;
     const std::set<workshop::CardId>* stressed_ = nullptr;
     float zoom_ = 0;          // of the last frame; 0: there was none

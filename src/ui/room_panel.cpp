@@ -18,7 +18,12 @@ void draw_open(Kit& kit, base::Rect rest, const RoomView& view, Wishes& wishes) 
     base::Rect foot = cut_bottom(rest, kit.px(60), kit.px(space::normal));
     const ButtonLook close{.label = kit.words().say("Close the room"), .kind = ButtonKind::quiet};
     if (button_right(kit, foot, close)) wishes.ask(CloseRoom{});
-    kit.text(foot, view.joined, {.weight = 600, .upright = Upright::middle});
+    const float side_w = std::min(rest.h, kit.px(460));
+    kit.text(cut_left(foot, side_w, kit.px(space::wide)), view.joined,
+             {.weight = 600, .upright = Upright::middle, .max_lines = 2});
+    if (toggle(kit, foot, kit.words().say("Photos from phones"), view.photos)) {
+        wishes.ask(AllowPhotos{!view.photos});
+    }
     const float side = std::min(rest.h, kit.px(460));
     const base::Rect code = cut_left(rest, side, kit.px(space::huge));
     qr(kit, {code.x, code.y, side, side}, view.link, kit.words().say("QR code to join"));
@@ -44,6 +49,7 @@ RoomView room_view(const World& world, const base::Words& words) {
                    ? words.say("Same Wi-Fi, then scan the code with your phone.")
                    : words.say("Open the room so that phones and kiosks can join over the room’s "
                                "own network. Nothing goes through the internet.");
+    view.photos = room.photos;
     view.address = room.address;
     view.code = room.code;
     view.link = room.link;

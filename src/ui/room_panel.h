@@ -7,6 +7,7 @@ namespace ui {
 
 struct RoomView {
     bool open = false;
+    bool photos = false;
     std::string title, how, address, code, link, joined;
 };
 

@@ -5,6 +5,7 @@
 #include "methods/recipes.h"
 #include "session/shelf.h"
 #include "ui/kit.h"
+#include "ui/photos.h"
 #include "workshop/intents.h"
 #include "workshop/state.h"
 
@@ -22,6 +23,7 @@ struct Room {
     std::string link;     // what the QR code says
     int phones = 0;
     int kiosks = 0;
+    bool photos = false;  // phones may send some
 };
 
 // What a kiosk knows of its host (filled by app/ from net/).
@@ -58,6 +60,7 @@ struct World {
     std::span<const session::ShelfCard> shelf;
     const workshop::State* state = nullptr;  // of the open session
     std::span<const workshop::Entry> entries;
+    Photos* photos = nullptr;  // of the open session; null: none can be shown
     std::string path;        // of the open session
     std::string warning;     // a sentence that stays while it is so: the disk is almost full
     bool read_only = false;
@@ -77,6 +80,7 @@ struct CloseSession {};
 struct GoTo { Place place = Place::shelf; };
 struct OpenRoom {};
 struct CloseRoom {};
+struct AllowPhotos { bool allowed = false; };  // from phones
 struct UndoLast {
     workshop::Actor actor{workshop::ActorKind::facilitator, 0};
 };
@@ -91,9 +95,12 @@ struct CastHere { std::string college; voting::Marks marks; };  // for a person 
 struct NextPerson {};               // forget the ballot that was cast, and everything chosen
 struct LeaveKiosk { std::string pin; };
 
+// A picture file that was let go above the board; `at`: the middle of its card, board units.
+struct TakePhotoIn { std::string path; base::Vec2 at; };
+
 using Action = std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom,
-                            CloseRoom, UndoLast, SetPin, OpenVoteNow, CloseVoteNow, ChangeSettings,
-                            Quit, CastHere, NextPerson, LeaveKiosk>;
+                            CloseRoom, AllowPhotos, UndoLast, SetPin, OpenVoteNow, CloseVoteNow,
+                            ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn>;
 
 // An intent and whose it is: each hand undoes its own.
 struct Wanted {

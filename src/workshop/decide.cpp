@@ -121,11 +121,28 @@ struct Judge {
         }
         if (!i.college.empty() && !state.college(i.college)) return unknown_college();
         if (auto fault = cluster_fault(i.into)) return *fault;
+        if (auto fault = i.photo ? photo_fault(*i.photo) : std::nullopt) return *fault;
         Events events{CardCreated{{state.next_id}, i.text, i.at, i.colour, i.college, i.table,
                                   state.current}};
         if (i.into) events.push_back(CardClustered{{state.next_id}, i.into});
         if (!i.ink.empty()) events.push_back(CardInked{{state.next_id}, i.ink});
+        if (i.photo) events.push_back(PhotoAttached{{state.next_id}, *i.photo});
         return events;
+    }
+    std::optional<Refusal> photo_fault(const Photo& photo) const {
+        if (state.erased_photos.contains(photo.digest)) return photo_erased();
+        const std::vector<Photo> photos = photos_of(state);
+        if (photos.size() >= limits::photos_max) {
+            return full(msg("A session holds at most {max} photos."), limits::photos_max);
+        }
+        std::uint64_t bytes = photo.bytes;
+        for (const Photo& each : photos) bytes += each.bytes;
+        if (bytes <= limits::photos_bytes_max) return std::nullopt;
+        return full(msg("A session holds at most {max} MB of photos."),
+                    limits::photos_bytes_max / 1'000'000);
+    }
+    static Refusal photo_erased() {
+        return {"photo_erased", msg("This photo was erased for good."), {}};
     }
     static Refusal unknown_college() {
         return {"unknown_college", msg("This session has no such college."), {}};
@@ -169,6 +186,15 @@ struct Judge {
         if (!state.tools().cards) return locked();
         if (!state.card(i.card)) return unknown_card();
         return Events{CardDeleted{i.card}};
+    }
+    // Whoever is seen on a photo may ask for this at any time.
+    Decision operator()(const ErasePhoto& i) {
+        if (state.erased_photos.contains(i.digest)) return photo_erased();
+        const std::vector<Photo> photos = photos_of(state);
+        const bool known = std::any_of(photos.begin(), photos.end(),
+                                       [&](const Photo& each) { return each.digest == i.digest; });
+        if (!known) return unknown(msg("This session has no such photo."));
+        return Events{PhotoErased{i.digest}};
     }
     Decision operator()(const CreateCluster& i) {
         if (!state.tools().clusters) return locked();
@@ -395,10 +421,12 @@ struct Judge {
     }
 };
 
-// Seals, keys and opened ballots may still follow the end of a session; nothing else.
+// Seals, keys, opened ballots and erased photos may still follow the end of a session; nothing
+// else.
 bool allowed_after_end(const Intent& intent) {
     return std::holds_alternative<SealSession>(intent) ||
            std::holds_alternative<OpenBallots>(intent) ||
+           std::holds_alternative<ErasePhoto>(intent) ||
            std::holds_alternative<DestroyVoteKey>(intent);
 }
 

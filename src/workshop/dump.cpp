@@ -45,6 +45,12 @@ std::string ink_text(const Ink& ink) {
     return text.empty() ? "none" : text;
 }
 
+std::string photo_text(const Photo& photo) {
+    return fmt::format("{} {} {}×{} px {} bytes #{:06X}", base::hex(photo.digest),
+                       photo.format == PhotoFormat::png ? "png" : "jpeg", photo.width,
+                       photo.height, photo.bytes, photo.rgb);
+}
+
 const char* name_of_kind(ActivityKind kind) {
     constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
     return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
@@ -194,6 +200,10 @@ struct EventText {
     std::string operator()(const CardInked& e) const {
         return fmt::format("{} {}", e.card.value, ink_text(e.ink));
     }
+    std::string operator()(const PhotoAttached& e) const {
+        return fmt::format("{} {}", e.card.value, photo_text(e.photo));
+    }
+    std::string operator()(const PhotoErased& e) const { return base::hex(e.digest); }
     std::string operator()(const StrokeDrawn& e) const {
         return fmt::format("{} at {} activity {} {}", e.stroke.value, at_text(e.at),
                            e.activity.value, line_text(e.line));
@@ -280,6 +290,7 @@ void dump_board(std::string& out, const State& state) {
             : card.deleted   ? " deleted"
                              : "");
         if (!card.ink.empty()) out += "  ink " + ink_text(card.ink) + "\n";
+        if (card.photo) out += "  photo " + photo_text(*card.photo) + "\n";
     }
     for (const auto& [cards, link] : state.links) {
         out += fmt::format("link {} {} {}\n", link.from.value, name_of_kind(link.kind),
@@ -316,6 +327,9 @@ std::string dump(const State& state) {
                              state.timer.ends_at);
     dump_board(out, state);
     for (const auto& [id, vote] : state.votes) dump_vote(out, vote);
+    for (const auto& photo : state.erased_photos) {
+        out += fmt::format("erased photo {}\n", base::hex(photo));
+    }
     for (const auto& seal : state.seals) {
         out += fmt::format("seal up to {} {}\n", seal.up_to_seq, base::hex(seal.digest));
     }

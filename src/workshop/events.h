@@ -4,6 +4,7 @@
 // never added to a shipped event: freeze the old struct, write upgrade(), raise the version.
 
 #include "workshop/ink.h"
+#include "workshop/photo.h"
 #include "workshop/words.h"
 
 #include <variant>
@@ -140,6 +141,19 @@ struct CardInked {
     bool operator==(const CardInked&) const = default;
 };
 
+// -- photos --------------------------------------------------------------------------------------
+// Comes with the card it makes; its file is on the disk before.
+struct PhotoAttached {
+    CardId card;
+    Photo photo;
+    bool operator==(const PhotoAttached&) const = default;
+};
+// For good, on every card that shows it: its file is removed once this is on the disk.
+struct PhotoErased {
+    PhotoDigest digest{};
+    bool operator==(const PhotoErased&) const = default;
+};
+
 // -- ink on the canvas ---------------------------------------------------------------------------
 struct StrokeDrawn {
     StrokeId stroke;
@@ -249,6 +263,8 @@ struct GestureUndone {
     X(23, CardColoured, 1, "card.coloured")         \
     X(24, CardDeleted, 1, "card.deleted")           \
     X(25, CardRestored, 1, "card.restored")         \
+    X(26, PhotoAttached, 1, "photo.attached")       \
+    X(27, PhotoErased, 1, "photo.erased")           \
     X(30, ClusterCreated, 1, "cluster.created")     \
     X(31, ClusterRenamed, 1, "cluster.renamed")     \
     X(32, ClusterDissolved, 1, "cluster.dissolved") \

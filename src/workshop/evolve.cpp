@@ -153,6 +153,12 @@ struct Fold {
         if (Card* it = card(e.card)) it->ink = e.ink;
     }
 
+    // -- photos
+    void operator()(const PhotoAttached& e) {
+        if (Card* it = card(e.card)) it->photo = e.photo;
+    }
+    void operator()(const PhotoErased& e) { state.erased_photos.insert(e.digest); }
+
     // -- ink on the canvas
     void operator()(const StrokeDrawn& e) {
         reserve_id(e.stroke.value);

@@ -47,6 +47,7 @@ struct CreateCard {
     std::string college, table;
     ClusterId into{};  // 0: in no cluster
     Ink ink{};
+    std::optional<Photo> photo{};  // its file is kept already: see session/photos.h
 };
 // Several cards of one hand or one cluster move as one gesture.
 struct MoveCards {
@@ -68,6 +69,10 @@ struct ColourCard {
 };
 struct DeleteCard {
     CardId card;
+};
+// For good: it cannot be undone.
+struct ErasePhoto {
+    PhotoDigest digest{};
 };
 struct CreateCluster {
     std::string title;
@@ -148,9 +153,10 @@ struct CancelVote {
 using Intent =
     std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
-                 CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, CreateCluster,
-                 RenameCluster, DissolveCluster, PutInCluster, FoldCluster, MergeCards, PartCards,
-                 LinkCards, UnlinkCards, DrawStrokes, EraseStrokes, OpenVote, CastBallot,
-                 SealBallot, CloseVote, OpenBallots, DestroyVoteKey, CancelVote>;
+                 CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, ErasePhoto,
+                 CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
+                 MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
+                 OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
+                 CancelVote>;
 
 }  // namespace workshop

@@ -179,6 +179,20 @@ std::size_t stroke_count(const State& state) {
                                      [](const auto& each) { return !each.second.erased; }));
 }
 
+std::vector<Photo> photos_of(const State& state) {
+    std::vector<Photo> photos;
+    std::set<PhotoDigest> seen = state.erased_photos;
+    for (const auto& [id, card] : state.cards) {
+        if (card.photo && seen.insert(card.photo->digest).second) photos.push_back(*card.photo);
+    }
+    return photos;
+}
+
+const Photo* photo_shown(const State& state, const Card& card) {
+    const bool shown = card.photo && !state.erased_photos.contains(card.photo->digest);
+    return shown ? &*card.photo : nullptr;
+}
+
 base::Rect cluster_rect_around(base::Rect cards, bool folded) {
     if (cards.empty()) return cards;
     base::Rect around = base::grown(cards, cluster_padding);

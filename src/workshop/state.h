@@ -25,6 +25,7 @@ struct Card {
     Ink ink = {};
     CardId merged_into = {};           // 0: into none
     std::vector<CardId> merged = {};   // what lies under it
+    std::optional<Photo> photo = {};
 };
 
 // A line on the canvas.
@@ -112,6 +113,7 @@ struct State {
     std::map<StrokeId, Stroke> strokes;  // erased ones too
     std::map<CardPair, Link> links;      // of deleted cards too
     std::map<VoteId, Vote> votes;
+    std::set<PhotoDigest> erased_photos;
     std::vector<Seal> seals;
     bool ended = false;
     std::uint64_t next_id = 1;  // for cards, clusters, strokes, activities, votes
@@ -143,6 +145,10 @@ std::string origins_text(const State&, const Card&, bool with_tables);
 CardId standing_for(const State&, CardId);
 std::size_t card_count(const State&);
 std::size_t stroke_count(const State&);
+// The photos that have a file: of deleted cards too, each once, without those that were erased.
+std::vector<Photo> photos_of(const State&);
+// The photo that a card shows; null: it has none, or none any more.
+const Photo* photo_shown(const State&, const Card&);
 // Around `cards`, with room for a cluster's title above; a folded one is its title alone, in the
 // same corner. Board units; empty without cards.
 base::Rect cluster_rect_around(base::Rect cards, bool folded = false);
@@ -152,6 +158,8 @@ bool is_shown_folded(const State&, ClusterId);
 base::Rect cluster_rect(const State&, ClusterId);
 // Around everything on the board; empty when there is nothing.
 base::Rect board_rect(const State&);
+// Where a card fits that comes from elsewhere: row by row, the first place where nothing lies.
+base::Vec2 free_place(const State&);
 
 // What may be counted of a vote: nothing of a secret vote before it is closed.
 std::size_t ballots_received(const Vote&);  // one for each token

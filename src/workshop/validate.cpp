@@ -209,6 +209,14 @@ struct Check {
         return from && to && from != to ? std::nullopt : malformed();
     }
     Fault operator()(const CardInked& e) { return ink_fault(e.ink); }
+    Fault operator()(const PhotoAttached& e) {
+        const Photo& photo = e.photo;
+        const auto side = [](int px) { return px >= 1 && px <= limits::photo_side_px_max; };
+        const bool good = side(photo.width) && side(photo.height) && photo.bytes >= 1 &&
+                          photo.bytes <= limits::photo_bytes_max && photo.rgb <= 0xFFFFFF;
+        return good ? std::nullopt : malformed();
+    }
+    Fault operator()(const PhotoErased&) { return std::nullopt; }
     Fault operator()(const StrokeDrawn& e) {
         return first({id_fault(e.stroke), place_fault(e.at), line_fault(e.line)});
     }

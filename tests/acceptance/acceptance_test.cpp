@@ -19,30 +19,9 @@
 #include <set>
 
 using namespace acceptance;
-
-namespace {
-
-namespace fs = std::filesystem;
 using nlohmann::json;
 
-const std::string sample = FABRIQUE_SOURCE_DIR "/sessions/saint-etienne-cantine";
-
-// One line, not empty: what an error says.
-bool is_one_sentence(const std::string& text) {
-    return text.size() > 10 && text.back() == '\n' && text.find('\n') == text.size() - 1;
-}
-
-// A workshop that has just begun, and what is done in it.
-Outcome play(const Folder& folder, const std::string& commands) {
-    write(folder / "s.play",
-          "clock 2026-11-20T13:00:00Z\n"
-          "new “Essai” recipe feuille-blanche\n"
-          "tap “Begin the workshop”\n" + commands);
-    return fabrique(folder, {"play", folder / "s.play", "--session", folder / "s.fabrique", "--out",
-                             folder / "pictures", "--seed", "5"});
-}
-
-}  // namespace
+namespace fs = std::filesystem;
 
 TEST_CASE("the sample session is made again, byte for byte") {
     const Folder folder;

@@ -59,6 +59,19 @@ Outcome fabrique(const Folder& folder, const std::vector<std::string>& words) {
             read(folder / "err")};
 }
 
+Outcome play(const Folder& folder, const std::string& commands) {
+    write(folder / "s.play",
+          "clock 2026-11-20T13:00:00Z\n"
+          "new “Essai” recipe feuille-blanche\n"
+          "tap “Begin the workshop”\n" + commands);
+    return fabrique(folder, {"play", folder / "s.play", "--session", folder / "s.fabrique", "--out",
+                             folder / "pictures", "--seed", "5"});
+}
+
+bool is_one_sentence(const std::string& text) {
+    return text.size() > 10 && text.back() == '\n' && text.find('\n') == text.size() - 1;
+}
+
 std::vector<workshop::Entry> entries(const std::string& path) {
     return journal::read_file(path).entries;
 }

@@ -11,6 +11,8 @@
 
 namespace acceptance {
 
+inline const std::string sample = FABRIQUE_SOURCE_DIR "/sessions/saint-etienne-cantine";
+
 // A folder of its own, gone at the end.
 class Folder {
 public:
@@ -35,6 +37,12 @@ struct Outcome {
 pid_t start(const Folder&, std::vector<std::string> words);
 // Starts it and waits for its end.
 Outcome fabrique(const Folder&, const std::vector<std::string>& words);
+
+// A workshop that has just begun, and what is done in it: folder/s.fabrique, folder/pictures.
+Outcome play(const Folder&, const std::string& commands);
+
+// One line, not empty: what an error says.
+bool is_one_sentence(const std::string& text);
 
 std::vector<workshop::Entry> entries(const std::string& session_path);
 

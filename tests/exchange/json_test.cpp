@@ -118,7 +118,8 @@ TEST_CASE("the session's cards, groups and activities") {
                                       {"y", -2.0},
                                       {"created_at", "2026-11-20T12:00:00Z"},
                                       {"merged", json::array()},
-                                      {"ink", json::array()}});
+                                      {"ink", json::array()},
+                                      {"photo", nullptr}});
     CHECK(session["cards"][1]["cluster"] == nullptr);
     CHECK(session["clusters"] == json{{{"id", 8},
                                        {"title", "Accueil"},

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "net/forms.h"
 #include "net/markup.h"
+#include "net/multipart.h"
 #include "net/protocol.h"
 
 #include <algorithm>
@@ -56,6 +57,24 @@ void check_browser(std::string_view text) {
     net::text_by_id(page, "receipt");
 }
 
+// The first line of what comes is taken for the boundary, as it is in a browser's form.
+void check_form_with_file(std::string_view text) {
+    const std::size_t line = std::min(text.find("\r\n"), text.size());
+    const std::string type = "multipart/form-data; boundary=" +
+                             std::string(text.substr(std::min<std::size_t>(2, line),
+                                                     line - std::min<std::size_t>(2, line)));
+    const auto parts = net::read_multipart(type, text);
+    if (!parts) return;
+    for (const net::Part& part : *parts) {
+        demand(base::is_utf8(part.name), "names are text");
+        const bool inside = part.content.empty() ||
+                            (part.content.data() >= text.data() &&
+                             part.content.data() + part.content.size() <= text.data() + text.size());
+        demand(inside, "a part lies in its form");
+    }
+    net::read_multipart(text, text);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -63,5 +82,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_station(text);
     check_host(text);
     check_browser(text);
+    check_form_with_file(text);
     return 0;
 }

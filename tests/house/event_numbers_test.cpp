@@ -28,6 +28,8 @@ const std::vector<EventRow> promised = {
     {23, "CardColoured", 1, "card.coloured"},
     {24, "CardDeleted", 1, "card.deleted"},
     {25, "CardRestored", 1, "card.restored"},
+    {26, "PhotoAttached", 1, "photo.attached"},
+    {27, "PhotoErased", 1, "photo.erased"},
     {30, "ClusterCreated", 1, "cluster.created"},
     {31, "ClusterRenamed", 1, "cluster.renamed"},
     {32, "ClusterDissolved", 1, "cluster.dissolved"},

@@ -42,6 +42,7 @@ const std::vector<Fence> include_fences = {
     {{"cairo", "pango/", "glib", "fontconfig/", "hb", "harfbuzz/"}, {"painting"},
      "Cairo and Pango belong to painting/"},
     {{"cereal/"}, {"journal"}, "cereal runs behind the bounded archive of journal/"},
+    {{"stb_image.h"}, {"painting"}, "foreign pictures are decoded in painting/, with a bound"},
     {{"boost/asio", "boost/beast", "libpq", "postgresql/", "sqlite3", "sys/socket.h", "netinet/",
       "arpa/", "netdb.h", "ifaddrs.h"}, {"net"}, "sockets, HTTP and SQL belong to net/"},
 };

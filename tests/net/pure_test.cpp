@@ -107,7 +107,7 @@ TEST_CASE("a bucket empties and fills again") {
     Bucket bucket(0);
     int taken = 0;
     while (bucket.take(0)) ++taken;
-    CHECK(taken == int(limits::messages_burst));
+    CHECK(taken == int(limits::messages.burst));
     CHECK_FALSE(bucket.take(10));
     CHECK(bucket.take(1000));
 }

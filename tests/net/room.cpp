@@ -5,6 +5,7 @@
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 namespace tests {
@@ -142,6 +143,21 @@ void Room::open_host(net::HostOptions options) {
 
 void Room::close_host() {
     run([&] { host_.reset(); });
+}
+
+void Room::start(workshop::ActivityKind kind) {
+    own([&](session::Session& session) {
+        auto agenda = session.state().agenda;
+        const auto of_kind = [&](const auto& each) { return each.kind == kind; };
+        if (std::none_of(agenda.begin(), agenda.end(), of_kind)) {
+            agenda.push_back({{}, kind, "Maintenant", "", base::minute_ms, {}});
+            session.propose(workshop::PlanAgenda{agenda}, {{}, 2000});
+        }
+        agenda = session.state().agenda;
+        const auto found = std::find_if(agenda.begin(), agenda.end(), of_kind);
+        session.propose(workshop::StartActivity{found->id}, {{}, 2000});
+        return session.wait_durable(5000);
+    });
 }
 
 workshop::VoteId Room::open_vote(workshop::VotePlan plan) {

@@ -53,6 +53,7 @@ public:
     net::Host& host() { return *host_; }
     session::Session& session() { return *session_; }  // on the owner's thread only
 
+    void start(workshop::ActivityKind);  // an activity of this kind, planned if there is none
     workshop::VoteId open_vote(workshop::VotePlan);
     void close_vote(workshop::VoteId);
     std::size_t ballots(workshop::VoteId);

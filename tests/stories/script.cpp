@@ -80,7 +80,8 @@ Outcome Stage::play(const std::string& script) {
 
 void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
-                            play_hand(line) || play_groups(line) || play_links(line) || play_ballot(line);
+                            play_hand(line) || play_photos(line) || play_groups(line) ||
+                            play_links(line) || play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
@@ -247,6 +248,21 @@ bool Stage::play_hand(const Line& line) {
         intend(workshop::DeleteCard{card(line.quoted[0])}, hand(1));
     } else if (is(line, "hand (\\d+) undoes")) {
         undo(hand(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_photos(const Line& line) {
+    if (is(line, "phone (\\d+) sends photo (\\d+) \\$(?: as (\\S+))?")) {
+        workshop::CreateCard intent{line.quoted[0], workshop::free_place(state_),
+                                    workshop::Colour::white, part(3), ""};
+        const auto digit = std::uint8_t(number(2));
+        intent.photo = workshop::Photo{{digit}, {}, 1600, 1200, 250'000, 0x808080};
+        intend(intent, {ActorKind::station, std::uint32_t(number(1))});
+    } else if (is(line, "hand (\\d+) erases photo (\\d+)")) {
+        intend(workshop::ErasePhoto{{std::uint8_t(number(2))}}, hand(1));
     } else {
         return false;
     }

@@ -35,6 +35,7 @@ private:
     bool play_preparation(const Line& line);
     bool play_facilitator(const Line& line);
     bool play_hand(const Line& line);
+    bool play_photos(const Line&);
     bool play_groups(const Line& line);
     bool play_links(const Line& line);
     bool play_ballot(const Line& line);

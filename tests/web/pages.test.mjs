@@ -206,13 +206,92 @@ test('a wrong code is told, a locked one too', () => withHost(async (host, brows
   assert.match(await phone.page.textContent('[role="alert"]'), /15/);
 }));
 
+// A small picture of a sign, made by the browser itself; or a large one.
+async function picture(phone, type = 'image/jpeg', width = 640, height = 480) {
+  const page = await phone.context.browser().newPage();
+  const url = await page.evaluate(([kind, w, h]) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [w, h];
+    const pen = canvas.getContext('2d');
+    const sky = pen.createLinearGradient(0, 0, w, h);
+    sky.addColorStop(0, '#7fb2e5');
+    sky.addColorStop(1, '#e8c37f');
+    pen.fillStyle = sky;
+    pen.fillRect(0, 0, w, h);
+    pen.fillStyle = '#1f1b16';
+    pen.font = `${h / 4}px sans-serif`;
+    pen.fillText('Guichet', w / 10, h / 2);
+    return canvas.toDataURL(kind);
+  }, [type, width, height]);
+  await page.close();
+  return {name: 'IMG_0001.jpg', mimeType: type, buffer: Buffer.from(url.split(',')[1], 'base64')};
+}
+
+for (const script of [true, false]) {
+  test(`a photo from a phone ${script ? 'with' : 'without'} JavaScript`, () =>
+    withHost(async (host, browser) => {
+      await host.tell('board');
+      const phone = await openPhone(host, browser, {script, width: 320, height: 640});
+      await phone.enter();
+      await phone.is('waiting');
+      assert.equal(await phone.page.locator('a[href="/photo"]').count(), 0);
+      await host.tell('photos on');
+      if (!script) await phone.goto('/');
+      await phone.page.click('a[href="/photo"]');
+      await phone.is('photo');
+      await phone.page.setInputFiles('#photo', await picture(phone, 'image/jpeg', 2400, 1800));
+      await phone.page.fill('#caption', 'Le guichet, rue de la République');
+      await phone.go();
+      await phone.page.waitForURL('**/photo?sent=1');
+      assert.deepEqual((await host.tell('cards')).cards, [{
+        text: 'Le guichet, rue de la République', college: 'usagers', width: 1600, height: 1200,
+      }]);
+      assert.deepEqual(phone.faults, []);
+      await phone.page.setInputFiles('#photo', {
+        name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('only some notes'),
+      });
+      await phone.page.fill('#caption', 'Mes notes');
+      await phone.go();
+      await phone.page.waitForSelector('body[data-page="photo"] [role="alert"]');
+      assert.equal(await phone.page.inputValue('#caption'), 'Mes notes');
+      assert.equal((await host.tell('cards')).cards.length, 1);
+      await host.tell('photos off');
+      await phone.goto('/photo');
+      assert.equal(await phone.page.locator('#photo').count(), 0);
+    }));
+}
+
 // Every page, looked at by axe, at 320 px, with large letters, in both languages.
 const tour = [
   ['join', async (phone) => phone.goto('/')],
   ['join-wrong', async (phone) => { await phone.goto('/?c=000000'); await phone.go(); }],
   ['college', async (phone) => phone.join()],
   ['waiting', async (phone) => phone.enter()],
-  ['vote', async (phone, host) => { await host.tell('open approval'); await phone.goto('/'); }],
+  ['photo', async (phone, host) => {
+    await host.tell('photos on');
+    await host.tell('board');
+    await phone.goto('/photo');
+  }],
+  ['photo-refused', async (phone) => {
+    await phone.page.setInputFiles('#photo', {
+      name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo'),
+    });
+    await phone.go();
+  }],
+  ['photo-sent', async (phone) => {
+    await phone.page.setInputFiles('#photo', await picture(phone));
+    await phone.go();
+  }],
+  ['photo-offered', async (phone) => phone.goto('/')],
+  ['photo-closed', async (phone, host) => {
+    await host.tell('photos off');
+    await phone.goto('/photo');
+  }],
+  ['vote', async (phone, host) => {
+    await host.tell('vote');
+    await host.tell('open approval');
+    await phone.goto('/');
+  }],
   ['vote-chosen', async (phone) => { await choose(phone, 2); await choose(phone, 4); }],
   ['check', async (phone) => phone.go()],
   ['thanks', async (phone) => phone.go()],

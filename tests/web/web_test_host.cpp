@@ -1,6 +1,8 @@
 // A host for the browser tests. Reads one command a line and answers one line of JSON:
 //   open approval | open dots | open secret | close | ballots | restart | end
+//   board | vote | photos on | photos off | cards
 // and ends when its input does.
+#include "painting/photo.h"
 #include "room.h"
 
 #include <nlohmann/json.hpp>
@@ -23,6 +25,7 @@ public:
         host_.languages = {
             base::Words::load(std::string(FABRIQUE_BINARY_DIR) + "/share/fabrique/i18n", "fr"),
             base::Words()};
+        host_.prepare_photo = painting::prepare_photo;
         // Tests are quicker than people; the port stays the same after a restart.
         room_.open_host(host_);
         host_.port = room_.port();
@@ -39,6 +42,12 @@ public:
             room_.close_host();
             room_.open_host(host_);
         }
+        if (line == "vote") room_.start(workshop::ActivityKind::vote);
+        if (line == "board") room_.start(workshop::ActivityKind::board);
+        if (line.starts_with("photos ")) {
+            room_.run([&] { room_.host().allow_photos(line == "photos on"); });
+        }
+        if (line == "cards") return {{"cards", photo_cards()}};
         if (line == "end") {
             room_.own([](session::Session& session) {
                 return session.propose(workshop::EndSession{}, {{}, 4000});
@@ -48,6 +57,20 @@ public:
     }
 
 private:
+    json photo_cards() {
+        return room_.own([](session::Session& session) {
+            json cards = json::array();
+            for (const auto& [id, card] : session.state().cards) {
+                if (!card.photo) continue;
+                cards.push_back({{"text", card.text},
+                                 {"college", card.college},
+                                 {"width", card.photo->width},
+                                 {"height", card.photo->height}});
+            }
+            return cards;
+        });
+    }
+
     tests::Room room_;
     net::HostOptions host_;
     workshop::VoteId vote_;

@@ -75,6 +75,14 @@ std::vector<Event> of_gathering() {
     };
 }
 
+std::vector<Event> of_photos() {
+    const PhotoDigest digest = counting(PhotoDigest{}, 0x20);
+    return {
+        PhotoAttached{{12}, {digest, PhotoFormat::png, 1600, 1200, 345'678, 0xA1B2C3}},
+        PhotoErased{digest},
+    };
+}
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -101,6 +109,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_votes(), std::back_inserter(all));
     std::ranges::move(of_ink(), std::back_inserter(all));
     std::ranges::move(of_gathering(), std::back_inserter(all));
+    std::ranges::move(of_photos(), std::back_inserter(all));
     return all;
 }
 

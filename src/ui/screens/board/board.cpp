@@ -122,6 +122,9 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
         } else {
             obey(hands_.take(*key, now), kit, world, wishes);
         }
+    } else if (const auto* file = std::get_if<input::FileDropped>(&event)) {
+        remember({workshop::ActorKind::facilitator, 0});
+        wishes.ask(TakePhotoIn{file->path, camera_.to_board(file->px)});
     } else if (std::holds_alternative<input::FocusLost>(event)) {
         obey(hands_.cancel_all(now), kit, world, wishes);
     }
@@ -136,13 +139,16 @@ void BoardScreen::change_line(const input::Key& key) {
     hands_.place_caret(draft.hand, byte, board::Selecting(key.shift));
 }
 
+// Whose the last gesture was: for the undo button.
+void BoardScreen::remember(workshop::Actor actor) {
+    if (gestures_.size() >= gestures_max) gestures_.erase(gestures_.begin());
+    gestures_.push_back(actor);
+}
+
 void BoardScreen::obey(board::Outcome outcome, Kit& kit, const World& world, Wishes& wishes) {
     for (board::Wish& wish : outcome.wishes) {
         const workshop::Actor actor = board::actor_of(wish.hand);
-        if (touches_cards(wish.intent)) {
-            if (gestures_.size() >= gestures_max) gestures_.erase(gestures_.begin());
-            gestures_.push_back(actor);
-        }
+        if (touches_cards(wish.intent)) remember(actor);
         wishes.intents.push_back({std::move(wish.intent), actor});
     }
     for (const board::CameraMove& move : outcome.camera) move_camera(move, *world.state);
@@ -244,6 +250,7 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
     find_.follow(now.state);
     painter_.stress(find_.found());
+    painter_.take_photos_from(world.photos);
     painter_.draw_paper(kit, now.state, view_, scene, hands_.presence());
     draw_shown(kit, world);
     draw_words(kit, view);

@@ -47,6 +47,7 @@ public:
 
 private:
     board::Here here(const World&);
+    void remember(workshop::Actor);
     void obey(board::Outcome, Kit&, const World&, Wishes&);
     void answer(const board::Ask&, Kit&, const World&, Wishes&);
     void place_caret(const board::Ask&, const Kit&);

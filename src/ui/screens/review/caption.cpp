@@ -17,8 +17,9 @@ struct Teller {
     // The idea's first words in quotation marks.
     base::Arguments idea(CardId id) const {
         const auto found = after.cards.find(id);
-        const std::string text =
-            found == after.cards.end() ? std::string() : base::trimmed(found->second.text);
+        const bool known = found != after.cards.end();
+        const std::string text = known ? base::trimmed(found->second.text) : std::string();
+        if (text.empty() && known && found->second.photo) return {{"idea", words.say("a photo")}};
         if (text.empty()) return {{"idea", words.say("a drawing")}};
         return {{"idea", base::shortened(text, quoted_code_points_max)}};
     }
@@ -107,6 +108,12 @@ struct Teller {
     }
     std::string operator()(const CardInked& e) const {
         return words.say("“{idea}” is drawn on.", idea(e.card));
+    }
+    std::string operator()(const PhotoAttached& e) const {
+        return words.say("“{idea}” comes with a photo.", idea(e.card));
+    }
+    std::string operator()(const PhotoErased&) const {
+        return words.say("A photo is erased for good.");
     }
     std::string operator()(const StrokeDrawn&) const {
         return words.say("A line is drawn on the board.");

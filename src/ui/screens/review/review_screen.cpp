@@ -257,6 +257,7 @@ void ReviewScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
         thread_ = here_.card ? thread_of(recording_->entries, here_.card, words) : Thread{};
         language_ = words.language();
     }
+    painter_.take_photos_from(world.photos);
     draw_board(kit, at);
     const auto bars = std::size_t(std::max(8.F, at.timeline.w / kit.px(bar_pitch)));
     const board::Timeline& line = recording_->line(bars);

@@ -80,6 +80,13 @@ struct Teller {
     std::string operator()(const CardInked& e) const {
         return e.card == card ? words.say("drawn on") : std::string();
     }
+    std::string operator()(const PhotoAttached& e) const {
+        return e.card == card ? words.say("with a photo") : std::string();
+    }
+    std::string operator()(const PhotoErased& e) const {
+        const bool its_own = now().photo && now().photo->digest == e.digest;
+        return its_own ? words.say("its photo is erased for good") : std::string();
+    }
     std::string operator()(const CardColoured& e) const {
         if (e.card != card) return {};
         const std::string meaning = meaning_of(after, e.colour);
@@ -191,7 +198,9 @@ Thread thread_of(std::span<const Entry> entries, CardId card, const base::Words&
     }
     const auto found = state.cards.find(card);
     if (found != state.cards.end()) {
-        thread.title = found->second.text.empty() ? words.say("a drawing") : found->second.text;
+        thread.title = found->second.text;
+        if (thread.title.empty() && found->second.photo) thread.title = words.say("a photo");
+        if (thread.title.empty()) thread.title = words.say("a drawing");
     }
     return thread;
 }

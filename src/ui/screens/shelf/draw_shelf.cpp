@@ -87,7 +87,8 @@ void draw_thumbnail(Kit& kit, base::Rect area, const ShelfView::SessionCard& car
     for (const auto& patch : card.patches) {
         const base::Vec2 at = room.centre() + (patch.rect.min() - middle) * zoom;
         const base::Rect paper{at.x, at.y, patch.rect.w * zoom, patch.rect.h * zoom};
-        kit.fill(paper, theme.card_paper(patch.colour), std::min(kit.px(5), paper.h / 5));
+        const Rgb rgb = patch.photo_rgb.value_or(theme.card_paper(patch.colour));
+        kit.fill(paper, rgb, std::min(kit.px(5), paper.h / 5));
     }
 }
 
