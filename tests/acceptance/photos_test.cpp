@@ -7,7 +7,11 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+
 using namespace acceptance;
+
+namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
