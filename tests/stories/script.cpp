@@ -80,7 +80,8 @@ Outcome Stage::play(const std::string& script) {
 
 void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
-                            play_hand(line) || play_groups(line) || play_links(line) || play_ballot(line);
+                            play_hand(line) || play_groups(line) || play_links(line) ||
+                            play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
