@@ -205,7 +205,7 @@ TEST_CASE("a loop makes a group, it is folded, cards are linked; all of it is th
     const auto report =
         fabrique(folder, {"report", folder / "s.fabrique", "--out", folder / "r.md"});
     CHECK(report.code == 0);
-    CHECK(read(folder / "r.md").find("bloque « Trois »") != std::string::npos);
+    CHECK(read(folder / "r.md").find("bloque « Trois »") != std::string::npos);
 }
 
 TEST_CASE("undo takes back the last doing, and what is undone stays so after reopening") {
