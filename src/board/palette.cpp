@@ -15,7 +15,7 @@ constexpr float gap_part = 0.16F;     // of a target
 constexpr float margin_part = 0.25F;  // of a target, around the items
 constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
-constexpr float linking_targets = 4.4F;   // of one that asks for the other card
+constexpr float linking_targets = 5.2F;   // of one that asks for the other card
 constexpr float sentence_targets = 8;  // of one that is a sentence
 constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
 
