@@ -15,6 +15,7 @@ constexpr float gap_part = 0.16F;     // of a target
 constexpr float margin_part = 0.25F;  // of a target, around the items
 constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
+constexpr float linking_targets = 5.2F;   // of one that asks for the other card
 constexpr float sentence_targets = 8;  // of one that is a sentence
 constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
 constexpr float large_part = 0.8F;    // of the window, that a photo seen large may fill
@@ -187,10 +188,11 @@ PlacedPalette about_alike(const Palette& about, const workshop::Card& card,
 
 // The finger of this hand may touch the other card, or draw the line to it.
 PlacedPalette about_linking(const workshop::Card& card, const View& view) {
-    std::vector<PaletteItem> words{word(Choice::link, msg("Touch the other card")),
-                                   word(Choice::cancel, msg("Do not link"))};
+    std::vector<PaletteItem> words{
+        word(Choice::link, msg("Touch the other card, or draw a line to it")),
+        word(Choice::cancel, msg("Do not link"))};
     words.front().chosen = true;
-    PlacedPalette palette = in_rows({}, std::move(words), view);
+    PlacedPalette palette = in_rows({}, std::move(words), view, linking_targets);
     move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
     return palette;
 }

@@ -438,6 +438,11 @@ struct BoardView::Brush {
                college ? college->name : "");
     }
 
+    static bool is_sentence(const board::PaletteItem& item) {
+        return item.choice == board::Choice::alike ||
+               (item.choice == board::Choice::link && item.chosen);
+    }
+
     void word_item(const board::PaletteItem& item) const {
         const base::Rect face = grown(item.px, -kit.px(4));
         const bool removes = item.choice == board::Choice::remove ||
@@ -476,7 +481,7 @@ struct BoardView::Brush {
                         : done  ? kit.theme().on_accent
                                 : kit.theme().ink,
                  .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
-                 .size_px = item.choice == board::Choice::alike ? 14.F : 16.F});
+                 .size_px = is_sentence(item) ? 14.F : 16.F});
     }
 
     // Which card, and why it is offered.

@@ -288,7 +288,7 @@ TEST_CASE("A card whose group is folded meanwhile slips out of hands and palette
     CHECK(wall.wished.empty());
 }
 
-TEST_CASE("A folded group that holds an option of the vote under way lies open until it is closed") {
+TEST_CASE("A folded group that holds an option of the vote under way lies open until it closes") {
     Wall wall;
     const auto a = wall.card("a", {300, 300});
     const auto b = wall.card("b", {600, 300});
