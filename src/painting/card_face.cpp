@@ -199,7 +199,8 @@ void paint_covering(cairo_t* cr, const Picture& picture, const base::Rect& box) 
     cairo_scale(cr, scale, scale);
     cairo_set_source_surface(cr, surface.get(), 0, 0);
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD);
-    cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+    // No seam at the edges; on paper it would cost the JPEG.
+    if (!on_paper) cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
     cairo_paint(cr);
 }
 
