@@ -56,11 +56,11 @@ TEST_CASE("cards as a table") {
     for (const char separator : {',', ';'}) {
         const auto rows = rows_of(cards_csv(afternoon.state, {separator, false}), separator);
         REQUIRE(rows.size() == 4);
-        for (const auto& row : rows) CHECK(row.size() == 11);
+        for (const auto& row : rows) CHECK(row.size() == 12);
         CHECK(rows[0][1] == "text");
         CHECK(rows[1] == std::vector<std::string>{"4", "Un seul dossier", "yellow", "Idée",
                                                   "usagers", "table 1", "Imaginer", "Accueil",
-                                                  "1.25", "-2", "2026-11-20T12:00:00Z"});
+                                                  "1.25", "-2", "2026-11-20T12:00:00Z", ""});
         CHECK(rows[2][1] == "'=HYPERLINK(\"x\")");
         CHECK(rows[2][7] == "");
         CHECK(rows[3][1] == "Horaires, le “soir”\net le samedi");
