@@ -124,7 +124,7 @@ private:
     asio::awaitable<bool> attend_one() {
         Parser parser;
         parser.header_limit(std::uint32_t(limits::header_bytes_max));
-        // Judged below, once it is known what is sent. (To Boost 1.74, none is a limit of 0.)
+        // Judged below, once it is known what is sent. ("No limit" is a limit of 0 in Boost 1.74.)
         parser.body_limit(std::numeric_limits<std::uint64_t>::max());
         stream_.expires_after(std::chrono::milliseconds(hall_.options().patience.request_ms));
         ErrorCode error;

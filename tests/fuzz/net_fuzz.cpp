@@ -67,7 +67,7 @@ void check_form_with_file(std::string_view text) {
     if (!parts) return;
     for (const net::Part& part : *parts) {
         demand(base::is_utf8(part.name), "names are text");
-        const char* const end = part.content.data() + part.content.size();
+        const char* end = part.content.data() + part.content.size();
         const bool inside = part.content.empty() || (part.content.data() >= text.data() &&
                                                      end <= text.data() + text.size());
         demand(inside, "a part lies in its form");

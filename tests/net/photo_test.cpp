@@ -131,7 +131,8 @@ TEST_CASE("what is no photo is refused with its sentence, and leaves no file") {
     const Heard refused = phone.send("GIF89a");
     CHECK(refused.status == 400);
     CHECK(refused.body.find("No photo.") != std::string::npos);
-    CHECK(refused.body.find("value=\"Le guichet\"") != std::string::npos);  // it stays
+    // What was written stays.
+    CHECK(refused.body.find("value=\"Le guichet\"") != std::string::npos);
     CHECK(phone.send("").status == 400);
     CHECK(cards_in(room).empty());
     CHECK_FALSE(std::filesystem::exists(session::PhotoFolder(room.file()).path()));
