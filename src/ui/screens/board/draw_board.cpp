@@ -10,6 +10,9 @@ namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
 constexpr int menu_entries = 5;
+constexpr int tools_max = 4;  // round buttons in the corner
+
+float tool_side(const Kit& kit) { return std::max(kit.target(), kit.px(64)); }
 
 void draw_legend(Kit& kit, const BoardWords& view) {
     if (view.legend.empty()) return;
@@ -19,6 +22,9 @@ void draw_legend(Kit& kit, const BoardWords& view) {
         width += kit.px(34 + 8 + 22) + kit.measure(meaning.label, word).x;
     }
     base::Rect row{kit.px(margin), kit.screen().bottom() - kit.px(margin + 54), width, kit.px(54)};
+    // Large letters: above the buttons where there is no room beside them.
+    const float tools = tools_max * (tool_side(kit) + kit.px(space::small)) + kit.px(margin);
+    if (row.right() > kit.screen().w - tools) row.y -= tool_side(kit) + kit.px(space::small);
     kit.sheet(row, kit.theme().surface, row.h / 2, Lift::rest);
     row = inset(row, kit.px(20), 0);
     for (const auto& meaning : view.legend) {
@@ -129,7 +135,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
 }
 
 void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
-    const float side = std::max(kit.target(), kit.px(64));
+    const float side = tool_side(kit);
     base::Rect row{0, kit.screen().bottom() - kit.px(margin) - side,
                    kit.screen().w - kit.px(margin), side};
     const auto tool = [&](const ButtonLook& look) {
@@ -162,7 +168,7 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
 void BoardScreen::draw_find(Kit& kit, const World& world) {
     const base::Rect screen = kit.screen();
     const float top = top_bar_height(kit) + kit.px(space::normal);
-    const float below = std::max(kit.target(), kit.px(64)) + kit.px(2 * margin);
+    const float below = tool_side(kit) + kit.px(2 * margin);
     const float width = std::min(kit.px(460), screen.w * 0.45F);
     find_width_ = width + kit.px(margin);
     const base::Rect place{screen.right() - find_width_, top, width, screen.h - top - below};

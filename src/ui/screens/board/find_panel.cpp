@@ -61,13 +61,16 @@ bool draw_row(Kit& kit, base::Rect rect, const FindView::Row& row) {
     return response.clicked;
 }
 
-// One tap asks for it; another one takes it back.
+// One tap asks for it; another one takes it back. Once something is asked, the cards have the room.
 std::optional<std::string> draw_suggestions(Kit& kit, base::Rect& rest, const FindView& view,
                                             const std::string& question) {
     std::optional<std::string> asked;
     const float gap = kit.px(space::small), height = button_height(kit, Type::card);
     base::Vec2 at = rest.min();
+    bool any = false;
     for (const std::string& each : view.suggestions) {
+        if (!question.empty() && each != question) continue;
+        any = true;
         const ButtonLook look{.label = each, .chosen = each == question, .type = Type::card,
                               .name = "ask for " + each};
         const float width = std::min(button_width(kit, look), rest.w);
@@ -77,7 +80,7 @@ std::optional<std::string> draw_suggestions(Kit& kit, base::Rect& rest, const Fi
         }
         at.x += width + gap;
     }
-    if (!view.suggestions.empty()) cut_top(rest, at.y + height - rest.y, kit.px(space::normal));
+    if (any) cut_top(rest, at.y + height - rest.y, kit.px(space::normal));
     return asked;
 }
 
@@ -141,13 +144,14 @@ std::optional<workshop::CardId> FindPanel::draw(Kit& kit, base::Rect place,
     const bool left = button(kit, cut_right(head, side, kit.px(space::small)), leave);
     const FieldChange change = field(kit, head, question_, look);
     if (change.changed || change.finished) ask(change.text, state);
-    if (const auto asked = draw_suggestions(kit, rest, view, question_)) ask(*asked, state);
     const TextLook soft{.type = Type::card, .weight = 600, .ink = kit.theme().ink_soft};
-    cut_top(rest, kit.text(rest, view.count, soft).y, kit.px(space::small));
     std::optional<workshop::CardId> chosen;
+    std::optional<std::string> asked;
     {
         ScrollArea area(kit, rest, kit.words().say("Cards that were found"));
         base::Rect rows = area.content();
+        asked = draw_suggestions(kit, rows, view, question_);
+        cut_top(rows, kit.text(rows, view.count, soft).y, kit.px(space::small));
         for (const FindView::Row& row : view.rows) {
             if (draw_row(kit, cut_top(rows, kit.px(row_height), kit.px(space::small)), row)) {
                 chosen = row.card;
@@ -156,6 +160,7 @@ std::optional<workshop::CardId> FindPanel::draw(Kit& kit, base::Rect place,
         if (!view.more.empty()) cut_top(rows, kit.text(rows, view.more, soft).y, 0);
         area.end_at(rows.y);
     }
+    if (asked) ask(*asked, state);
     if (left) close();
     return chosen;
 }
