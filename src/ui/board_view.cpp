@@ -1,11 +1,12 @@
 #include "ui/board_view.h"
 
 #include "painting/card_face.h"
-#include "painting/text_layout.h"
+#include "ui/draft_view.h"
 #include "ui/gather_view.h"
 #include "ui/imgui.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
+#include "ui/palette_view.h"
 #include "ui/photo_view.h"
 
 #include <array>
@@ -84,37 +85,6 @@ bool of_a_hand(const board::Shape& shape) {
            std::holds_alternative<board::NoticeShape>(shape);
 }
 
-// How a draft is written on its card: see draft_layout().
-struct Written {
-    base::Rect box;   // board units, from the card's corner
-    float size = 0;   // of the letters, board units
-    float wrap_px = 0;
-};
-
-Written written_at(const board::Draft& draft, float zoom) {
-    painting::CardFace face;
-    face.text = draft.text.text();
-    if (draft.photo) {
-        face.photo.emplace();
-        face.text += " ";  // a caption that is still empty has its place, too
-    }
-    const base::Vec2 units{workshop::card_width, workshop::card_height};
-    Written as{painting::card_text_box(face, units), painting::card_text_units(face, units), 0};
-    as.wrap_px = std::max(1.F, std::floor(as.box.w * zoom));
-    return as;
-}
-
-void record(Kit& kit, Role role, std::string label, base::Rect px, std::string value = {},
-            bool held = false) {
-    Item item;
-    item.pressed = held;
-    item.role = role;
-    item.label = std::move(label);
-    item.value = std::move(value);
-    item.rect = px;
-    kit.record(std::move(item));
-}
-
 }  // namespace
 
 Rgb hand_colour(board::HandNumber hand) {
@@ -122,30 +92,6 @@ Rgb hand_colour(board::HandNumber hand) {
     static constexpr std::array<Rgb, 8> colours = {0xD1460F, 0x1D5FD1, 0x8A1C7C, 0x0B6B5D,
                                                    0xB3261E, 0x5B3FB8, 0x7A5A00, 0x0F4C81};
     return colours[(std::max<board::HandNumber>(hand, 1) - 1) % colours.size()];
-}
-
-painting::TextLayout draft_layout(const board::Draft& draft, float zoom) {
-    painting::TextStyle style;
-    if (!draft.is_card()) return {draft.text.text(), style, 0};  // a title is one line
-    const Written as = written_at(draft, zoom);
-    style.size_px = as.size * zoom;
-    return {draft.text.text(), style, as.wrap_px};
-}
-
-std::size_t letter_at(const board::Draft& draft, const board::Camera& camera, base::Vec2 px) {
-    const base::Rect box = written_at(draft, camera.zoom).box;
-    return draft_layout(draft, camera.zoom).byte_at(px - camera.to_px(draft.at + box.min()));
-}
-
-KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
-    KeyboardLook look;
-    look.text = draft.text.text();
-    look.caret = draft.text.caret();
-    look.anchor = draft.text.anchor();
-    look.done = kit.words().say("Put down");
-    if (!draft.is_card()) look.hint = kit.words().say("Name this group");
-    if (draft.is_card()) look.paper = kit.theme().card_paper(draft.colour);
-    return look;
 }
 
 board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::Rect viewport) {
@@ -178,7 +124,7 @@ struct BoardView::Brush {
         kit.fill(shape.px, theme.surface, corner, 0.72F);
         kit.outline(shape.px, shape.receiving ? theme.accent : theme.line, corner,
                     kit.px(shape.receiving ? 3 : 2));
-        record(kit, Role::card, cluster->title, shape.title_px);
+        kit.record(Role::card, cluster->title, shape.title_px);
         if (shape.detail == board::Detail::plain) return;
         const float size = 22 * zoom() / kit.metrics().scale;
         base::Rect line = inset(shape.title_px, 22 * zoom(), 0);
@@ -196,7 +142,7 @@ struct BoardView::Brush {
         const std::string title =
             cluster.title.empty() ? kit.words().say("Unnamed group") : cluster.title;
         draw_folded(kit, shape, title, zoom());
-        record(kit, Role::card, title, shape.px, count_of(kit.words(), shape));
+        kit.record(Role::card, title, shape.px, count_of(kit.words(), shape));
     }
 
     void operator()(const board::LinkShape& shape) const { draw_link(kit, shape, zoom()); }
@@ -254,7 +200,7 @@ struct BoardView::Brush {
         }
         if (shape.own_dots > 0) own_dots(px, shape.own_dots);
         veil(shape, px);
-        record(kit, Role::card, name_of(*card), px, card->college, shape.holder != 0);
+        kit.record(Role::card, name_of(*card), px, card->college, shape.holder != 0);
     }
 
     // What a card without words is called.
@@ -287,7 +233,7 @@ struct BoardView::Brush {
         kit.disc(disc.centre(), disc.w / 2, kit.theme().surface);
         kit.outline(disc, kit.theme().line, disc.w / 2, kit.px(2));
         kit.icon(grown(disc, -disc.w * 0.24F), "minus", kit.theme().ink);
-        record(kit, Role::button, kit.words().say("Take a dot back"), shape.px);
+        kit.record(Role::button, kit.words().say("Take a dot back"), shape.px);
     }
 
     void operator()(const board::PairShape& shape) const {
@@ -302,11 +248,11 @@ struct BoardView::Brush {
         kit.fill(shape.px, kit.theme().card_paper(shape.colour), radius());
         kit.outline(grown(shape.px, kit.px(ring_px)), hand_colour(shape.hand),
                     radius() + kit.px(ring_px), kit.px(ring_px));
-        record(kit, Role::card, kit.words().say("Idea being written"), shape.px,
+        kit.record(Role::card, kit.words().say("Idea being written"), shape.px,
                draft->text.text());
         if (shape.detail == board::Detail::full) {
             board.photo_of_draft(*this, *draft, shape.px, zoom());
-            written(*draft, shape.px, zoom());
+            draw_draft(kit, *draft, shape.px, zoom());
         }
         board.ink_.drawing(kit, draft->ink, shape.px, kit.theme().card_paper(shape.colour));
     }
@@ -320,7 +266,7 @@ struct BoardView::Brush {
         const board::Inking* inking = presence.inking_of(shape.pointer);
         if (!inking) return;
         board.ink_.line(kit, *inking, view.camera);
-        record(kit, Role::card, kit.words().say("Line being drawn"), shape.px, {}, true);
+        kit.record(Role::card, kit.words().say("Line being drawn"), shape.px, {}, true);
     }
 
     void operator()(const board::SheetShape& shape) const {
@@ -338,34 +284,13 @@ struct BoardView::Brush {
             const base::Vec2 size{workshop::card_width * scale, workshop::card_height * scale};
             const base::Rect card_px = centred(shape.paper_px, size);
             const bool photo = board.photo_of_draft(*this, *draft, card_px, scale);
-            if (!photo && !draft->text.text().empty()) written(*draft, card_px, scale);
+            if (!photo && !draft->text.text().empty()) draw_draft(kit, *draft, card_px, scale);
         }
         board.ink_.sheet(kit, *draft, presence, paper);
         const bool drawn_on = std::ranges::any_of(presence.inkings, [&](const board::Inking& line) {
             return line.sheet == shape.hand;
         });
-        record(kit, Role::card, kit.words().say("Drawing sheet"), shape.paper_px, {}, drawn_on);
-    }
-
-    // The text of a draft in place, with its caret.
-    void written(const board::Draft& draft, base::Rect px, float scale) const {
-        const Written as = written_at(draft, scale);
-        const TextLook look{.ink = kit.theme().card_ink,
-                            .size_px = as.size * scale / kit.metrics().scale};
-        const painting::TextLayout layout = draft_layout(draft, scale);
-        const base::Vec2 corner = px.min() + base::Vec2{as.box.x, as.box.y} * scale;
-        if (!draft.sheet) {
-            draw_selection(kit, layout, corner, draft.text.anchor(), draft.text.caret());
-        }
-        if (const std::string& text = draft.text.text(); !text.empty()) {
-            kit.piece(kit.pieces().text(text, kit.style(look), as.wrap_px), corner);
-        }
-        if (draft.sheet) return;  // it is drawn on, not written on
-        const base::Rect caret = layout.caret(draft.text.caret());
-        if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
-            kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * zoom()), caret.h},
-                     kit.theme().focus);
-        }
+        kit.record(Role::card, kit.words().say("Drawing sheet"), shape.paper_px, {}, drawn_on);
     }
 
     void operator()(const board::LargeShape& shape) const {
@@ -379,124 +304,7 @@ struct BoardView::Brush {
     }
 
     void operator()(const board::ItemShape& shape) const {
-        const Turned turned(kit, shape.item.px.centre(), shape.turn);
-        const bool paper = shape.item.choice == board::Choice::colour ||
-                           shape.item.choice == board::Choice::new_card;
-        if (paper) {
-            colour_item(shape.item);
-        } else if (shape.item.choice == board::Choice::college) {
-            college_item(shape);
-        } else if (shape.item.choice == board::Choice::tool ||
-                   shape.item.choice == board::Choice::ink) {
-            pencil_item(shape);
-        } else {
-            word_item(shape.item);
-        }
-    }
-
-    void colour_item(const board::PaletteItem& item) const {
-        const base::Rect face = grown(item.px, -kit.px(4));
-        const float corner = kit.px(10);
-        kit.fill(face, kit.theme().card_paper(item.colour), corner);
-        kit.outline(face, item.chosen ? kit.theme().accent : kit.theme().edge, corner,
-                    kit.px(item.chosen ? 4 : 1));
-        base::Rect words = inset(face, kit.px(4), kit.px(2));
-        const bool roomy = !item.meaning.empty() && face.w > kit.px(70);
-        kit.ink(words, roomy ? item.letter + " · " + item.meaning : item.letter,
-                {.weight = 600, .ink = kit.theme().card_ink, .align = painting::Align::centre,
-                 .upright = Upright::middle, .max_lines = 2,
-                 .size_px = roomy ? 15.F : 20.F});
-        record(kit, Role::button,
-               item.meaning.empty() ? kit.words().say(item.label) : item.meaning, item.px);
-    }
-
-    void pencil_item(const board::ItemShape& shape) const {
-        const board::Draft* draft = presence.draft_of(shape.hand);
-        const board::Palette* palette = presence.palette_of(shape.hand);
-        board::Pencil now = shape.item.pencil;
-        if (shape.on_keyboard && draft) now = draft->pencil;
-        else if (palette && palette->pencil) now = *palette->pencil;
-        draw_pencil(kit, grown(shape.item.px, -kit.px(4)), shape.item, now);
-        record(kit, Role::button, kit.words().say(shape.item.label), shape.item.px,
-               shape.item.chosen ? kit.words().say("chosen") : std::string());
-    }
-
-    // Whose idea it is: the college's shape; people until somebody has said it.
-    void college_item(const board::ItemShape& shape) const {
-        const board::Draft* draft = presence.draft_of(shape.hand);
-        const workshop::College* college = draft ? state.college(draft->college) : nullptr;
-        const base::Rect face = grown(shape.item.px, -kit.px(4));
-        kit.fill(face, kit.theme().neutral, kit.px(10));
-        const float side = std::min(face.w, face.h) * 0.56F;
-        const base::Rect mark = centred(face, {side, side});
-        if (college) {
-            kit.college_mark(mark, college->shape, legible(college->rgb, kit.theme().neutral, 3));
-        } else {
-            kit.icon(mark, "people", kit.theme().ink);
-        }
-        record(kit, Role::button, kit.words().say("Whose voice"), shape.item.px,
-               college ? college->name : "");
-    }
-
-    static bool is_sentence(const board::PaletteItem& item) {
-        return item.choice == board::Choice::alike ||
-               (item.choice == board::Choice::link && item.chosen);
-    }
-
-    void word_item(const board::PaletteItem& item) const {
-        const base::Rect face = grown(item.px, -kit.px(4));
-        const bool removes = item.choice == board::Choice::remove ||
-                             item.choice == board::Choice::unlink ||
-                             item.choice == board::Choice::erase_photo ||
-                             item.choice == board::Choice::erase_now;
-        const bool done = item.choice == board::Choice::put_down;
-        kit.fill(face,
-                 removes ? kit.theme().danger_soft
-                 : done  ? kit.theme().accent
-                 : item.chosen ? kit.theme().accent_soft
-                         : kit.theme().neutral,
-                 kit.px(12));
-        if (item.chosen) kit.outline(face, kit.theme().accent, kit.px(12), kit.px(3));
-        if (item.choice == board::Choice::merge) return merge_item(item, face);
-        const std::string label =
-            item.choice == board::Choice::alike
-                ? kit.words().count("Looks like {n} other card", "Looks like {n} other cards",
-                                    std::int64_t(item.count))
-                : kit.words().say(item.label);
-        record(kit, Role::button, label, item.px,
-               item.chosen ? kit.words().say("chosen") : std::string());
-        const bool narrow = face.w < 2 * face.h;
-        std::string_view sign;
-        if (item.choice == board::Choice::discard) sign = "trash";
-        if (item.choice == board::Choice::step_back) sign = "undo";
-        if (item.choice == board::Choice::draw && narrow) sign = "pencil";
-        if (!sign.empty()) {
-            const float side = std::min(face.w, face.h) * 0.56F;
-            kit.icon(centred(face, {side, side}), sign, kit.theme().ink);
-            return;
-        }
-        kit.ink(inset(face, kit.px(6), 0), label,
-                {.weight = 600,
-                 .ink = removes ? kit.theme().danger
-                        : done  ? kit.theme().on_accent
-                                : kit.theme().ink,
-                 .align = painting::Align::centre, .upright = Upright::middle, .max_lines = 2,
-                 .size_px = is_sentence(item) ? 14.F : 16.F});
-    }
-
-    // Which card, and why it is offered.
-    void merge_item(const board::PaletteItem& item, base::Rect face) const {
-        const std::string label =
-            kit.words().say("Merge with “{idea}”", {{"idea", item.letter}});
-        const std::string why =
-            kit.words().say("same words: {words}", {{"words", item.meaning}});
-        record(kit, Role::button, label, item.px, why);
-        base::Rect lines = inset(face, kit.px(10), kit.px(3));
-        kit.ink(cut_top(lines, lines.h / 2), label,
-                {.weight = 600, .upright = Upright::middle, .max_lines = 1, .size_px = 15});
-        kit.ink(lines, why,
-                {.ink = kit.theme().ink_soft, .upright = Upright::middle, .max_lines = 1,
-                 .size_px = 14});
+        draw_item(kit, shape, state, presence);
     }
 
     void operator()(const board::KeyboardShape& shape) const {

@@ -6,7 +6,6 @@
 #include "painting/card_face.h"
 #include "painting/text_layout.h"
 #include "ui/ink_view.h"
-#include "ui/keyboard_view.h"
 #include "ui/photos.h"
 
 #include <set>
@@ -16,13 +15,6 @@ namespace ui {
 
 // A hand's own colour, 1 to board::hands_max: the ring around what it holds.
 Rgb hand_colour(board::HandNumber);
-
-// A draft's text as it lies on its card, screen pixels: its lines break where they are seen to.
-painting::TextLayout draft_layout(const board::Draft&, float zoom);
-// The letter of a card being written, as a byte offset, that lies nearest to a point of the screen.
-std::size_t letter_at(const board::Draft&, const board::Camera&, base::Vec2 px);
-// How its keyboard shows it.
-KeyboardLook draft_look(const Kit&, const board::Draft&);
 
 class BoardView {
 public:

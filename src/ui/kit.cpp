@@ -164,6 +164,16 @@ void Kit::record(Item item) {
     registry_.add(std::move(item));
 }
 
+void Kit::record(Role role, std::string label, base::Rect px, std::string value, bool held) {
+    Item item;
+    item.role = role;
+    item.label = std::move(label);
+    item.value = std::move(value);
+    item.rect = px;
+    item.pressed = held;
+    record(std::move(item));
+}
+
 void Kit::block(base::Rect rect, std::string_view label) {
     Item item;
     item.id = id(Role::panel, label);

@@ -142,6 +142,8 @@ public:
     Response interact(Item);
     // Records without interaction.
     void record(Item);
+    // The same of what fingers do not touch through the kit. `held`: a hand has it just now.
+    void record(Role, std::string label, base::Rect px, std::string value = {}, bool held = false);
     // A panel: touches on it do not reach what lies below.
     void block(base::Rect, std::string_view label);
     // Shown: with its ring, and scrolled into view, as the keyboard does.

@@ -58,12 +58,7 @@ void draw_large_photo(Kit& kit, const workshop::Card& card, const board::LargeSh
                 {.weight = 500, .align = painting::Align::centre, .upright = Upright::middle,
                  .max_lines = 2, .size_px = 20});
     }
-    Item item;
-    item.role = Role::button;
-    item.label = kit.words().say("Close the photo");
-    item.value = card.text;
-    item.rect = shape.at.px;
-    kit.record(std::move(item));
+    kit.record(Role::button, kit.words().say("Close the photo"), shape.at.px, card.text);
 }
 
 }  // namespace ui

@@ -1,8 +1,8 @@
 #include "ui/screens/board/board.h"
 
 #include "input/glide.h"
+#include "ui/draft_view.h"
 #include "ui/editor.h"
-#include "ui/keyboard_view.h"
 
 #include <algorithm>
 
