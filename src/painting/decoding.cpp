@@ -62,6 +62,55 @@ void* take_other(void* piece, std::size_t bytes) {
 namespace painting {
 namespace {
 
+constexpr std::uint8_t jpeg_start = 0xD8, jpeg_end = 0xD9, huffman_tables = 0xC4, scan = 0xDA;
+constexpr unsigned huffman_codes_max = 256;
+
+// stb_image up to 2.28 writes past its table when a file tells of more codes than there can be.
+bool huffman_tables_fit(base::ByteView file, std::size_t at, std::size_t length) {
+    const std::size_t end = at + length;
+    while (at < end) {
+        unsigned codes = 0;
+        for (std::size_t i = at + 1; i <= at + 16 && i < file.size(); ++i) codes += file[i];
+        if (codes > huffman_codes_max) return false;
+        at += 17 + codes;
+    }
+    return true;
+}
+
+std::size_t length_at(base::ByteView file, std::size_t at) {
+    return at + 2 <= file.size() ? std::size_t(file[at]) << 8 | file[at + 1] : 0;
+}
+
+// Segment by segment up to the first scan, as the decoder goes; behind it every place where tables
+// could begin, up to the end of the picture: what a phone appends is not looked at.
+std::optional<base::ByteView> harmless_part(base::ByteView file) {
+    if (file.empty() || file[0] != 0xFF) return file;  // no JPEG
+    std::size_t at = 0;
+    for (std::uint8_t marker = 0; marker != scan;) {
+        while (at < file.size() && file[at] != 0xFF) ++at;
+        while (at < file.size() && file[at] == 0xFF) ++at;
+        if (at >= file.size()) return file;
+        marker = file[at++];
+        if (marker == jpeg_start) continue;
+        const std::size_t length = length_at(file, at);
+        if (length < 2) return file;  // the decoder gives up here, too
+        if (marker == huffman_tables && !huffman_tables_fit(file, at + 2, length - 2)) {
+            return std::nullopt;
+        }
+        at += length;
+    }
+    for (; at + 1 < file.size(); ++at) {
+        if (file[at] != 0xFF) continue;
+        if (file[at + 1] == jpeg_end && file[at - 1] != 0xFF) return file.first(at + 2);
+        const std::size_t length = length_at(file, at + 2);
+        if (file[at + 1] == huffman_tables && length >= 2 &&
+            !huffman_tables_fit(file, at + 4, length - 2)) {
+            return std::nullopt;
+        }
+    }
+    return file;
+}
+
 void lay_on_white(Picture& picture) {
     for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
         std::uint8_t* pixel = picture.rgba.data() + i;
@@ -76,7 +125,10 @@ void lay_on_white(Picture& picture) {
 
 }  // namespace
 
-std::optional<FileSize> size_in_file(base::ByteView file) {
+std::optional<FileSize> size_in_file(base::ByteView whole) {
+    const auto part = harmless_part(whole);
+    if (!part) return std::nullopt;
+    const base::ByteView file = *part;
     left_bytes = base::limits::photo_decoding_bytes_max;
     int width = 0, height = 0, channels = 0;
     const bool known = stbi_info_from_memory(file.data(), int(file.size()), &width, &height,
@@ -85,7 +137,10 @@ std::optional<FileSize> size_in_file(base::ByteView file) {
     return FileSize{std::uint64_t(width), std::uint64_t(height)};
 }
 
-Picture decoded(base::ByteView file) {
+Picture decoded(base::ByteView whole) {
+    const auto part = harmless_part(whole);
+    if (!part) return {};
+    const base::ByteView file = *part;
     left_bytes = base::limits::photo_decoding_bytes_max;
     Picture picture;
     int channels = 0;

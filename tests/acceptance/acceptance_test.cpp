@@ -343,7 +343,8 @@ TEST_CASE("bad input gets one sentence and the right exit code, and loses nothin
     CHECK(is_one_sentence(fabrique(own, {"rehearse", "--url", url, "--code", "XXXXXX"}).err));
     CHECK(is_one_sentence(fabrique(own, {"host", folder / "a.fabrique"}).err));  // it has an owner
     setenv("SDL_VIDEODRIVER", "offscreen", 1);
-    const Outcome kiosk = fabrique(own, {"kiosk", "--host", url, "--code", "XXXXXX"});
+    const Outcome kiosk = fabrique(own, {"kiosk", "--host", url, "--code", "XXXXXX",
+                                         "--renderer", "cpu"});
     unsetenv("SDL_VIDEODRIVER");
     CHECK(kiosk.code == 1);
     CHECK(is_one_sentence(kiosk.err));

@@ -171,7 +171,8 @@ TEST_CASE("a body is judged before it is read") {
 TEST_CASE("parts of a form are found, and what is none is not taken for one") {
     using net::read_multipart;
     const std::string type = "multipart/form-data; boundary=\"edge\"";
-    const auto parts = read_multipart(type, photo_body("f", "PH\r\n--edgOTO"));
+    const std::string body = photo_body("f", "PH\r\n--edgOTO");  // the parts lie in it
+    const auto parts = read_multipart(type, body);
     REQUIRE(parts.has_value());
     REQUIRE(parts->size() == 3);
     CHECK((*parts)[0].name == "form");
