@@ -191,6 +191,22 @@ TEST_CASE("what is no photo is told so") {
     CHECK(photo_pixels(jpeg_bytes(landscape(1700, 10)), 1600).empty());  // none of ours
 }
 
+TEST_CASE("tables of more codes than there can be never reach the decoder; what is appended may") {
+    base::Bytes good = jpeg_bytes(landscape(64, 48));
+    const std::uint8_t trap[] = {0xFF, 0xC4, 0x0F, 0xF3, 0x00};
+    base::Bytes appended = good;  // as a phone appends a film
+    appended.insert(appended.end(), std::begin(trap), std::end(trap));
+    appended.insert(appended.end(), 4096, 0xFE);
+    CHECK(decoded(appended) == decoded(good));
+    CHECK_FALSE(decoded(good).empty());
+    const std::uint8_t tables[] = {0xFF, 0xC4};
+    const auto at = std::search(good.begin(), good.end(), std::begin(tables), std::end(tables));
+    REQUIRE(at != good.end());
+    std::fill_n(at + 5, 16, std::uint8_t(0xFF));
+    CHECK_FALSE(size_in_file(good).has_value());
+    CHECK(decoded(good).empty());
+}
+
 TEST_CASE("any damage of a photo ends in a photo or a sentence") {
     base::Random random(7);
     for (const base::Bytes& whole : {from_phone(landscape(64, 48), 6),
