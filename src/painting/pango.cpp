@@ -155,6 +155,9 @@ TextSize show_text(cairo_t* cr, std::string_view text, const TextStyle& style, b
 // Weak: a program that has more to say about its libraries says it instead.
 extern "C" [[gnu::weak]] const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so"; }
+// What the program prints is its own: one sentence is one sentence.
+extern "C" [[gnu::weak]] const char* __lsan_default_options();
+extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
 #endif
 
 #if defined(__SANITIZE_THREAD__)
