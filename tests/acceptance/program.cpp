@@ -18,13 +18,6 @@ const std::string program = FABRIQUE_BINARY_DIR "/bin/fabrique";
 
 }  // namespace
 
-Folder::Folder() {
-    char name[] = "/tmp/fabrique-app-XXXXXX";
-    path_ = mkdtemp(name);
-}
-
-Folder::~Folder() { std::filesystem::remove_all(path_); }
-
 std::string read(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};

@@ -2,6 +2,7 @@
 // The program as somebody starts it: in a process of its own, told by words, answering with an exit
 // code and with what it prints.
 
+#include "../folder.h"
 #include "workshop/events.h"
 
 #include <sys/types.h>
@@ -13,18 +14,7 @@ namespace acceptance {
 
 inline const std::string sample = FABRIQUE_SOURCE_DIR "/sessions/saint-etienne-cantine";
 
-// A folder of its own, gone at the end.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-
-private:
-    std::string path_;
-};
+using tests::Folder;
 
 std::string read(const std::string& path);
 void write(const std::string& path, const std::string& bytes);

@@ -1,6 +1,6 @@
 // The files kept under sessions/: one for each format that was ever shipped, and those that hurt.
 
-#include "journal/samples/folder.h"
+#include "journal/samples/files.h"
 #include "journal/samples/sessions.h"
 #include "workshop/dump.h"
 #include "workshop/evolve.h"

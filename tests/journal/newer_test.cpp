@@ -1,6 +1,6 @@
 // Files that hold what a later version writes, and files that somebody forged.
 
-#include "journal/samples/folder.h"
+#include "journal/samples/files.h"
 #include "journal/samples/sessions.h"
 #include "journal/wire.h"
 

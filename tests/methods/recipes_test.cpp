@@ -1,3 +1,5 @@
+#include "../folder.h"
+
 #include "methods/recipes.h"
 
 #include "workshop/decide.h"
@@ -14,17 +16,10 @@ namespace fs = std::filesystem;
 
 const std::string shipped = FABRIQUE_SOURCE_DIR "/assets/methods";
 
-class Folder {
-public:
-    Folder() { fs::create_directories(path_); }
-    ~Folder() { fs::remove_all(path_); }
+struct Folder : tests::Folder {
     void write(const std::string& name, const std::string& text) const {
-        std::ofstream(path_ / name) << text;
+        std::ofstream(*this / name) << text;
     }
-    std::string path() const { return path_.string(); }
-
-private:
-    fs::path path_ = fs::path(FABRIQUE_BINARY_DIR) / "methods_test_recipes";
 };
 
 std::string fault_of(const std::string& text) {

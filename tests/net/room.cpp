@@ -12,17 +12,6 @@ namespace tests {
 
 namespace asio = boost::asio;
 
-Folder::Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "fabrique-net-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("cannot make " + pattern);
-    path_ = pattern;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 base::RandomBytes seeded(std::uint64_t seed) {
     const auto random = std::make_shared<base::Random>(seed);
     return [random](std::span<std::uint8_t> bytes) { random->fill(bytes); };

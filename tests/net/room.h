@@ -1,6 +1,7 @@
 #pragma once
 // A whole workshop for a test: a session in a temporary folder, its owner's thread, its host.
 
+#include "../folder.h"
 #include "base/random.h"
 #include "net/host.h"
 
@@ -11,19 +12,6 @@
 #include <thread>
 
 namespace tests {
-
-// A folder that exists as long as the object.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 base::RandomBytes seeded(std::uint64_t seed);
 std::string content_of(const std::string& path);

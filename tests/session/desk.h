@@ -1,10 +1,9 @@
 #pragma once
 // A folder that goes away, seeded randomness, and a session with a secret vote in it.
 
+#include "../folder.h"
 #include "session/session.h"
 #include "workshop/dump.h"
-
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -15,24 +14,8 @@ namespace session {
 
 namespace fs = std::filesystem;
 
-class Folder {
-public:
-    Folder() {
-        static int count = 0;
-        path_ = fs::temp_directory_path() /
-                ("fabrique-session-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string file(const std::string& name = "atelier.fabrique") const {
-        return (path_ / name).string();
-    }
-    std::string path() const { return path_.string(); }
-
-private:
-    fs::path path_;
+struct Folder : tests::Folder {
+    std::string file(const std::string& name = "atelier.fabrique") const { return *this / name; }
 };
 
 inline std::string bytes_in(const std::string& file) {

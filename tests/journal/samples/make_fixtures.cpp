@@ -3,7 +3,7 @@
 // It never overwrites: a golden file is what a shipped version wrote, and stays so.
 
 #include "journal/samples/events.h"
-#include "journal/samples/folder.h"
+#include "journal/samples/files.h"
 #include "journal/samples/sessions.h"
 #include "journal/wire.h"
 

@@ -1,6 +1,6 @@
 // Real files: names, locks, repairs, and the files that came with older versions.
 
-#include "journal/samples/folder.h"
+#include "journal/samples/files.h"
 #include "journal/samples/sessions.h"
 
 #include <doctest/doctest.h>

@@ -2,7 +2,7 @@
 
 #include "journal/journal.h"
 
-#include "journal/samples/folder.h"
+#include "journal/samples/files.h"
 #include "journal/samples/sessions.h"
 
 #include <doctest/doctest.h>
