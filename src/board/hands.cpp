@@ -82,7 +82,7 @@ void Hands::press(const input::Pointer& pointer, const Here& here, Outcome& outc
     if (target.kind == Target::Kind::canvas) outcome.fling_px_s = base::Vec2{};
     const HandNumber hand = of_a_draft || target.kind == Target::Kind::item
                                 ? target.hand
-                                : hand_for(pointer, here);
+                                : hand_for(pointer, target, here);
     contacts_.push_back({pointer.id, hand, target, Doing::pressing});
     presence_.fingers.push_back({pointer.id, hand, pointer.px});
 }
@@ -124,12 +124,19 @@ Hands::Contact* Hands::contact(std::int64_t pointer) {
 }
 
 // A mouse has one person behind it, wherever it is.
-HandNumber Hands::hand_for(const input::Pointer& pointer, const Here& here) {
+HandNumber Hands::hand_for(const input::Pointer& pointer, const Target& target,
+                           const Here& here) {
     std::vector<HandNumber> busy;
     for (const Contact& each : contacts_) busy.push_back(each.hand);
     for (const Inking& each : presence_.inkings) busy.push_back(each.hand);
     const bool everywhere = pointer.kind == input::PointerKind::mouse;
     const float reach = everywhere ? INFINITY : reach_mm * here.view.px_per_mm;
+    if (target.kind == Target::Kind::card) {
+        if (const HandNumber waiting = waiting_for_card(pointer.px, reach, busy)) {
+            places_.seen(waiting, pointer.px, here.now);
+            return waiting;
+        }
+    }
     return places_.hand_at(pointer.px, reach, busy, here.now);
 }
 

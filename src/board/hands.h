@@ -111,7 +111,7 @@ private:
     void forget_gone_contacts();
     void follow_gestures(std::vector<input::Gesture>, const Here&, Outcome&);
     Contact* contact(std::int64_t pointer);
-    HandNumber hand_for(const input::Pointer&, const Here&);
+    HandNumber hand_for(const input::Pointer&, const Target&, const Here&);
     void say_no(HandNumber, base::Vec2 px, base::Refusal, const Here&);
     void blink(workshop::CardId, const Here&);
     bool may_touch_cards(const Contact&, base::Vec2 px, const Here&);
@@ -139,6 +139,7 @@ private:
     void close_loop(const Contact&, const input::DragEnd&, const Here&, Outcome&);
     void propose_group(HandNumber, std::vector<workshop::CardId>, base::Vec2 px, const Here&,
                        Outcome&);
+    HandNumber waiting_for_card(base::Vec2 px, float reach_px, std::span<const HandNumber> busy);
     bool begin_link(Contact&, const input::DragStart&, const Here&);
     void follow_link(const Contact&, base::Vec2 px, const Here&);
     void end_link(const Contact&, const input::DragEnd&, const Here&, Outcome&);

@@ -89,6 +89,23 @@ void Hands::propose_group(HandNumber hand, std::vector<workshop::CardId> cards, 
 
 // -- links ---------------------------------------------------------------------------------------
 
+// Who has chosen “Link” touches the other card next, even where somebody else has stood nearer.
+// 0: nobody within reach waits for a card.
+HandNumber Hands::waiting_for_card(base::Vec2 px, float reach_px,
+                                   std::span<const HandNumber> busy) {
+    HandNumber nearest = 0;
+    float least = reach_px;
+    for (const Palette& palette : presence_.palettes) {
+        const bool waits = palette.about == Palette::About::linking &&
+                           std::find(busy.begin(), busy.end(), palette.hand) == busy.end();
+        const float away = base::length(places_.of(palette.hand).px - px);
+        if (!waits || away > least) continue;
+        nearest = palette.hand;
+        least = away;
+    }
+    return nearest;
+}
+
 // From the choice “Link” of a card's palette, or from a card whose hand has chosen it.
 bool Hands::begin_link(Contact& contact, const input::DragStart& start, const Here& here) {
     const Palette* open = presence_.palette_of(contact.hand);

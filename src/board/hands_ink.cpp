@@ -82,7 +82,7 @@ bool Hands::begin_on_canvas(const input::Pointer& pointer, const Here& here) {
         return true;
     }
     if (!pen || here.view.only_looking || !here.state.tools().cards) return false;
-    made.hand = hand_for(pointer, here);
+    made.hand = hand_for(pointer, {}, here);
     made.pencil = places_.of(made.hand).pencil;
     if (made.pencil.tool == InkTool::eraser) made.doing = Does::erasing;
     close_palette(made.hand);

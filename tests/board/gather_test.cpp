@@ -415,6 +415,21 @@ TEST_CASE("A link can be dragged from the choice or from its card to a card far 
     CHECK(wall.at(a) == base::Vec2{200, 300});
 }
 
+TEST_CASE("Who waits to link touches the other card, also where somebody else stood nearer") {
+    Wall wall;
+    const auto a = wall.card("a", {200, 300});
+    const auto b = wall.card("b", {900, 300});
+    wall.down(1, wall.middle_px(a));
+    wall.down(2, wall.middle_px(b));  // somebody else stands there
+    wall.wait(60);
+    wall.cancel(1);
+    wall.cancel(2);
+    wall.tap(wall.middle_px(a));
+    wall.choose(Choice::link);
+    wall.tap(wall.middle_px(b));
+    CHECK(wall.state.link(a, b));
+}
+
 TEST_CASE("A link that reaches no card, or is cancelled, was never there") {
     Wall wall;
     const auto a = wall.card("a", {200, 300});
