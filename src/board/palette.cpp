@@ -81,19 +81,23 @@ std::vector<PaletteItem> sheet_items(const Draft& draft) {
     return items;
 }
 
-// Two rows, colours above words, from the panel's top left corner at 0, 0; more rows where the
-// room is too narrow for one, and for more words.
-PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem> words,
-                      const View& view, float word_width = word_targets,
-                      std::vector<PaletteItem> more_words = {}) {
+struct Row {
+    std::vector<PaletteItem> items;
+    float targets = 1;  // width of an item
+};
+
+// One below the other, from the panel's top left corner at 0, 0; a row that is wider than the room
+// goes on in the next line.
+PlacedPalette in_rows(std::vector<Row> rows, const View& view) {
     const float target_px = view.target_px;
     const float gap = target_px * gap_part;
     const float margin = target_px * margin_part;
     const float right = room_of(view).w - margin;
     PlacedPalette palette;
     base::Vec2 at = {margin, margin};
-    const auto add_row = [&](std::vector<PaletteItem>& row, float width) {
-        for (PaletteItem& item : row) {
+    for (Row& row : rows) {
+        const float width = target_px * row.targets;
+        for (PaletteItem& item : row.items) {
             if (at.x > margin && at.x + width > right) at = {margin, at.y + target_px + gap};
             item.px = {at.x, at.y, width, target_px};
             at.x += width + gap;
@@ -101,13 +105,12 @@ PlacedPalette in_rows(std::vector<PaletteItem> colours, std::vector<PaletteItem>
             palette.px.h = item.px.bottom() + margin;
             palette.items.push_back(std::move(item));
         }
-        if (!row.empty()) at = {margin, at.y + target_px + gap};
-    };
-    add_row(colours, target_px);
-    add_row(words, target_px * word_width);
-    add_row(more_words, target_px * word_width);
+        if (!row.items.empty()) at = {margin, at.y + target_px + gap};
+    }
     return palette;
 }
+
+Row of_words(std::vector<PaletteItem> items) { return {std::move(items), word_targets}; }
 
 // Under what it is about, above it where there is no room, and always inside the viewport.
 void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) {
@@ -146,7 +149,7 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
     const bool photo = workshop::photo_shown(state, card) != nullptr;
     const base::Rect card_px = view.camera.to_px(workshop::card_rect(card.at));
     if (photo && about.asks_to_erase) {
-        PlacedPalette question = in_rows({}, photo_items(true), view);
+        PlacedPalette question = in_rows({of_words(photo_items(true))}, view);
         move_beside(question, card_px, view);
         return question;
     }
@@ -160,9 +163,10 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
     }
     if (!card.merged.empty()) words.push_back(word(Choice::part, msg("Separate")));
     words.push_back(word(Choice::remove, msg("Delete")));
-    PlacedPalette palette =
-        in_rows(colour_items(state, Choice::colour, msg("Colour"), card.colour), std::move(words),
-                view, word_targets, photo ? photo_items(false) : std::vector<PaletteItem>{});
+    std::vector<Row> rows{{colour_items(state, Choice::colour, msg("Colour"), card.colour)},
+                          of_words(std::move(words))};
+    if (photo) rows.push_back(of_words(photo_items(false)));
+    PlacedPalette palette = in_rows(std::move(rows), view);
     move_beside(palette, card_px, view);
     return palette;
 }
@@ -181,7 +185,7 @@ PlacedPalette about_alike(const Palette& about, const workshop::Card& card,
             row.meaning += (row.meaning.empty() ? "" : ", ") + shared;
         }
     }
-    PlacedPalette palette = in_rows({}, std::move(rows), view, sentence_targets);
+    PlacedPalette palette = in_rows({{std::move(rows), sentence_targets}}, view);
     move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
     return palette;
 }
@@ -192,7 +196,7 @@ PlacedPalette about_linking(const workshop::Card& card, const View& view) {
         word(Choice::link, msg("Touch the other card, or draw a line to it")),
         word(Choice::cancel, msg("Do not link"))};
     words.front().chosen = true;
-    PlacedPalette palette = in_rows({}, std::move(words), view, linking_targets);
+    PlacedPalette palette = in_rows({{std::move(words), linking_targets}}, view);
     move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
     return palette;
 }
@@ -215,7 +219,7 @@ PlacedPalette about_link(const Palette& about, const workshop::State& state, con
         words.back().link = link->kind;
     }
     if (link) words.push_back(word(Choice::unlink, msg("Remove the link")));
-    PlacedPalette palette = in_rows({}, std::move(words), view);
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
     const base::Rect both[] = {link_end(state, *from), link_end(state, *to)};
     const base::Vec2 middle = (both[0].centre() + both[1].centre()) / 2;
     const base::Rect spot{middle.x, middle.y - link_word_size.y / 2, 0, link_word_size.y};
@@ -232,7 +236,7 @@ PlacedPalette about_cluster(const workshop::State& state, workshop::ClusterId cl
                                    word(Choice::fold, folded ? msg("Unfold") : msg("Fold")),
                                    word(Choice::dissolve, msg("Take the group apart"))};
     words[1].chosen = folded;
-    PlacedPalette palette = in_rows({}, std::move(words), view);
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
     const base::Rect title = {panel.x, panel.y, panel.w, cluster_title_height};
     move_beside(palette, view.camera.to_px(title), view);
     return palette;
@@ -245,9 +249,10 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     } else if (state.tools().cards) {
         colours = colour_items(state, Choice::new_card, msg("New idea"), std::nullopt);
     }
-    PlacedPalette palette = in_rows(std::move(colours), {word(Choice::undo, msg("Undo")),
-                                                         word(Choice::see_all, msg("See all"))},
-                                    view);
+    PlacedPalette palette =
+        in_rows({{std::move(colours)}, of_words({word(Choice::undo, msg("Undo")),
+                                                 word(Choice::see_all, msg("See all"))})},
+                view);
     const base::Vec2 px = view.camera.to_px(about.at);
     move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
     return palette;
