@@ -9,16 +9,16 @@ using base::Refusal;
 
 namespace {
 
-Refusal busy() {
-    return {"busy", msg("The host is busy. Please try again in a moment."), {}};
-}
-
 Refusal disk_failed() {
     return {"disk_failed",
             msg("The host cannot write to its disk: your ballot is not counted yet."), {}};
 }
 
 }  // namespace
+
+Refusal Hall::busy() {
+    return {"busy", msg("The host is busy. Please try again in a moment."), {}};
+}
 
 Hall::Hall(HostOptions options, std::weak_ptr<Desk> desk, base::RunQueue& owner)
     : pages(options.assets_folder, options.languages), door(options.code), key(options.random),

@@ -82,6 +82,7 @@ public:
     std::map<std::string, std::size_t> connections_of;  // by address, in memory only
 
 private:
+    static base::Refusal busy();
     using Prepared = std::variant<workshop::Photo, base::Refusal>;
     asio::awaitable<std::optional<Prepared>> prepare(base::Bytes upload, session::PhotoFolder);
     void show(View);

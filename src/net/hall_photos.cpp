@@ -8,14 +8,6 @@ namespace net {
 using base::msg;
 using base::Refusal;
 
-namespace {
-
-Refusal busy() {
-    return {"busy", msg("The host is busy. Please try again in a moment."), {}};
-}
-
-}  // namespace
-
 bool Hall::photo_in_time(const std::string& token) {
     if (photos_sent_.size() >= limits::phones_max) photos_sent_.clear();
     const auto now_ms = steady_ms();
