@@ -50,10 +50,8 @@ bool looks_like_a_formula(const std::string& text) {
 }
 
 std::string meaning_of(const workshop::State& state, workshop::Colour colour) {
-    for (const workshop::Meaning& meaning : state.legend) {
-        if (meaning.colour == colour) return meaning.label;
-    }
-    return {};
+    const workshop::Meaning* meaning = state.meaning(colour);
+    return meaning ? meaning->label : std::string();
 }
 
 // “answers 12; goes_with 15”: the links that begin at a card, with the other's id.

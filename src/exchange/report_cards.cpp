@@ -39,9 +39,7 @@ painting::CardFace face_of(const Material& material, const Card& card) {
         face.shape = painting::CollegeShape(college->shape);
         face.shape_rgb = college->rgb;
     }
-    for (const workshop::Meaning& meaning : state.legend) {
-        if (meaning.colour == card.colour) face.letter = meaning.letter;
-    }
+    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
     return face;
 }
 

@@ -54,9 +54,7 @@ painting::CardFace face_of(const Theme& theme, const workshop::State& state,
     face.paper_rgb = theme.card_paper(card.colour);
     face.ink_rgb = theme.card_ink;
     face.dots = dots;
-    for (const workshop::Meaning& meaning : state.legend) {
-        if (meaning.colour == card.colour) face.letter = meaning.letter;
-    }
+    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
     face.mark_text = workshop::origins_text(state, card, true);
     if (const workshop::College* college = state.college(card.college)) {
         face.shape = painting::CollegeShape(college->shape);

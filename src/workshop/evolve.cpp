@@ -80,9 +80,17 @@ struct Fold {
     // -- cards and clusters
     void operator()(const CardCreated& e) {
         reserve_id(e.card.value);
-        state.cards[e.card] = {e.card,    e.text,     e.at,     e.colour,    e.college,
-                               e.table,   e.activity, entry.at, entry.actor, {},
-                               false,     entry.seq,  {},       {},          {}};
+        Card& it = state.cards[e.card] = {};
+        it.id = e.card;
+        it.text = e.text;
+        it.at = e.at;
+        it.colour = e.colour;
+        it.college = e.college;
+        it.table = e.table;
+        it.activity = e.activity;
+        it.created_at = entry.at;
+        it.by = entry.actor;
+        it.raised_seq = entry.seq;
     }
     void operator()(const CardMoved& e) {
         if (Card* it = card(e.card)) {

@@ -15,14 +15,13 @@ std::vector<std::string> words_of_question(std::string_view question) {
     return words;
 }
 
-// Everything that is said about a card, in plain letters.
+// Everything that is said about a card and what is merged into it, in plain letters.
 std::string all_about(const State& state, const Card& card) {
-    std::string all = card.text + " " + card.table;
-    if (const College* college = state.college(card.college)) all += " " + college->name;
+    std::string all;
+    for (const Card* each : origins_of(state, card)) all += each->text + " " + each->table + " ";
+    all += origins_text(state, card, false);
     if (const Cluster* cluster = state.cluster(card.cluster)) all += " " + cluster->title;
-    for (const Meaning& meaning : state.legend) {
-        if (meaning.colour == card.colour) all += " " + meaning.label;
-    }
+    if (const Meaning* meaning = state.meaning(card.colour)) all += " " + meaning->label;
     return base::plain(all);
 }
 

@@ -79,6 +79,13 @@ const Activity* State::activity(ActivityId wanted) const {
 
 const Activity* State::current_activity() const { return activity(current); }
 
+const Meaning* State::meaning(Colour colour) const {
+    for (const Meaning& each : legend) {
+        if (each.colour == colour) return &each;
+    }
+    return nullptr;
+}
+
 const College* State::college(const std::string& key) const {
     for (const College& each : colleges) {
         if (each.key == key) return &each;

@@ -125,6 +125,7 @@ struct State {
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;
     const College* college(const std::string& key) const;
+    const Meaning* meaning(Colour) const;  // of the legend
     const Vote* vote(VoteId) const;
     const Vote* open_vote() const;  // at most one is open
     const Vote* last_vote() const;  // not cancelled

@@ -57,6 +57,8 @@ TEST_CASE("cards are found by college, by what their colour means and by their g
     CHECK(search(board.state, "élus") == std::vector<CardId>{b});
     board.want(CreateCluster{"Numérique", {b}});
     CHECK(search(board.state, "numerique badge") == std::vector<CardId>{b});
-    board.want(DeleteCard{b});
+    board.want(MergeCards{b, a});  // what lies under a card is found with it
+    CHECK(search(board.state, "badge") == std::vector<CardId>{a});
+    board.want(DeleteCard{a});
     CHECK(search(board.state, "badge").empty());
 }

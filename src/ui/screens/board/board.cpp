@@ -1,5 +1,6 @@
 #include "ui/screens/board/board.h"
 
+#include "board/links.h"
 #include "input/glide.h"
 #include "ui/draft_view.h"
 #include "ui/editor.h"
@@ -210,7 +211,7 @@ void BoardScreen::show_card(workshop::CardId id, const World& world) {
     if (!card) return;
     base::Rect free = view_.viewport_px;
     free.w -= find_.open() ? find_width_ : 0;
-    const base::Vec2 middle = workshop::card_rect(card->at).centre();
+    const base::Vec2 middle = board::link_end(*world.state, *card).centre();
     camera_.zoom = std::clamp(camera_.zoom, found_zoom_min * view_.scale, board::zoom_max);
     camera_.origin = middle - free.centre() / camera_.zoom;
     fling_px_s_ = {};

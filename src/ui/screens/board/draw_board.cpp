@@ -1,3 +1,4 @@
+#include "board/links.h"
 #include "ui/layout.h"
 #include "ui/screens/board/board.h"
 #include "ui/widgets.h"
@@ -179,7 +180,7 @@ void BoardScreen::draw_find(Kit& kit, const World& world) {
 void BoardScreen::draw_shown(Kit& kit, const World& world) const {
     const workshop::Card* card = world.state->card(shown_);
     if (!card || world.steady_now >= shown_until_) return;
-    const base::Rect px = camera_.to_px(workshop::card_rect(card->at));
+    const base::Rect px = camera_.to_px(board::link_end(*world.state, *card));
     const float ring = kit.px(7);
     kit.outline(grown(px, ring), kit.theme().accent, radius::card * camera_.zoom + ring, ring);
 }

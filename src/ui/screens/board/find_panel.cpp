@@ -16,9 +16,7 @@ FindView::Row row_of(const workshop::State& state, const base::Words& words,
                      const workshop::Card& card) {
     FindView::Row row{card.id, card.colour, {}, card.text, {}};
     if (row.text.empty()) row.text = words.say("Drawing");
-    for (const workshop::Meaning& meaning : state.legend) {
-        if (meaning.colour == card.colour) row.letter = meaning.letter;
-    }
+    if (const auto* meaning = state.meaning(card.colour)) row.letter = meaning->letter;
     const auto add = [&](const std::string& what) {
         if (!what.empty()) row.detail += (row.detail.empty() ? "" : " · ") + what;
     };

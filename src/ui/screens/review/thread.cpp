@@ -20,10 +20,8 @@ std::string group_name(const State& state, ClusterId id, const base::Words& word
 }
 
 std::string meaning_of(const State& state, Colour colour) {
-    for (const Meaning& meaning : state.legend) {
-        if (meaning.colour == colour) return meaning.label;
-    }
-    return {};
+    const Meaning* meaning = state.meaning(colour);
+    return meaning ? meaning->label : std::string();
 }
 
 // The option that a card stood for, itself or in its group.

@@ -1,0 +1,173 @@
+// The rules of votes and their ballots.
+#include "workshop/judges.h"
+
+#include "base/limits.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace workshop {
+
+using base::msg;
+using base::Refusal;
+namespace limits = base::limits;
+using namespace refusals;
+
+namespace {
+
+Refusal vote_closed() { return {"vote_closed", msg("This vote is closed."), {}}; }
+
+}  // namespace
+
+Decision VoteJudge::operator()(const OpenVote& i) const {
+    if (!state.tools().votes) {
+        return Refusal{"no_vote_now", msg("A vote opens during a vote activity."), {}};
+    }
+    if (state.open_vote()) return vote_is_open();
+    if (state.votes.size() >= limits::votes_max) {
+        return full(msg("A session holds at most {max} votes."), limits::votes_max);
+    }
+    if (base::trimmed(i.plan.question).empty()) {
+        return Refusal{"no_question", msg("A vote needs a question."), {}};
+    }
+    const std::vector<Option> options = options_for(state, i.plan);
+    if (auto fault = voting::check_rule(i.plan.rule, options.size())) return *fault;
+    const bool keyless = i.public_key == PublicKey{};
+    if (i.plan.secret == keyless) {
+        return Refusal{"no_key", msg("A secret vote needs its key."), {}};
+    }
+    return Events{VoteOpened{{state.next_id}, i.plan.question, i.plan.rule, options,
+                             i.plan.secret, i.public_key, i.plan.contest_ms}};
+}
+
+Decision VoteJudge::operator()(const CastBallot& i) const {
+    const Vote* vote = state.vote(i.ballot.vote);
+    if (auto fault = ballot_fault(vote, i.ballot, false)) return *fault;
+    if (auto fault = voting::check_ballot(vote->rule, vote->option_ids(), i.ballot.marks)) {
+        return *fault;
+    }
+    return Events{i.ballot};
+}
+
+Decision VoteJudge::operator()(const SealBallot& i) const {
+    if (auto fault = ballot_fault(state.vote(i.ballot.vote), i.ballot, true)) return *fault;
+    return Events{i.ballot};
+}
+
+// The checks that open and secret ballots share.
+template <class Ballot>
+std::optional<Refusal> VoteJudge::ballot_fault(const Vote* vote, const Ballot& ballot,
+                                               bool secret) const {
+    if (!vote) return unknown_vote();
+    if (vote->phase != VotePhase::open) return vote_closed();
+    if (vote->secret != secret) {
+        return secret ? Refusal{"not_secret", msg("This vote is not secret."), {}}
+                      : Refusal{"secret", msg("This vote is secret: seal the ballot."), {}};
+    }
+    if (!state.college(ballot.college)) return unknown_college();
+    if (vote->receipts.contains(ballot.ballot)) {
+        return Refusal{"ballot_repeated", msg("This ballot is counted already."), {}};
+    }
+    if (vote->receipts.size() >= limits::ballots_per_vote_max) {
+        return full(msg("A vote takes at most {max} ballots."), limits::ballots_per_vote_max);
+    }
+    return std::nullopt;
+}
+
+Decision VoteJudge::operator()(const CloseVote& i) const {
+    const Vote* vote = state.vote(i.vote);
+    if (!vote) return unknown_vote();
+    if (vote->phase != VotePhase::open) return vote_closed();
+    return Events{VoteClosed{i.vote}};
+}
+
+Decision VoteJudge::operator()(const OpenBallots& i) const {
+    const Vote* vote = state.vote(i.ballots.vote);
+    if (!vote) return unknown_vote();
+    const std::size_t after = vote->opened.size() + vote->rejected + i.ballots.ballots.size() +
+                              i.ballots.rejected;
+    if (vote->phase != VotePhase::closed || !vote->secret || after > vote->box.size()) {
+        return Refusal{"not_to_open", msg("These ballots are not to be opened now."), {}};
+    }
+    for (const voting::Ballot& ballot : i.ballots.ballots) {
+        if (auto fault = voting::check_ballot(vote->rule, vote->option_ids(), ballot.marks)) {
+            return *fault;
+        }
+    }
+    return Events{i.ballots};
+}
+
+Decision VoteJudge::operator()(const DestroyVoteKey& i) const {
+    const Vote* vote = state.vote(i.vote);
+    if (!vote || !vote->secret || vote->key_destroyed) return unknown_vote();
+    if (vote->phase == VotePhase::open) return vote_is_open();
+    return Events{VoteKeyDestroyed{i.vote}};
+}
+
+Decision VoteJudge::operator()(const CancelVote& i) const {
+    const Vote* vote = state.vote(i.vote);
+    if (!vote) return unknown_vote();
+    if (vote->phase != VotePhase::open) return vote_closed();
+    return Events{VoteCancelled{i.vote, i.reason}};
+}
+
+namespace {
+
+// A group that nobody has named is called by the first words in it; nothing when it is empty.
+std::string name_of_group(const State& state, const Cluster& cluster) {
+    const auto cards = cards_of(state, cluster.id);
+    if (cards.empty() || !base::trimmed(cluster.title).empty()) {
+        return cards.empty() ? std::string() : cluster.title;
+    }
+    const auto written = std::find_if(cards.begin(), cards.end(), [](const Card* card) {
+        return !base::trimmed(card->text).empty();
+    });
+    return written == cards.end() ? std::string() : (*written)->text;
+}
+
+}  // namespace
+
+std::vector<Option> options_for(const State& state, const VotePlan& plan) {
+    std::vector<Option> options;
+    const auto add = [&](const std::string& label, CardId card, ClusterId cluster) {
+        const std::string line = base::shortened(base::trimmed(label),
+                                                 limits::label_code_points_max - 1);
+        if (!line.empty()) options.push_back({{options.size() + 1}, line, card, cluster});
+    };
+    for (const std::string& choice : plan.choices) add(choice, {}, {});
+    if (!options.empty()) return options;
+    for (const auto& [id, cluster] : state.clusters) {
+        if (!cluster.dissolved) add(name_of_group(state, cluster), {}, id);
+    }
+    if (options.size() >= 2) return options;
+    options.clear();
+    for (const auto& [id, card] : state.cards) {
+        if (!card.deleted) add(card.text, id, {});
+    }
+    return options;
+}
+
+std::vector<voting::Ballot> folded_and_sorted(std::vector<voting::Ballot> ballots) {
+    std::map<std::string, std::size_t> sizes;
+    for (const auto& ballot : ballots) ++sizes[ballot.college];
+    std::vector<std::pair<std::size_t, std::string>> by_size;
+    for (const auto& [college, size] : sizes) by_size.emplace_back(size, college);
+    std::sort(by_size.begin(), by_size.end());
+
+    std::set<std::string> hidden;
+    std::size_t hidden_ballots = 0;
+    for (const auto& [size, college] : by_size) {
+        const bool small = size < limits::small_college_ballots_min;
+        const bool cover = hidden_ballots > 0 && hidden_ballots < limits::small_college_ballots_min;
+        if (!small && !cover) break;
+        hidden.insert(college);
+        hidden_ballots += size;
+    }
+    for (auto& ballot : ballots) {
+        if (hidden.contains(ballot.college)) ballot.college.clear();
+    }
+    std::sort(ballots.begin(), ballots.end());
+    return ballots;
+}
+
+}  // namespace workshop

@@ -1,0 +1,69 @@
+#pragma once
+// Inside workshop/: the rules, one overload for each intent, judged by the state. decide() asks the
+// judge whose intent it is.
+
+#include "workshop/decide.h"
+
+namespace workshop {
+
+using Events = std::vector<Event>;
+
+// What several of them answer.
+namespace refusals {
+base::Refusal unknown(const char* sentence);
+base::Refusal unknown_card();
+base::Refusal unknown_cluster();
+base::Refusal unknown_activity();
+base::Refusal unknown_vote();
+base::Refusal locked();
+base::Refusal full(const char* sentence, std::size_t max);
+base::Refusal unknown_college();
+base::Refusal vote_is_open();
+}  // namespace refusals
+
+// Cards, groups, photos, links, ink.
+struct BoardJudge {
+    const State& state;
+
+    Decision operator()(const CreateCard&) const;
+    Decision operator()(const MoveCards&) const;
+    Decision operator()(const WriteCard&) const;
+    Decision operator()(const ColourCard&) const;
+    Decision operator()(const DeleteCard&) const;
+    Decision operator()(const ErasePhoto&) const;
+    Decision operator()(const CreateCluster&) const;
+    Decision operator()(const RenameCluster&) const;
+    Decision operator()(const DissolveCluster&) const;
+    Decision operator()(const PutInCluster&) const;
+    Decision operator()(const MergeCards&) const;
+    Decision operator()(const PartCards&) const;
+    Decision operator()(const FoldCluster&) const;
+    Decision operator()(const LinkCards&) const;
+    Decision operator()(const UnlinkCards&) const;
+    Decision operator()(const DrawStrokes&) const;
+    Decision operator()(const EraseStrokes&) const;
+
+private:
+    std::optional<base::Refusal> photo_fault(const Photo& photo) const;
+    std::optional<base::Refusal> cluster_fault(ClusterId into) const;
+    void add_links_taken_over(Events& events, const MergeCards& i) const;
+};
+
+// Votes and their ballots.
+struct VoteJudge {
+    const State& state;
+
+    Decision operator()(const OpenVote&) const;
+    Decision operator()(const CastBallot&) const;
+    Decision operator()(const SealBallot&) const;
+    Decision operator()(const CloseVote&) const;
+    Decision operator()(const OpenBallots&) const;
+    Decision operator()(const DestroyVoteKey&) const;
+    Decision operator()(const CancelVote&) const;
+
+private:
+    template <class Ballot>
+    std::optional<base::Refusal> ballot_fault(const Vote*, const Ballot&, bool secret) const;
+};
+
+}  // namespace workshop
