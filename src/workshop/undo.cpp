@@ -9,7 +9,7 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster or stroke an event changes, or the two cards it links or parts; zeros if it
+// The card, cluster, stroke or stamp an event changes, or the two cards it links or parts; zeros if it
 // cannot be taken back.
 using Subject = std::pair<std::uint64_t, std::uint64_t>;
 constexpr Subject nothing = {0, 0};
@@ -23,6 +23,8 @@ Subject subject_of(const Event& event) {
                 return {e.cluster.value, 0};
             } else if constexpr (requires { e.stroke; }) {
                 return {e.stroke.value, 0};
+            } else if constexpr (requires { e.stamp; }) {
+                return {e.stamp.value, 0};
             } else if constexpr (requires { e.from; }) {
                 return {pair_of(e.from, e.to).first.value, pair_of(e.from, e.to).second.value};
             } else {
@@ -46,6 +48,9 @@ struct Compensation {
         } else if constexpr (requires { e.cluster; }) {
             const auto was = before.clusters.find(e.cluster);
             return was == before.clusters.end() ? Event{} : cluster_event(e, was->second);
+        } else if constexpr (requires { e.stamp; }) {
+            const auto was = before.stamps.find(e.stamp);
+            return was == before.stamps.end() ? Event{} : stamp_event(e, was->second);
         } else if constexpr (requires { e.from; }) {
             const auto was = before.links.find(pair_of(e.from, e.to));
             if (was == before.links.end()) return CardsUnlinked{e.from, e.to};
@@ -56,6 +61,7 @@ struct Compensation {
     }
     Event operator()(const CardCreated& e) const { return CardDeleted{e.card}; }
     Event operator()(const StrokeDrawn& e) const { return StrokeErased{e.stroke}; }
+    Event operator()(const StampPlaced& e) const { return StampRemoved{e.stamp}; }
     Event operator()(const StrokeErased& e) const { return StrokeRestored{e.stroke}; }
     Event operator()(const StrokeRestored& e) const { return StrokeErased{e.stroke}; }
     Event operator()(const ClusterCreated& e) const { return ClusterDissolved{e.cluster}; }
@@ -79,6 +85,9 @@ struct Compensation {
     Event card_event(const CardInked& e, const Card& was) const {
         return CardInked{e.card, was.ink};
     }
+    Event card_event(const CardSheetWritten& e, const Card& was) const {
+        return CardSheetWritten{e.card, was.sheet};
+    }
     Event card_event(const CardDeleted& e, const Card&) const { return CardRestored{e.card}; }
     Event card_event(const CardRestored& e, const Card&) const { return CardDeleted{e.card}; }
     Event card_event(const CardMerged& e, const Card& was) const {
@@ -90,6 +99,16 @@ struct Compensation {
     }
     template <class Other>
     Event card_event(const Other&, const Card&) const { return {}; }
+    Event stamp_event(const StampMoved& e, const Stamp& was) const {
+        return StampMoved{e.stamp, was.pose};
+    }
+    Event stamp_event(const StampWritten& e, const Stamp& was) const {
+        return StampWritten{e.stamp, was.word};
+    }
+    Event stamp_event(const StampRemoved& e, const Stamp&) const { return StampRestored{e.stamp}; }
+    Event stamp_event(const StampRestored& e, const Stamp&) const { return StampRemoved{e.stamp}; }
+    template <class Other>
+    Event stamp_event(const Other&, const Stamp&) const { return {}; }
     Event cluster_event(const ClusterRenamed& e, const Cluster& was) const {
         return ClusterRenamed{e.cluster, was.title};
     }

@@ -51,6 +51,12 @@ const std::vector<EventRow> promised = {
     {53, "CardsLinked", 1, "cards.linked"},
     {54, "CardsUnlinked", 1, "cards.unlinked"},
     {60, "GestureUndone", 1, "gesture.undone"},
+    {80, "CardSheetWritten", 1, "card.sheet_written"},
+    {85, "StampPlaced", 1, "stamp.placed"},
+    {86, "StampMoved", 1, "stamp.moved"},
+    {87, "StampRemoved", 1, "stamp.removed"},
+    {88, "StampRestored", 1, "stamp.restored"},
+    {89, "StampWritten", 1, "stamp.written"},
 };
 
 // Numbers of events that are no longer written. Old files hold them: never used again.
