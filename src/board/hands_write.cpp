@@ -15,6 +15,7 @@ constexpr float height_part_max = 0.6F;  // of the room: the card is to be seen 
 
 TextEdit::Rules rules_of(const Draft& draft) {
     if (draft.is_card()) return {base::limits::card_text_code_points_max, false};
+    if (draft.what == Draft::What::stamp) return {base::limits::label_code_points_max, true};
     return {base::limits::title_code_points_max, true};
 }
 
@@ -202,6 +203,11 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
             return workshop::WriteCard{draft.card, text,
                                        inked ? std::optional(draft.ink) : std::nullopt};
         }
+        case Draft::What::stamp: {
+            const workshop::Stamp* stamp = state.stamp(draft.stamp);
+            if (stamp && stamp->word == text) return {};
+            return workshop::WriteStamp{draft.stamp, text};
+        }
         case Draft::What::new_cluster: return workshop::CreateCluster{text, draft.cards};
         case Draft::What::cluster: {
             const workshop::Cluster* cluster = state.cluster(draft.cluster);
@@ -265,7 +271,8 @@ void Hands::follow_drafts(const Here& here) {
     for (const Draft& draft : presence_.drafts) {
         const bool no_cards = draft.what == Draft::What::new_cluster && draft.cards.empty();
         const bool no_cluster = draft.what == Draft::What::cluster && !state.cluster(draft.cluster);
-        if (no_cards || no_cluster) pointless.push_back(draft.hand);
+        const bool no_stamp = draft.what == Draft::What::stamp && !state.stamp(draft.stamp);
+        if (no_cards || no_cluster || no_stamp) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
     for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);

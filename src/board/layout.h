@@ -41,6 +41,11 @@ struct PlacedStroke {
     base::Rect at;  // board units, with its width
 };
 
+struct PlacedStamp {
+    workshop::StampId stamp;
+    base::Rect at;  // board units
+};
+
 class Layout {
 public:
     Layout() = default;
@@ -53,6 +58,8 @@ public:
     std::span<const PlacedCard> cards() const { return cards_; }           // bottom to top
     std::span<const PlacedCluster> clusters() const { return clusters_; }  // with cards, by id
     std::span<const PlacedStroke> strokes() const { return strokes_; }  // as they were drawn
+    std::span<const PlacedStamp> stamps() const { return stamps_; }  // bottom to top
+    const PlacedStamp* stamp(workshop::StampId) const;
     std::span<const PlacedLink> links() const { return links_; }
     const PlacedCluster* cluster(workshop::ClusterId) const;
     const PlacedCard* card(workshop::CardId) const;
@@ -73,6 +80,7 @@ private:
     };
     void place_cards(const workshop::State&);
     void place_strokes(const workshop::State&);
+    void place_stamps(const workshop::State&);
     void place_clusters();
     void place_links(const workshop::State&);
     void count_dots(const workshop::State&);
@@ -82,6 +90,7 @@ private:
     std::vector<PlacedCard> cards_;
     std::vector<PlacedCluster> clusters_;
     std::vector<PlacedStroke> strokes_;
+    std::vector<PlacedStamp> stamps_;
     std::vector<PlacedLink> links_;
     std::vector<Filed> grid_;  // sorted: one row's cells lie side by side
     std::vector<std::pair<workshop::CardId, std::uint32_t>> by_id_;  // sorted

@@ -16,6 +16,7 @@ constexpr float margin_part = 0.25F;  // of a target, around the items
 constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
 constexpr float linking_targets = 5.2F;   // of one that asks for the other card
+constexpr float stamp_targets = 2;     // width and height of a stamp to choose
 constexpr float sentence_targets = 8;  // of one that is a sentence
 constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
 constexpr float large_part = 0.8F;    // of the window, that a photo seen large may fill
@@ -84,6 +85,7 @@ std::vector<PaletteItem> sheet_items(const Draft& draft) {
 struct Row {
     std::vector<PaletteItem> items;
     float targets = 1;  // width of an item
+    float tall = 1;     // its height, in targets
 };
 
 // One below the other, from the panel's top left corner at 0, 0; a row that is wider than the room
@@ -96,16 +98,16 @@ PlacedPalette in_rows(std::vector<Row> rows, const View& view) {
     PlacedPalette palette;
     base::Vec2 at = {margin, margin};
     for (Row& row : rows) {
-        const float width = target_px * row.targets;
+        const float width = target_px * row.targets, height = target_px * row.tall;
         for (PaletteItem& item : row.items) {
-            if (at.x > margin && at.x + width > right) at = {margin, at.y + target_px + gap};
-            item.px = {at.x, at.y, width, target_px};
+            if (at.x > margin && at.x + width > right) at = {margin, at.y + height + gap};
+            item.px = {at.x, at.y, width, height};
             at.x += width + gap;
             palette.px.w = std::max(palette.px.w, item.px.right() + margin);
             palette.px.h = item.px.bottom() + margin;
             palette.items.push_back(std::move(item));
         }
-        if (!row.items.empty()) at = {margin, at.y + target_px + gap};
+        if (!row.items.empty()) at = {margin, at.y + height + gap};
     }
     return palette;
 }
@@ -155,7 +157,9 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
     }
     std::vector<PaletteItem> words{word(Choice::write, photo ? msg("Caption") : msg("Write")),
                                    word(Choice::draw, msg("Draw")),
+                                   word(Choice::idea_sheet, msg("Idea sheet")),
                                    word(Choice::link, msg("Link"))};
+    words[2].chosen = !card.sheet.empty();
     if (card.cluster) words.push_back(word(Choice::take_out, msg("Take out of the group")));
     if (const std::size_t count = alike_now(about, state)) {
         words.push_back(word(Choice::alike, ""));
@@ -242,6 +246,64 @@ PlacedPalette about_cluster(const workshop::State& state, workshop::ClusterId cl
     return palette;
 }
 
+// Which kinds lie on which page: each lasts until the next one's first.
+struct StampPage {
+    const char* label;
+    workshop::StampKind first;
+};
+constexpr StampPage stamp_pages[] = {
+    {msg("Service"), workshop::StampKind::counter},
+    {msg("People and places"), workshop::StampKind::person},
+    {msg("Screen"), workshop::StampKind::title},
+};
+
+std::size_t page_of(workshop::StampKind kind) {
+    std::size_t page = 0;
+    while (page + 1 < std::size(stamp_pages) && stamp_pages[page + 1].first <= kind) ++page;
+    return page;
+}
+
+// A page of stamps to choose from, placed where the palette was opened.
+PlacedPalette about_stamps(const Palette& about, const View& view) {
+    std::vector<PaletteItem> pages, kinds;
+    for (std::size_t i = 0; i < std::size(stamp_pages); ++i) {
+        pages.push_back(word(Choice::stamp_page, stamp_pages[i].label));
+        pages.back().count = i;
+        pages.back().chosen = i == about.page;
+    }
+    for (const workshop::StampRow& row : workshop::stamp_rows()) {
+        if (page_of(row.kind) != about.page) continue;
+        kinds.push_back(word(Choice::stamp_kind, row.word));
+        kinds.back().stamp = row.kind;
+    }
+    PlacedPalette palette = in_rows({of_words(std::move(pages)),
+                                     {std::move(kinds), stamp_targets, stamp_targets}},
+                                    view);
+    const base::Vec2 px = view.camera.to_px(about.at);
+    move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
+    return palette;
+}
+
+PlacedPalette about_stamp(const Palette& about, const workshop::State& state, const View& view) {
+    const workshop::Stamp* stamp = state.stamp(about.stamp);
+    if (!stamp) return {};
+    std::vector<PaletteItem> words;
+    if (workshop::row_of(stamp->kind).written) {
+        words.push_back(word(Choice::stamp_word, msg("Write")));
+    }
+    words.push_back(word(Choice::stamp_turn, msg("Turn")));
+    if (stamp->pose.size < workshop::StampSize::largest) {
+        words.push_back(word(Choice::stamp_larger, msg("Larger")));
+    }
+    if (stamp->pose.size > workshop::StampSize::small) {
+        words.push_back(word(Choice::stamp_smaller, msg("Smaller")));
+    }
+    words.push_back(word(Choice::stamp_remove, msg("Delete")));
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
+    move_beside(palette, view.camera.to_px(workshop::rect_of(stamp->kind, stamp->pose)), view);
+    return palette;
+}
+
 PlacedPalette about_canvas(const Palette& about, const workshop::State& state, const View& view) {
     std::vector<PaletteItem> colours;
     if (about.pencil) {
@@ -249,10 +311,10 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     } else if (state.tools().cards) {
         colours = colour_items(state, Choice::new_card, msg("New idea"), std::nullopt);
     }
-    PlacedPalette palette =
-        in_rows({{std::move(colours)}, of_words({word(Choice::undo, msg("Undo")),
-                                                 word(Choice::see_all, msg("See all"))})},
-                view);
+    std::vector<PaletteItem> words{word(Choice::undo, msg("Undo")),
+                                   word(Choice::see_all, msg("See all"))};
+    if (state.tools().cards) words.push_back(word(Choice::stamps, msg("Stamps")));
+    PlacedPalette palette = in_rows({{std::move(colours)}, of_words(std::move(words))}, view);
     const base::Vec2 px = view.camera.to_px(about.at);
     move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
     return palette;
@@ -289,6 +351,8 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
             if (palette.about == About::alike) return about_alike(palette, *card, state, view);
             return about_card(palette, *card, state, view);
         }
+        case Palette::About::stamps: return about_stamps(palette, view);
+        case Palette::About::stamp: return about_stamp(palette, state, view);
         case Palette::About::link: return about_link(palette, state, view);
         case Palette::About::cluster: return about_cluster(state, palette.cluster, view);
     }

@@ -47,6 +47,13 @@ struct StrokeShape {  // ink on the canvas, below the cards
     workshop::StrokeId stroke;
     base::Rect px;
 };
+struct StampShape {  // on the paper, below ink and cards
+    workshop::StampId stamp;
+    base::Rect px;
+    HandNumber holder = 0;  // whose ring is around it
+    bool lifted = false;
+    bool selected = false;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -125,7 +132,7 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<PanelShape, StrokeShape, LineShape, LinkShape, CardShape, LinkWordShape,
+using Shape = std::variant<PanelShape, StampShape, StrokeShape, LineShape, LinkShape, CardShape, LinkWordShape,
                            MinusShape, PairShape, ThreadShape, LoopShape, CaretShape, LargeShape,
                            PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
                            NoticeShape>;
@@ -140,7 +147,7 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, card, cluster, link, minus, caret, large, palette, item, strip, keyboard, sheet,
+        canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard, sheet,
         paper
     };
     Kind kind = Kind::canvas;
@@ -149,6 +156,7 @@ struct Target {
     HandNumber hand = 0;           // of caret, large, palette, item, strip, keyboard, sheet, paper
     std::uint32_t index = 0;       // of item, strip
     workshop::CardId other = {};   // of link: its end
+    workshop::StampId stamp = {};
     bool operator==(const Target&) const = default;
 };
 Target hit(const Scene&, base::Vec2 px);

@@ -118,7 +118,8 @@ std::string csv_text(const std::string& text, char separator) {
 
 std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
     Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
-                          "cluster", "x", "y", "created_at", "links", "merged", "photo"});
+                          "cluster", "x", "y", "created_at", "links", "merged", "photo", "problem",
+                          "people", "solution", "cost", "effort", "risk"});
     const auto links = links_by_card(state);
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
@@ -134,7 +135,9 @@ std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
         table.text(base::iso_time(card.created_at));
         table.text(linked == links.end() ? "" : linked->second);
         table.text(merged_text(state, card));
-        table.text(photo ? base::hex(photo->digest) : "").end_row();
+        table.text(photo ? base::hex(photo->digest) : "");
+        for (const std::string& answer : card.sheet.answers) table.text(answer);
+        table.end_row();
     }
     return table.take();
 }

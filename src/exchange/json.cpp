@@ -163,6 +163,15 @@ json photo_of(const workshop::State& state, const workshop::Card& card) {
             {"erased", workshop::photo_shown(state, card) == nullptr}};
 }
 
+json sheet_of(const workshop::IdeaSheet& sheet) {
+    if (sheet.empty()) return nullptr;
+    json document;
+    for (const workshop::SheetPart part : workshop::sheet_parts) {
+        document[workshop::key_of(part)] = sheet[part];
+    }
+    return document;
+}
+
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -176,7 +185,8 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"created_at", base::iso_time(card.created_at)},
             {"merged", merged_of(state, card)},
             {"ink", array(card.ink, line_of)},
-            {"photo", photo_of(state, card)}};
+            {"photo", photo_of(state, card)},
+            {"sheet", sheet_of(card.sheet)}};
 }
 
 json strokes_of(const workshop::State& state) {

@@ -48,7 +48,8 @@ KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
     look.caret = draft.text.caret();
     look.anchor = draft.text.anchor();
     look.done = kit.words().say("Put down");
-    if (!draft.is_card()) look.hint = kit.words().say("Name this group");
+    if (draft.what == board::Draft::What::stamp) look.hint = kit.words().say("What it says");
+    else if (!draft.is_card()) look.hint = kit.words().say("Name this group");
     if (draft.is_card()) look.paper = kit.theme().card_paper(draft.colour);
     return look;
 }

@@ -6,6 +6,9 @@
 #include "ui/board_view.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/find_panel.h"
+#include "ui/screens/board/list_panel.h"
+#include "ui/screens/board/quick_panel.h"
+#include "ui/screens/board/sheet_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
 
@@ -54,13 +57,21 @@ private:
     void change_line(const input::Key&);
     void move_camera(const board::CameraMove&, const workshop::State&);
     void glide(const World&);
+    void paste(Kit&, const World&, Wishes&);
+    void take_in(const input::FileDropped&, Wishes&);
+    void read_list(std::string path, std::string text, workshop::Actor, Wishes&);
+    void add_cards(const World&, Wishes&);
     void undo(Wishes&);
     void undo_of(board::HandNumber, Wishes&);
     void draw_words(Kit&, const BoardWords&);
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard
-    void draw_tools(Kit&, const BoardWords&, Wishes&);
+    void draw_tools(Kit&, const BoardWords&, const World&, Wishes&);
+    void draw_side(Kit&, const World&, Wishes&);
     void draw_find(Kit&, const World&);
+    void draw_list(Kit&, const World&, Wishes&);
+    void close_side(const World&, Wishes&);
+    base::Rect side_place(Kit&, float width_px);
     void draw_shown(Kit&, const World&) const;
     void show_card(workshop::CardId, const World&);
     void draw_menu(Kit&, const World&, Wishes&);
@@ -69,9 +80,14 @@ private:
 
     BoardHere here_;
     FindPanel find_;
+    ListPanel list_;
+    workshop::Actor list_of_{workshop::ActorKind::facilitator, 0};  // whose cards these will be
+    std::string pasted_;  // into a card that is being written: it may stay one text
+    QuickPanel quick_;
+    SheetPanel sheet_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
-    float find_width_ = 0;  // of the search panel, screen pixels
+    float side_width_ = 0;  // of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;
