@@ -48,7 +48,7 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, copy, paste, letter } what = What::undo;
+    enum class What { undo, see_all, show_group, copy, paste, letter } what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()
     // letter: which one lies here, on the draft's card or in its keyboard's text? Answered with
@@ -56,6 +56,7 @@ struct Ask {
     base::Vec2 px = {};
     bool on_keyboard = false;
     Selecting selecting = Selecting::no;
+    workshop::ClusterId cluster = {};  // of show_group
 };
 
 struct Outcome {

@@ -51,6 +51,7 @@ const std::vector<EventRow> promised = {
     {53, "CardsLinked", 1, "cards.linked"},
     {54, "CardsUnlinked", 1, "cards.unlinked"},
     {60, "GestureUndone", 1, "gesture.undone"},
+    {61, "BoardRestored", 1, "board.restored"},
 };
 
 // Numbers of events that are no longer written. Old files hold them: never used again.

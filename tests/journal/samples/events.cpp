@@ -83,6 +83,8 @@ std::vector<Event> of_photos() {
     };
 }
 
+std::vector<Event> of_history() { return {BoardRestored{17}}; }
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -110,6 +112,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_ink(), std::back_inserter(all));
     std::ranges::move(of_gathering(), std::back_inserter(all));
     std::ranges::move(of_photos(), std::back_inserter(all));
+    std::ranges::move(of_history(), std::back_inserter(all));
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/board_view.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/find_panel.h"
+#include "ui/screens/board/showing.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
 
@@ -71,6 +72,7 @@ private:
     FindPanel find_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
+    Showing showing_;
     float find_width_ = 0;  // of the search panel, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
