@@ -56,9 +56,10 @@ void Showing::draw_curtain_at(Kit& kit, base::Rect viewport, const std::string& 
 // The whole hem takes the finger; lifted to the top, the curtain is off.
 void Showing::pull(Kit& kit, base::Rect viewport, base::Rect hem) {
     base::Rect row = inset(hem, kit.px(space::normal), 0);
-    const bool off = button_right(kit, row, {.label = kit.words().say("Take the curtain off"),
-                                             .kind = ButtonKind::quiet, .icon = "cross",
-                                             .icon_only = true});
+    // The board's own buttons lie at the right.
+    const bool off = button_left(kit, row, {.label = kit.words().say("Take the curtain off"),
+                                            .kind = ButtonKind::quiet, .icon = "cross",
+                                            .icon_only = true});
     Item item;
     item.role = Role::stepper;
     item.id = kit.id(item.role, "hem");

@@ -100,7 +100,8 @@ void tell_moment(ReviewView& view, const World& world, const base::Words& words,
     if (whole > 12 * 60 * base::minute_ms) {
         view.day = base::day_words(words, here.at, world.now, world.utc_offset_minutes);
     }
-    view.at_begin = here.seq == 0 || here.at <= world.entries.front().at;
+    view.at_begin =
+        here.seq == 0 || world.entries[here.seq - 1].gesture == world.entries.front().gesture;
     view.at_end = here.seq >= world.entries.size();
     if (here.seq > 0) {
         view.caption = caption_of(telling_entry(world.entries, here.seq), shown, words);
