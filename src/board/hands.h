@@ -48,7 +48,9 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, copy, paste, letter, idea_sheet } what = What::undo;
+    enum class What {
+        undo, see_all, show_group, copy, paste, letter, idea_sheet
+    } what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()
     // letter: which one lies here, on the draft's card or in its keyboard's text? Answered with
@@ -57,6 +59,7 @@ struct Ask {
     bool on_keyboard = false;
     workshop::CardId card = {};  // of idea_sheet
     Selecting selecting = Selecting::no;
+    workshop::ClusterId cluster = {};  // of show_group
 };
 
 struct Outcome {

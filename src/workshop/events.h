@@ -280,6 +280,11 @@ struct GestureUndone {
     std::uint64_t first_seq = 0;
     bool operator==(const GestureUndone&) const = default;
 };
+// Comes first in the gesture that makes the board as it was after the entry `as_of_seq`.
+struct BoardRestored {
+    std::uint64_t as_of_seq = 0;
+    bool operator==(const BoardRestored&) const = default;
+};
 
 // Number, type, version, name. The list is the file format: see tests/house.
 #define FABRIQUE_EVENTS(X)                          \
@@ -323,6 +328,7 @@ struct GestureUndone {
     X(53, CardsLinked, 1, "cards.linked")           \
     X(54, CardsUnlinked, 1, "cards.unlinked")       \
     X(60, GestureUndone, 1, "gesture.undone")       \
+    X(61, BoardRestored, 1, "board.restored")       \
     X(80, CardSheetWritten, 1, "card.sheet_written") \
     X(85, StampPlaced, 1, "stamp.placed")           \
     X(86, StampMoved, 1, "stamp.moved")             \

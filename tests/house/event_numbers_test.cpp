@@ -51,6 +51,7 @@ const std::vector<EventRow> promised = {
     {53, "CardsLinked", 1, "cards.linked"},
     {54, "CardsUnlinked", 1, "cards.unlinked"},
     {60, "GestureUndone", 1, "gesture.undone"},
+    {61, "BoardRestored", 1, "board.restored"},
     {80, "CardSheetWritten", 1, "card.sheet_written"},
     {85, "StampPlaced", 1, "stamp.placed"},
     {86, "StampMoved", 1, "stamp.moved"},

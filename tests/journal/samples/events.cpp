@@ -83,6 +83,8 @@ std::vector<Event> of_photos() {
     };
 }
 
+std::vector<Event> of_history() { return {BoardRestored{17}}; }
+
 std::vector<Event> of_sheets_and_stamps() {
     const StampPose pose{{-40.5F, 300}, StampSize::large, QuarterTurn::three};
     return {
@@ -122,6 +124,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_ink(), std::back_inserter(all));
     std::ranges::move(of_gathering(), std::back_inserter(all));
     std::ranges::move(of_photos(), std::back_inserter(all));
+    std::ranges::move(of_history(), std::back_inserter(all));
     std::ranges::move(of_sheets_and_stamps(), std::back_inserter(all));
     return all;
 }

@@ -9,6 +9,7 @@
 #include "ui/screens/board/list_panel.h"
 #include "ui/screens/board/quick_panel.h"
 #include "ui/screens/board/sheet_panel.h"
+#include "ui/screens/board/showing.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
 
@@ -87,6 +88,7 @@ private:
     SheetPanel sheet_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
+    Showing showing_;
     float side_width_ = 0;  // of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
