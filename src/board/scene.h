@@ -132,10 +132,10 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<PanelShape, StampShape, StrokeShape, LineShape, LinkShape, CardShape, LinkWordShape,
-                           MinusShape, PairShape, ThreadShape, LoopShape, CaretShape, LargeShape,
-                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
-                           NoticeShape>;
+using Shape = std::variant<PanelShape, StampShape, StrokeShape, LineShape, LinkShape, CardShape,
+                           LinkWordShape, MinusShape, PairShape, ThreadShape, LoopShape, CaretShape,
+                           LargeShape, PaletteShape, ItemShape, KeyboardShape, SheetShape,
+                           FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -147,8 +147,8 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard, sheet,
-        paper
+        canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard,
+        sheet, paper
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus; of link: its beginning

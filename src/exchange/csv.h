@@ -17,8 +17,8 @@ struct CsvOptions {
 std::string csv_text(const std::string& text, char separator = ',');
 
 // id, text, colour, meaning, college, table, activity, cluster, x, y, created_at, links (those that
-// begin at the card: “answers 12; goes_with 15”), merged (“agents: Badge de cantine”), photo, then the six answers of
-// the idea sheet
+// begin at the card: “answers 12; goes_with 15”), merged (“agents: Badge de cantine”),
+// photo, then the six answers of the idea sheet
 std::string cards_csv(const workshop::State&, const CsvOptions& = {});
 // One row an option: vote, question, method, secret, phase, ballots, blank, option, label, points,
 // voters, rank, wins. The numbers of a vote that is not counted are empty.

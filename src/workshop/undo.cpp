@@ -11,8 +11,8 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster, stroke or stamp an event changes, or the two cards it links or parts; zeros if it
-// cannot be taken back.
+// The card, cluster, stroke or stamp an event changes, or the two cards it links or parts; zeros
+// if it cannot be taken back.
 using Subject = std::pair<std::uint64_t, std::uint64_t>;
 constexpr Subject nothing = {0, 0};
 
