@@ -65,6 +65,18 @@ const Stroke* State::stroke(StrokeId wanted) const {
     return found == strokes.end() || found->second.erased ? nullptr : &found->second;
 }
 
+const Frame* State::frame(FrameId wanted) const {
+    const auto found = frames.find(wanted);
+    return found == frames.end() || found->second.removed ? nullptr : &found->second;
+}
+
+const Curve* Frame::curve(const std::string& persona) const {
+    const auto found = std::find_if(curves.begin(), curves.end(), [&](const Curve& curve) {
+        return curve.persona == persona;
+    });
+    return found == curves.end() ? nullptr : &*found;
+}
+
 const Link* State::link(CardId a, CardId b) const {
     const auto found = links.find(pair_of(a, b));
     return found == links.end() || !card(a) || !card(b) ? nullptr : &found->second;
@@ -238,6 +250,9 @@ base::Rect board_rect(const State& state) {
     }
     for (const auto& [id, stroke] : state.strokes) {
         if (!stroke.erased) around = base::united(around, stroke.bounds);
+    }
+    for (const auto& [id, frame] : state.frames) {
+        if (!frame.removed) around = base::united(around, frame.at);
     }
     for (const auto& [id, group] : clusters) {
         around = base::united(
