@@ -35,18 +35,6 @@ Refusal too_much_in_it() {
 
 Refusal malformed() { return {"malformed", msg("These data are not well formed."), {}}; }
 
-// How many names a frame of this kind has.
-bool has_its_names(FrameKind kind, std::size_t columns, std::size_t rows) {
-    switch (kind) {
-        case FrameKind::page:
-        case FrameKind::screen: return columns == 0 && rows == 0;
-        case FrameKind::axes: return columns == 2 && rows == 2;
-        case FrameKind::lanes: return columns >= 1 && rows >= 1;
-        case FrameKind::journey: return columns >= 1 && rows >= 2;
-    }
-    return false;
-}
-
 // All that lies on a frame, moved with it.
 Events carried(const State& state, const Frame& frame, base::Vec2 by) {
     Events events{FrameMoved{frame.id, moved_by(frame.at, by), frame.row_weights}};
@@ -132,7 +120,6 @@ Decision FrameJudge::operator()(const PlaceFrame& i) const {
     if (state.frames.size() >= limits::frames_max) {
         return full(msg("At most {max} frames are possible."), limits::frames_max);
     }
-    if (!has_its_names(i.kind, i.columns.size(), i.rows.size())) return malformed();
     return Events{FramePlaced{{state.next_id}, i.kind, i.title, i.at, i.columns, i.rows}};
 }
 
@@ -165,10 +152,7 @@ Decision FrameJudge::operator()(const GrowTable& i) const {
     if (!state.tools().cards) return locked();
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
-    if (!is_table(*frame) ||
-        !has_its_names(frame->kind, frame->columns.size(), frame->rows.size())) {
-        return malformed();
-    }
+    if (!is_table(*frame)) return malformed();
     const int columns = int(frame->columns.size()) + i.columns;
     const int rows = int(frame->rows.size()) + i.rows;
     if (columns > int(limits::frame_columns_max)) {

@@ -198,6 +198,7 @@ struct Fold {
     // -- frames
     void operator()(const FramePlaced& e) {
         reserve_id(e.frame.value);
+        if (!has_its_names(e.kind, e.columns.size(), e.rows.size())) return;
         state.frames[e.frame] = {e.frame, e.kind, e.title, e.at, e.columns, e.rows};
     }
     void operator()(const FrameMoved& e) {
@@ -207,7 +208,8 @@ struct Fold {
         }
     }
     void operator()(const FrameNamed& e) {
-        if (Frame* it = frame(e.frame)) {
+        Frame* it = frame(e.frame);
+        if (it && has_its_names(it->kind, e.columns.size(), e.rows.size())) {
             it->title = e.title;
             it->columns = e.columns;
             it->rows = e.rows;

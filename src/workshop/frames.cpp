@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace workshop {
 namespace {
@@ -148,6 +149,21 @@ std::vector<CellCard> cell_cards(const State& state, const Frame& frame, CardId 
     std::vector<CellCard> cards;
     for (const Lying& each : lying) cards.push_back(each.card);
     return cards;
+}
+
+std::map<Cell, std::string> table_texts(const State& state, const Frame& frame) {
+    std::vector<const Card*> cards = cards_in(state, frame);
+    std::stable_sort(cards.begin(), cards.end(), [](const Card* a, const Card* b) {
+        return std::tie(a->at.y, a->at.x) < std::tie(b->at.y, b->at.x);
+    });
+    std::map<Cell, std::string> texts;
+    for (const Card* card : cards) {
+        const auto cell = cell_at(frame, middle_of(card->at));
+        if (!cell) continue;
+        std::string& text = texts[*cell];
+        text += (text.empty() ? "" : "\n") + card->text;
+    }
+    return texts;
 }
 
 // -- axes ----------------------------------------------------------------------------------------

@@ -51,6 +51,9 @@ TableLayout laid_out(const Frame&, base::Rect wanted, std::vector<float> heights
 std::vector<CellCard> cell_cards(const State&, const Frame&, CardId moved = {},
                                  std::optional<base::Vec2> at = {});
 
+// The words of the cards of each cell, in reading order, one a line; those of groups, too.
+std::map<Cell, std::string> table_texts(const State&, const Frame&);
+
 // -- axes ----------------------------------------------------------------------------------------
 base::Rect plot_rect(const Frame&);
 // 0 to 1 to the right and upwards.

@@ -37,6 +37,17 @@ Tools tools_of(ActivityKind kind) {
     return {};
 }
 
+bool has_its_names(FrameKind kind, std::size_t columns, std::size_t rows) {
+    switch (kind) {
+        case FrameKind::page:
+        case FrameKind::screen: return columns == 0 && rows == 0;
+        case FrameKind::axes: return columns == 2 && rows == 2;
+        case FrameKind::lanes: return columns >= 1 && rows >= 1;
+        case FrameKind::journey: return columns >= 1 && rows >= 2;
+    }
+    return false;
+}
+
 const Option* Vote::option(voting::OptionId wanted) const {
     for (const Option& option : options) {
         if (option.id == wanted) return &option;

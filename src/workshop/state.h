@@ -67,6 +67,9 @@ struct Frame {
     const Curve* curve(const std::string& persona) const;
 };
 
+// Tables have one name for each row and column, axes two for each; others have none.
+bool has_its_names(FrameKind, std::size_t columns, std::size_t rows);
+
 struct Link {
     CardId from, to;
     LinkKind kind = LinkKind::goes_with;

@@ -226,6 +226,7 @@ struct Check {
     Fault operator()(const StrokeMoved& e) { return place_fault(e.to); }
 
     Fault operator()(const FramePlaced& e) {
+        if (!has_its_names(e.kind, e.columns.size(), e.rows.size())) return malformed();
         return first({id_fault(e.frame), title_fault(e.title), frame_rect_fault(e.at),
                       names_fault(e.columns, limits::frame_columns_max,
                                   msg("At most {max} columns are possible.")),

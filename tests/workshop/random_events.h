@@ -41,7 +41,7 @@ private:
         if constexpr (requires { e.frame; }) e.frame = {id()};
         if constexpr (requires { e.frames; }) e.frames = {{id()}, {id()}};
         if constexpr (requires { e.kind = FrameKind::page; })
-            e.kind = FrameKind(random.below(frame_kind_count));
+            e.kind = random.below(2) ? FrameKind::axes : FrameKind::journey;
         if constexpr (requires { e.at = base::Rect{}; }) e.at = {1, 2, 300, 400};
         if constexpr (requires { e.to = base::Rect{}; }) e.to = {5, 6, 700, 800};
         if constexpr (requires { e.columns; }) e.columns = {text(), text()};
