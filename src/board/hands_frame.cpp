@@ -1,5 +1,5 @@
-// Fingers on frames: carried by their titles, pulled by their corners, named, taken away; curves that
-// are drawn on a journey.
+// Fingers on frames: carried by their titles, pulled by their corners, named, taken away; curves
+// that are drawn on a journey.
 
 #include "board/hands.h"
 #include "workshop/decide.h"

@@ -144,7 +144,9 @@ std::string name_of(const base::Words& words, const Frame& frame, workshop::Name
     if (!name.empty()) return name;
     const std::string number = std::to_string(place.index + 1);
     if (place.of == NameOf::frame) return words.say("Unnamed frame");
-    if (frame.kind == FrameKind::axes) return words.say(place.index == 0 ? base::msg("little") : base::msg("much"));
+    if (frame.kind == FrameKind::axes) {
+        return words.say(place.index == 0 ? base::msg("little") : base::msg("much"));
+    }
     if (workshop::is_curve_row(frame, place.index) && place.of == NameOf::row) {
         return words.say("How it feels");
     }

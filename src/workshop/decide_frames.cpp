@@ -147,7 +147,33 @@ Decision FrameJudge::operator()(const NameFrame& i) const {
     return Events{FrameNamed{i.frame, i.title, i.columns, i.rows}};
 }
 
-// New rows come above the curve.
+namespace {
+
+// The table with so many columns and rows; new rows come above the curve. Heights of 0 grow to what
+// a row needs.
+struct Grown {
+    Frame frame;
+    std::vector<float> heights;
+    base::Rect at;
+};
+Grown grown(const Frame& frame, std::size_t columns, std::size_t rows) {
+    Grown after{frame, row_heights(frame), frame.at};
+    const std::ptrdiff_t curve_rows = frame.kind == FrameKind::journey ? 1 : 0;
+    const auto kept = std::ptrdiff_t(std::min(rows, frame.rows.size())) - curve_rows;
+    const auto resize = [&](auto& list) {
+        list.erase(list.begin() + kept, list.end() - curve_rows);
+        list.insert(list.end() - curve_rows, rows - list.size(), {});
+    };
+    resize(after.frame.rows);
+    resize(after.heights);
+    after.frame.columns.resize(columns);
+    const float column = cells_rect(frame).w / float(frame.columns.size());
+    after.at.w = lane_name_width + column * float(columns);
+    return after;
+}
+
+}  // namespace
+
 Decision FrameJudge::operator()(const GrowTable& i) const {
     if (!state.tools().cards) return locked();
     const Frame* frame = state.frame(i.frame);
@@ -170,19 +196,10 @@ Decision FrameJudge::operator()(const GrowTable& i) const {
         return int(each.cell.column) >= columns || int(each.cell.row) >= rows - curve_rows;
     });
     if (in_use) return not_empty();
-    Frame after = *frame;
-    std::vector<float> heights = row_heights(*frame);
-    const std::size_t kept = std::size_t(std::min(rows, int(frame->rows.size())) - curve_rows);
-    after.rows.erase(after.rows.begin() + std::ptrdiff_t(kept), after.rows.end() - curve_rows);
-    after.rows.insert(after.rows.end() - curve_rows, std::size_t(rows) - after.rows.size(), "");
-    heights.erase(heights.begin() + std::ptrdiff_t(kept), heights.end() - curve_rows);
-    heights.insert(heights.end() - curve_rows, std::size_t(rows) - heights.size(), 0.F);
-    after.columns.resize(std::size_t(columns));
-    base::Rect wanted = frame->at;
-    wanted.w = lane_name_width + cells_rect(*frame).w / float(frame->columns.size()) *
-                                     float(columns);
-    Events events{FrameNamed{i.frame, frame->title, after.columns, after.rows}};
-    add_layout(events, state, *frame, cards, laid_out(after, wanted, std::move(heights), cards));
+    Grown after = grown(*frame, std::size_t(columns), std::size_t(rows));
+    Events events{FrameNamed{i.frame, frame->title, after.frame.columns, after.frame.rows}};
+    add_layout(events, state, *frame, cards,
+               laid_out(after.frame, after.at, std::move(after.heights), cards));
     return fitting(std::move(events));
 }
 

@@ -12,7 +12,9 @@ constexpr float cell_width_min = card_width + 2 * cell_margin;
 constexpr float cell_height_min = card_height + 2 * cell_margin;
 constexpr float curve_height_min = 200;
 
-std::size_t columns_of(const Frame& frame) { return std::max<std::size_t>(frame.columns.size(), 1); }
+std::size_t columns_of(const Frame& frame) {
+    return std::max<std::size_t>(frame.columns.size(), 1);
+}
 
 // How many cards lie side by side in a cell so wide.
 std::size_t cards_across(float cell_width) {
@@ -89,7 +91,8 @@ std::optional<Cell> cell_at(const Frame& frame, base::Vec2 at) {
 
 base::Vec2 place_of(const Frame& frame, const Feeling& feeling) {
     const base::Rect band = base::grown(curve_rect(frame), -cell_margin);
-    return {cell_rect(frame, {feeling.column, 0}).centre().x, band.centre().y - band.h / 2 * float(feeling.percent) / 100};
+    return {cell_rect(frame, {feeling.column, 0}).centre().x,
+            band.centre().y - band.h / 2 * float(feeling.percent) / 100};
 }
 
 TableLayout laid_out(const Frame& frame, base::Rect wanted, std::vector<float> heights,
@@ -204,7 +207,8 @@ base::Rect name_rect(const Frame& frame, NamePlace place) {
     }
     if (is_table(frame)) {
         const bool column = place.of == NameOf::column;
-        const base::Rect cell = cell_rect(frame, {column ? place.index : 0, column ? 0 : place.index});
+        const base::Rect cell = cell_rect(frame, column ? Cell{place.index, 0}
+                                                        : Cell{0, place.index});
         return column ? base::Rect{cell.x, at.y, cell.w, lane_name_height}
                       : base::Rect{at.x, cell.y, lane_name_width, cell.h};
     }

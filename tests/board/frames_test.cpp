@@ -110,8 +110,9 @@ TEST_CASE("a cancelled finger leaves frame, corner and curve as they were") {
     Frames wall;
     const auto id = wall.frame(FrameKind::journey, {900, 500});
     const std::string before = workshop::dump(wall.state);
+    const base::Vec2 band = workshop::curve_rect(wall.of(id)).centre();
     const base::Vec2 places[] = {wall.title_px(id), wall.corner_px(id),
-                                 wall.view.camera.to_px(workshop::curve_rect(wall.of(id)).centre())};
+                                 wall.view.camera.to_px(band)};
     for (const base::Vec2 from : places) {
         const auto finger = wall.next_pointer++;
         wall.down(finger, from);
@@ -234,7 +235,8 @@ TEST_CASE("the first curve asks for a name; later ones whose they are") {
         wall.down(finger, {band.x + 20, from_y});
         for (int i = 1; i <= 20; ++i) {
             const float part = float(i) / 20;
-            wall.move(finger, {band.x + 20 + part * (band.w - 40), from_y + part * (to_y - from_y)});
+            wall.move(finger, {band.x + 20 + part * (band.w - 40),
+                               from_y + part * (to_y - from_y)});
         }
         wall.up(finger, {band.right() - 20, to_y});
     };

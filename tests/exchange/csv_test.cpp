@@ -136,7 +136,8 @@ TEST_CASE("a table is written as it lies, its curves below it") {
                base::Vec2{100, 70};
     };
     afternoon.intend(workshop::CreateCard{"Écrire", middle({1, 0}), {}, {}, {}});
-    afternoon.intend(workshop::CreateCard{"Attendre", middle({1, 0}) + base::Vec2{0, 60}, {}, {}, {}});
+    const base::Vec2 below = middle({1, 0}) + base::Vec2{0, 60};
+    afternoon.intend(workshop::CreateCard{"Attendre", below, {}, {}, {}});
     afternoon.intend(workshop::DrawCurve{id, "Lina", {{0, 40}, {2, -75}}});
     const auto rows = rows_of(frame_csv(afternoon.state, *afternoon.state.frame(id), {',', false}),
                               ',');

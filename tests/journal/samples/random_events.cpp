@@ -136,7 +136,8 @@ Event of_frames(Random& random) {
         case 4: return FramesOrdered{{frame, {frame.value + 1}}};
         case 5: return StrokeMoved{{frame.value}, place(random)};
         default:
-            return CurveDrawn{frame, name(random), {{0, -100}, {3, std::int32_t(random.below(99))}}};
+            return CurveDrawn{frame, name(random),
+                              {{0, -100}, {3, std::int32_t(random.below(99))}}};
     }
 }
 

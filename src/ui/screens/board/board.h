@@ -84,7 +84,7 @@ private:
     BoardHere here_;
     FindPanel find_;
     FramesPanel frames_;
-    std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to, and where
+    std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     struct Flight {
         board::Camera from, to;
         base::Milliseconds since = 0;

@@ -99,8 +99,8 @@ void BoardScreen::draw_frames(Kit& kit, const World& world, bool may_order, Wish
     const workshop::Frame* frame = chosen.go ? world.state->frame(*chosen.go) : nullptr;
     if (!frame) return;
     const float closest = std::max(board::fit_zoom_max, kit.metrics().scale);
-    fly_to(base::united(frame->at, workshop::name_rect(*frame, {})), kit.px(gone_to_margin), closest,
-           kit, world);
+    fly_to(base::united(frame->at, workshop::name_rect(*frame, {})), kit.px(gone_to_margin),
+           closest, kit, world);
 }
 
 }  // namespace ui

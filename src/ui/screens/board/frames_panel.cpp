@@ -12,7 +12,8 @@ namespace {
 constexpr float picture_height = 120;  // design pixels
 
 // The same frames, one of them a place earlier.
-workshop::OrderFrames earlier(const std::vector<const workshop::Frame*>& frames, std::size_t which) {
+workshop::OrderFrames earlier(const std::vector<const workshop::Frame*>& frames,
+                              std::size_t which) {
     workshop::OrderFrames order;
     for (const workshop::Frame* frame : frames) order.frames.push_back(frame->id);
     std::swap(order.frames[which - 1], order.frames[which]);
