@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace exchange {
 namespace {
@@ -28,6 +29,12 @@ std::string idea(const base::Words& words, const Card& card) {
 
 std::string percent(float part) { return std::to_string(int(std::lround(part * 100))) + " %"; }
 
+// “+40”, “−60”, “0”.
+std::string signed_text(std::int32_t number) {
+    const char* sign = number > 0 ? "+" : number < 0 ? "−" : "";
+    return sign + std::to_string(std::abs(number));
+}
+
 // One fact a cell: “Counter · What people do”, then its cards.
 painting::Facts table_facts(const Material& material, const Frame& frame) {
     const base::Words& words = material.words;
@@ -48,7 +55,7 @@ painting::Facts table_facts(const Material& material, const Frame& frame) {
                 if (each.column != column) continue;
                 facts.rows.emplace_back(step + " · " + curve.persona,
                                         words.say("feels {n} (from −100 to 100)",
-                                                  {{"n", std::to_string(each.percent)}}));
+                                                  {{"n", signed_text(each.percent)}}));
             }
         }
     }
