@@ -29,6 +29,11 @@ enum class Choice : std::uint8_t {
     link_kind, turn_link, unlink,     // of a link
     cancel,                           // of a link that waits for its other card
     new_card, undo, see_all,          // of the canvas
+    new_frame, place_frame,           // of the canvas: which kinds there are, and one of them
+    present, table, remove_frame,     // of a frame; rename, too
+    more_columns, fewer_columns, more_rows, fewer_rows,  // of a table
+    curve_of, new_person,             // of a curve: whose it is
+    tells,                            // nothing: it says something
     college, discard,                 // of a draft
     tool, ink, step_back, put_down,   // of a drawing sheet; tool and ink: of a hand with a pen
 };
@@ -42,6 +47,7 @@ struct PaletteItem {
     workshop::LinkKind link = workshop::LinkKind::goes_with;  // of link_kind and turn_link
     std::size_t count = 0;    // of alike: how many cards
     workshop::CardId card;    // of merge: which one
+    workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
     std::string letter;   // what says the colour without colour; the college's name; its text
     std::string meaning;  // of the colour in this session; empty without a legend; shared words
     bool chosen = false;  // this is how it is now
@@ -55,6 +61,9 @@ struct PlacedPalette {
 // The colours of the session's legend with their letters; without a legend six papers without
 // meaning.
 std::vector<workshop::Meaning> colours_of(const workshop::State&);
+
+// The title of a frame lies above it, never lower than a finger needs.
+base::Rect frame_title_px(const workshop::Frame&, const View&);
 
 // Beside what it is about, inside the viewport. Nothing: that is no longer there.
 PlacedPalette placed_palette(const Palette&, const workshop::State&, const View&);

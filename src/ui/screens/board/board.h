@@ -7,6 +7,7 @@
 #include "ui/room_panel.h"
 #include "ui/screens/board/find_panel.h"
 #include "ui/screens/board/showing.h"
+#include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
 
@@ -38,6 +39,9 @@ struct BoardWords {
 
 BoardWords board_screen(const World&, const base::Words&, bool hands_can_undo);
 
+// Below a frame that is presented.
+base::Rect steps_bar(const Kit&);
+
 class BoardScreen : public Screen {
 public:
     const char* name() const override { return "board"; }
@@ -61,19 +65,36 @@ private:
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard
     void draw_tools(Kit&, const BoardWords&, Wishes&);
+    base::Rect beside(Kit&, float design_width);
     void draw_find(Kit&, const World&);
     void draw_shown(Kit&, const World&) const;
     void show_card(workshop::CardId, const World&);
+    // -- frames_on_board.cpp
+    base::Rect viewport(Kit&, const workshop::State&);
+    void follow_presented(Kit&, const World&);
+    void fly_to(base::Rect board, float margin_px, float closest, Kit&, const World&);
+    void fly(const World&);
+    bool take_step(const input::Key&, const workshop::State&);
+    void veil_around_presented(Kit&, const workshop::State&);
+    void draw_frames(Kit&, const World&, bool may_order, Wishes&);
+
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
     void follow_bar(TopBarWish, const World&, Wishes&);
 
     BoardHere here_;
     FindPanel find_;
+    FramesPanel frames_;
+    std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
+    struct Flight {
+        board::Camera from, to;
+        base::Milliseconds since = 0;
+    };
+    std::optional<Flight> flight_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
     Showing showing_;
-    float find_width_ = 0;  // of the search panel, screen pixels
+    float beside_px_ = 0;  // width of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
 constexpr int menu_entries = 8;
-constexpr int tools_max = 4;  // round buttons in the corner
+constexpr int tools_max = 5;  // round buttons in the corner
 
 float tool_side(const Kit& kit) { return std::max(kit.target(), kit.px(64)); }
 
@@ -136,6 +136,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
         }
     }
     if (find_.open()) draw_find(kit, world);
+    if (frames_.open()) draw_frames(kit, world, !view.read_only, wishes);
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (here_.asking_next) draw_next(kit, world, wishes);
@@ -160,6 +161,12 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
     if (tool({.label = kit.words().say("Find cards"), .icon = "search", .icon_only = true,
               .chosen = find_.open()})) {
         find_.open() ? find_.close() : find_.show();
+        frames_.close();
+    }
+    if (tool({.label = kit.words().say("Frames"), .icon = "frames", .icon_only = true,
+              .chosen = frames_.open()})) {
+        frames_.open() ? frames_.close() : frames_.show();
+        find_.close();
     }
     if (view.read_only) return;
     if (tool({.label = kit.words().say("Undo"),
@@ -172,14 +179,18 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
 }
 
 // Beside the board, above its buttons.
-void BoardScreen::draw_find(Kit& kit, const World& world) {
+base::Rect BoardScreen::beside(Kit& kit, float design_width) {
     const base::Rect screen = kit.screen();
     const float top = below_top_bar(kit);
     const float below = tool_side(kit) + kit.px(2 * margin);
-    const float width = std::min(kit.px(460), screen.w * 0.45F);
-    find_width_ = width + kit.px(margin);
-    const base::Rect place{screen.right() - find_width_, top, width,
-                           screen.bottom() - top - below};
+    const float width = std::min(kit.px(design_width), screen.w * 0.45F);
+    beside_px_ = width + kit.px(margin);
+    return {screen.right() - beside_px_, top, width,
+            screen.bottom() - top - below};
+}
+
+void BoardScreen::draw_find(Kit& kit, const World& world) {
+    const base::Rect place = beside(kit, 460);
     if (const auto card = find_.draw(kit, place, *world.state)) show_card(*card, world);
 }
 
