@@ -92,6 +92,8 @@ private:
         sub->add_option("--to", export_.to, "Format")
             ->required()
             ->check(CLI::IsMember({"json", "csv"}));
+        sub->add_option("--frame", export_.frame,
+                        "With csv: only the frame of this title, as the table it is");
         sub->add_option("--out", export_.out, "File to write (default: stdout)");
         sub = add("report", "Write the minutes of a session: PDF, or Markdown by the file's ending",
                   report, report_, false);

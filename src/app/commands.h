@@ -65,6 +65,7 @@ int tally(Console&, const TallyOptions&);
 
 struct ExportOptions {
     std::string file, to, out;
+    std::string frame;  // title; empty: the whole session
 };
 int export_session(Console&, const ExportOptions&);
 

@@ -13,6 +13,7 @@
 #include "session/photos.h"
 #include "workshop/dump.h"
 #include "workshop/evolve.h"
+#include "workshop/frames.h"
 
 #include <nlohmann/json.hpp>
 
@@ -191,10 +192,22 @@ int tally(Console& console, const TallyOptions& options) {
     return told(console, reading);
 }
 
+// The frame that is called so, the first one where several are.
+std::string frame_text(const workshop::State& state, const std::string& title) {
+    for (const workshop::Frame* frame : workshop::frames_in_order(state)) {
+        if (frame->title == title) return exchange::frame_csv(state, *frame);
+    }
+    throw Failure({"no_frame", msg("This session has no frame “{title}”."), {{"title", title}}});
+}
+
 int export_session(Console& console, const ExportOptions& options) {
     const journal::Reading reading = read(options.file);
     const workshop::State state = workshop::fold(reading.entries);
-    const std::string text = options.to == "csv"
+    if (!options.frame.empty() && options.to != "csv") {
+        throw Failure({"frame_not_csv", msg("A single frame is written as csv."), {}});
+    }
+    const std::string text = !options.frame.empty() ? frame_text(state, options.frame)
+                             : options.to == "csv"
                                  ? exchange::cards_csv(state)
                                  : exchange::session_json(state, source_of(reading)) + "\n";
     if (options.out.empty()) {

@@ -50,6 +50,15 @@ Camera fitted(base::Rect board, base::Rect viewport_px, float margin_px, float c
     return camera;
 }
 
+Camera between(Camera from, Camera to, base::Rect viewport_px, float part) {
+    const base::Vec2 start = from.to_board(viewport_px.centre());
+    const base::Vec2 end = to.to_board(viewport_px.centre());
+    Camera camera;
+    camera.zoom = from.zoom * std::pow(to.zoom / from.zoom, part);
+    camera.origin = start + (end - start) * part - viewport_px.centre() / camera.zoom;
+    return camera;
+}
+
 Camera clamped(Camera camera, base::Rect board, base::Rect viewport_px) {
     if (board.empty() || viewport_px.empty()) return camera;
     const base::Rect px = camera.to_px(board);

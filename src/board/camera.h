@@ -35,6 +35,9 @@ Camera zoomed_about(Camera, base::Vec2 px, float factor);
 Camera fitted(base::Rect board, base::Rect viewport_px, float margin_px,
               float closest = fit_zoom_max);
 
+// On the way from one to the other, 0 to 1: what is in the middle of the viewport glides.
+Camera between(Camera from, Camera to, base::Rect viewport_px, float part);
+
 // Brought back, by the shortest way, until kept_in_view_px of `board` is inside the viewport (or
 // all of it, if it is smaller). An empty board holds nothing back.
 Camera clamped(Camera, base::Rect board, base::Rect viewport_px);

@@ -15,6 +15,7 @@ input::Target pinch_target(const Target& target, std::int64_t pointer, bool take
     const input::Target alone = input::Gestures::alone(pointer);
     if (taken) return alone;
     switch (target.kind) {
+        case Target::Kind::name:
         case Target::Kind::canvas: return input::canvas;
         case Target::Kind::card: return std::uint64_t{1} << 60 | target.card.value;
         case Target::Kind::cluster: return std::uint64_t{2} << 60 | target.cluster.value;
@@ -116,6 +117,8 @@ void Hands::forget_gone_contacts() {
     std::erase_if(presence_.stamp_drags, gone);
     std::erase_if(presence_.loops, gone);
     std::erase_if(presence_.threads, gone);
+    std::erase_if(presence_.stretches, gone);
+    std::erase_if(presence_.tracings, gone);
 }
 
 Hands::Contact* Hands::contact(std::int64_t pointer) {
@@ -258,12 +261,16 @@ Outcome Hands::follow(const Here& here) {
     for (Drag& drag : presence_.drags) {
         std::erase_if(drag.grips, [&](const Drag::Grip& grip) {
             const PlacedCard* card = here.layout.card(grip.card);
-            return locked || !card || (card->hidden && !drag.cluster);
+            return locked || !card || (card->hidden && !drag.cluster && !drag.frame);
         });
+        const bool frame_gone = drag.frame && (locked || !here.state.frame(drag.frame));
+        if (frame_gone) drag = {drag.pointer, drag.hand, {}, drag.px, {}};
         Contact* holder = contact(drag.pointer);
-        if (drag.grips.empty() && holder) holder->doing = Doing::ignored;
+        if (drag.grips.empty() && !drag.frame && holder) holder->doing = Doing::ignored;
     }
-    std::erase_if(presence_.drags, [](const Drag& drag) { return drag.grips.empty(); });
+    std::erase_if(presence_.drags,
+                  [](const Drag& drag) { return drag.grips.empty() && !drag.frame; });
+    follow_frames(here);
     std::erase_if(presence_.palettes, [&](const Palette& palette) {
         return palette.about != Palette::About::canvas &&
                (locked || placed_palette(palette, here.state, here.view).items.empty());

@@ -2,11 +2,13 @@
 // What hands do on the board. No modes: what a contact does is decided by what lies under it when
 // it comes down. Any number of hands at once; each contact has a chart of its own:
 //
-//   pressing ──→ carrying   (a card, or all cards of a cluster by its title)
+//   pressing ──→ carrying   (a card; by its title a cluster with its cards, a frame with all on it)
 //      │    └──→ moving     (the canvas; with two fingers also its zoom)
 //      │    └──→ shifting   (a new card that is being written)
 //      │    └──→ selecting  (letters of a card that is being written, after a long press)
 //      │    └──→ circling   (cards, held before it moves: the way is a loop that makes a group)
+//      │    └──→ pulling    (the corner of a frame)
+//      │    └──→ tracing    (a curve on a journey)
 //      │    └──→ linking    (from a card, whose palette offers it, to another one)
 //      │    └──→ ignored    (what it wants is refused, or somebody else's)
 //      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
@@ -48,9 +50,8 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What {
-        undo, see_all, show_group, copy, paste, letter, idea_sheet
-    } what = What::undo;
+    enum class What { undo, see_all, show_group, present, copy, paste, letter, idea_sheet };
+    What what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()
     // letter: which one lies here, on the draft's card or in its keyboard's text? Answered with
@@ -60,6 +61,7 @@ struct Ask {
     workshop::CardId card = {};  // of idea_sheet
     Selecting selecting = Selecting::no;
     workshop::ClusterId cluster = {};  // of show_group
+    workshop::FrameId frame = {};  // present: this one alone, on the whole screen
 };
 
 struct Outcome {
@@ -97,7 +99,8 @@ public:
 
 private:
     enum class Doing {
-        pressing, carrying, moving, shifting, selecting, circling, linking, ignored
+        pressing, carrying, moving, shifting, selecting, circling, linking, pulling, tracing,
+        ignored
     };
     struct Contact {
         std::int64_t pointer = 0;
@@ -151,6 +154,20 @@ private:
                    const Here&, Outcome&);
     void choose_link(const Palette&, const PaletteItem&, const Here&, Outcome&);
     void follow_gatherings(const Here&);
+
+    // -- hands_frame.cpp: frames, tables, curves
+    void take_up_frame(Contact&, const input::DragStart&, const Here&);
+    void drop_frame(const Drag&, const Here&, Outcome&);
+    void begin_pull(Contact&, const input::DragStart&, const Here&);
+    void end_pull(const Contact&, const input::DragEnd&, const Here&, Outcome&);
+    void begin_trace(Contact&, const input::DragStart&, const Here&);
+    void end_trace(const Contact&, const input::DragEnd&, const Here&, Outcome&);
+    void place_frame(const Palette&, workshop::FrameKind, base::Vec2 px, const Here&, Outcome&);
+    void name_frame(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void name_person(const Palette&, base::Vec2 px, const Here&, Outcome&);
+    bool choose_frame(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
+    void try_wish(HandNumber, base::Vec2 px, workshop::Intent, const Here&, Outcome&);
+    void follow_frames(const Here&);
 
     // -- hands_touch.cpp: taps, palettes, dots
     void tap(const Contact&, base::Vec2 px, const Here&, Outcome&);

@@ -63,6 +63,13 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
             return take_up_stamp(contact, start, here);
         case Target::Kind::caret: return begin_on_draft(contact, start, here, outcome);
         case Target::Kind::item: begin_link(contact, start, here); return;
+        case Target::Kind::name:
+            contact.doing = Doing::moving;
+            outcome.camera.push_back({start.px - start.start_px, start.px, 1});
+            return;
+        case Target::Kind::frame: return take_up_frame(contact, start, here);
+        case Target::Kind::grip: return begin_pull(contact, start, here);
+        case Target::Kind::curve: return begin_trace(contact, start, here);
         case Target::Kind::minus:
         case Target::Kind::link:
         case Target::Kind::large:
@@ -124,6 +131,12 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
     for (StampDrag& drag : presence_.stamp_drags) {
         if (drag.pointer == contact.pointer) drag.px = move.px;
     }
+    for (Stretch& pull : presence_.stretches) {
+        if (pull.pointer == contact.pointer) pull.px = move.px;
+    }
+    if (Tracing* tracing = presence_.tracing_of(contact.pointer)) {
+        add_to(tracing->way, here.view.camera.to_board(move.px), tracing->step);
+    }
     if (contact.doing == Doing::selecting) select_to(contact, move.px, outcome);
     Draft* draft = presence_.draft_of(contact.target.hand);
     if (contact.doing == Doing::shifting && draft && draft->what == Draft::What::new_card) {
@@ -135,6 +148,8 @@ void Hands::let_go(Contact& contact, const input::DragEnd& end, const Here& here
                    Outcome& outcome) {
     if (contact.doing == Doing::circling) close_loop(contact, end, here, outcome);
     if (contact.doing == Doing::linking) end_link(contact, end, here, outcome);
+    if (contact.doing == Doing::pulling) end_pull(contact, end, here, outcome);
+    if (contact.doing == Doing::tracing) end_trace(contact, end, here, outcome);
     const auto held = std::find_if(
         presence_.drags.begin(), presence_.drags.end(),
         [&](const Drag& drag) { return drag.pointer == contact.pointer; });
@@ -144,7 +159,8 @@ void Hands::let_go(Contact& contact, const input::DragEnd& end, const Here& here
     held->px = end.px;
     if (end.into_pinch) return forget_drag(contact.pointer);
     // The others' cards stay in the air: what they hold is no panel to land in.
-    if (held->cluster) drop_cluster(*held, here, outcome);
+    if (held->frame) drop_frame(*held, here, outcome);
+    else if (held->cluster) drop_cluster(*held, here, outcome);
     else drop_card(*held, here, outcome);
 }
 
@@ -192,6 +208,8 @@ void Hands::forget_drag(std::int64_t pointer) {
     std::erase_if(presence_.stamp_drags, its);
     std::erase_if(presence_.loops, its);
     std::erase_if(presence_.threads, its);
+    std::erase_if(presence_.stretches, its);
+    std::erase_if(presence_.tracings, its);
     if (Contact* holder = contact(pointer)) holder->doing = Doing::ignored;
 }
 

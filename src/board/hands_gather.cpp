@@ -7,8 +7,6 @@
 namespace board {
 namespace {
 
-constexpr float way_step_px = 3;  // nearer points of a loop say nothing new
-
 // The topmost card under a point; none: 0.
 workshop::CardId card_at(const Layout& layout, base::Vec2 at) {
     const auto under = layout.cards_in({at.x, at.y, 0, 0});

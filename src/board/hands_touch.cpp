@@ -35,7 +35,13 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
                 return place_dot(contact, {}, contact.target.cluster, px, here);
             }
             return long_press(contact, px, here, outcome);
+        case Target::Kind::frame:
         case Target::Kind::link: return long_press(contact, px, here, outcome);
+        case Target::Kind::name:
+            if (close_own(contact.hand, here, outcome)) return;
+            return name_frame(contact, px, here, outcome);
+        case Target::Kind::grip:
+        case Target::Kind::curve: close_own(contact.hand, here, outcome); return;
         case Target::Kind::minus: return take_dot_back(contact.target, here);
         case Target::Kind::item: return choose(contact, px, here, outcome);
         case Target::Kind::strip: return choose_for_draft(contact.target, here, outcome);
@@ -101,6 +107,7 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
             return rename_cluster(contact, px, here, outcome);
         case Target::Kind::stamp:
             return write_stamp(contact.hand, contact.target.stamp, px, here, outcome);
+        case Target::Kind::frame: return name_frame(contact, px, here, outcome);
         case Target::Kind::caret: return select_word(contact.hand);
         default: return tap(contact, px, here, outcome);
     }
@@ -121,7 +128,8 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     }
     const bool of_card = target.kind == Target::Kind::card;
     const bool of_link = target.kind == Target::Kind::link;
-    if (!of_card && !of_link && target.kind != Target::Kind::cluster) return;
+    const bool of_frame = target.kind == Target::Kind::frame;
+    if (!of_card && !of_link && !of_frame && target.kind != Target::Kind::cluster) return;
     if (here.state.open_vote()) return;
     const workshop::Card* card = of_card ? here.state.card(target.card) : nullptr;
     if (card && !here.state.tools().cards && workshop::photo_shown(here.state, *card)) {
@@ -133,7 +141,9 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     }
     palette.about = of_card   ? Palette::About::card
                     : of_link ? Palette::About::link
-                              : Palette::About::cluster;
+                    : of_frame ? Palette::About::frame
+                               : Palette::About::cluster;
+    palette.frame = target.frame;
     palette.card = target.card;
     palette.other = target.other;
     if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
@@ -181,6 +191,7 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
     Contact about = contact;
     about.target.card = palette.card;
     about.target.cluster = palette.cluster;
+    if (choose_frame(palette, item, px, here, outcome)) return;
     switch (item.choice) {
         case Choice::write: return write_card(about, px, here, outcome);
         case Choice::draw:
@@ -232,6 +243,18 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::see_all:
             outcome.asks.push_back({Ask::What::see_all, palette.hand, {}});
             return;
+        case Choice::new_frame:
+        case Choice::place_frame:
+        case Choice::present:
+        case Choice::table:
+        case Choice::remove_frame:
+        case Choice::more_columns:
+        case Choice::fewer_columns:
+        case Choice::more_rows:
+        case Choice::fewer_rows:
+        case Choice::curve_of:
+        case Choice::new_person:
+        case Choice::tells: return;  // of frames: chosen already
         case Choice::cancel:
         case Choice::college:
         case Choice::discard:

@@ -14,6 +14,10 @@ namespace {
 constexpr float height_part_max = 0.6F;  // of the room: the card is to be seen beside the keyboard
 
 TextEdit::Rules rules_of(const Draft& draft) {
+    const bool names_a_part = draft.what == Draft::What::persona ||
+                              (draft.what == Draft::What::frame_name &&
+                               draft.name.of != workshop::NameOf::frame);
+    if (names_a_part) return {base::limits::frame_name_code_points_max, true};
     if (draft.is_card()) return {base::limits::card_text_code_points_max, false};
     if (draft.what == Draft::What::stamp) return {base::limits::label_code_points_max, true};
     return {base::limits::title_code_points_max, true};
@@ -26,6 +30,20 @@ float key_px_for(const View& view, Turn turn) {
     const base::Rect room = room_of(view);
     const float most = std::min(room.w / unit.x, room.h * height_part_max / unit.y);
     return std::min(wanted, std::max(most, Keyboard::key_size_px(view.px_per_mm)));
+}
+
+// The frame with another name in one place; nothing where it is the same, or the place is gone.
+std::optional<workshop::Intent> named(const workshop::State& state, workshop::FrameId id,
+                                      workshop::NamePlace place, const std::string& text) {
+    const workshop::Frame* frame = state.frame(id);
+    if (!frame) return {};
+    workshop::NameFrame intent{id, frame->title, frame->columns, frame->rows};
+    auto& names = place.of == workshop::NameOf::column ? intent.columns : intent.rows;
+    if (place.of != workshop::NameOf::frame && place.index >= names.size()) return {};
+    std::string& name = place.of == workshop::NameOf::frame ? intent.title : names[place.index];
+    if (name == text) return {};
+    name = text;
+    return intent;
 }
 
 // What is being written lies on the screen, with its ring.
@@ -191,7 +209,9 @@ void Hands::select_word(HandNumber hand) {
 std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
                                                  const workshop::State& state) const {
     const std::string text = base::trimmed(draft.text.text());
-    if (text.empty() && draft.ink.empty()) return {};
+    const bool may_be_empty =
+        draft.what == Draft::What::new_frame || draft.what == Draft::What::frame_name;
+    if (text.empty() && draft.ink.empty() && !may_be_empty) return {};
     switch (draft.what) {
         case Draft::What::new_card:
             return workshop::CreateCard{text,          draft.at, draft.colour,
@@ -214,6 +234,14 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
             if (cluster && cluster->title == text) return {};
             return workshop::RenameCluster{draft.cluster, text};
         }
+        case Draft::What::new_frame: {
+            workshop::PlaceFrame placing = draft.placing;
+            placing.title = text;
+            return placing;
+        }
+        case Draft::What::frame_name: return named(state, draft.frame, draft.name, text);
+        case Draft::What::persona:
+            return workshop::DrawCurve{draft.frame, text, draft.feelings};
     }
     return {};
 }
@@ -272,7 +300,10 @@ void Hands::follow_drafts(const Here& here) {
         const bool no_cards = draft.what == Draft::What::new_cluster && draft.cards.empty();
         const bool no_cluster = draft.what == Draft::What::cluster && !state.cluster(draft.cluster);
         const bool no_stamp = draft.what == Draft::What::stamp && !state.stamp(draft.stamp);
-        if (no_cards || no_cluster || no_stamp) pointless.push_back(draft.hand);
+        const bool of_frame =
+            draft.what == Draft::What::frame_name || draft.what == Draft::What::persona;
+        const bool no_frame = of_frame && !state.frame(draft.frame);
+        if (no_cards || no_cluster || no_stamp || no_frame) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
     for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);

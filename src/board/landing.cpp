@@ -48,6 +48,8 @@ Landing landing_of(const Layout& layout, workshop::CardId card, base::Vec2 at,
     const bool alone_at_home = home && layout.panel_without(*home, taken).empty();
     if (!landing.into && alone_at_home) landing.into = home->cluster;
     if (landing.into) return landing;
+    landing.cell = layout.cell_at(here.centre());
+    if (landing.cell) return landing;
     float most = pairing_overlap_min;
     for (const std::uint32_t index : layout.cards_in(here)) {
         const PlacedCard& other = layout.cards()[index];

@@ -7,6 +7,7 @@ namespace board {
 
 using Way = std::vector<base::Vec2>;  // board units; closed from its last point to its first
 
+constexpr float way_step_px = 3;  // nearer points of a way that is drawn say nothing new
 constexpr std::size_t way_points_max = 400;  // then every second one goes: the loop is drawn on
 
 // A point, if it is farther than `step` from the last one. When points are let go, the step

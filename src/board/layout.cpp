@@ -40,6 +40,7 @@ void Layout::follow(const workshop::State& state) {
     place_cards(state);
     place_strokes(state);
     place_stamps(state);
+    place_frames(state);
     place_clusters();
     place_links(state);
     count_dots(state);
@@ -90,6 +91,39 @@ void Layout::place_strokes(const workshop::State& state) {
         strokes_.push_back({id, stroke.bounds});
         bounds_ = base::united(bounds_, stroke.bounds);
     }
+}
+
+void Layout::place_frames(const workshop::State& state) {
+    frames_.clear();
+    for (const auto& [id, frame] : state.frames) {
+        if (frame.removed) continue;
+        frames_.push_back(frame);
+        bounds_ = base::united(bounds_, frame.at);
+        bounds_ = base::united(bounds_, workshop::name_rect(frame, {}));
+    }
+    std::stable_sort(frames_.begin(), frames_.end(), [](const auto& a, const auto& b) {
+        return a.at.w * a.at.h > b.at.w * b.at.h;
+    });
+}
+
+const workshop::Frame* Layout::frame(workshop::FrameId wanted) const {
+    const auto found = std::find_if(frames_.begin(), frames_.end(),
+                                    [&](const auto& frame) { return frame.id == wanted; });
+    return found == frames_.end() ? nullptr : &*found;
+}
+
+const workshop::Frame* Layout::frame_at(base::Vec2 at) const {
+    const auto found = std::find_if(frames_.rbegin(), frames_.rend(),
+                                    [&](const auto& frame) { return frame.at.contains(at); });
+    return found == frames_.rend() ? nullptr : &*found;
+}
+
+std::optional<PlacedCell> Layout::cell_at(base::Vec2 at) const {
+    const workshop::Frame* frame = frame_at(at);
+    if (!frame || !workshop::is_table(*frame)) return {};
+    const auto cell = workshop::cell_at(*frame, at);
+    if (!cell || workshop::is_curve_row(*frame, cell->row)) return {};
+    return PlacedCell{frame->id, *cell};
 }
 
 void Layout::place_clusters() {

@@ -3,6 +3,7 @@
 // bottom to top, clusters with their members, dots, and a grid that finds what a window shows.
 // 10,000 cards and a camera that moves cost the cards in the window, not the cards on the board.
 
+#include "workshop/frames.h"
 #include "workshop/state.h"
 
 #include <span>
@@ -36,6 +37,12 @@ struct PlacedLink {
     workshop::LinkKind kind = workshop::LinkKind::goes_with;
 };
 
+// Where a card of its own comes to lie in a table.
+struct PlacedCell {
+    workshop::FrameId frame;
+    workshop::Cell cell;
+};
+
 struct PlacedStroke {
     workshop::StrokeId stroke;
     base::Rect at;  // board units, with its width
@@ -61,6 +68,11 @@ public:
     std::span<const PlacedStamp> stamps() const { return stamps_; }  // bottom to top
     const PlacedStamp* stamp(workshop::StampId) const;
     std::span<const PlacedLink> links() const { return links_; }
+    std::span<const workshop::Frame> frames() const { return frames_; }  // small ones last: on top
+    const workshop::Frame* frame(workshop::FrameId) const;
+    const workshop::Frame* frame_at(base::Vec2) const;  // null: in none
+    // The cell of a table at this place; none: no table, or a row that holds curves.
+    std::optional<PlacedCell> cell_at(base::Vec2) const;
     const PlacedCluster* cluster(workshop::ClusterId) const;
     const PlacedCard* card(workshop::CardId) const;
     base::Rect bounds() const { return bounds_; }  // around everything; empty without any
@@ -81,6 +93,7 @@ private:
     void place_cards(const workshop::State&);
     void place_strokes(const workshop::State&);
     void place_stamps(const workshop::State&);
+    void place_frames(const workshop::State&);
     void place_clusters();
     void place_links(const workshop::State&);
     void count_dots(const workshop::State&);
@@ -92,6 +105,7 @@ private:
     std::vector<PlacedStroke> strokes_;
     std::vector<PlacedStamp> stamps_;
     std::vector<PlacedLink> links_;
+    std::vector<workshop::Frame> frames_;
     std::vector<Filed> grid_;  // sorted: one row's cells lie side by side
     std::vector<std::pair<workshop::CardId, std::uint32_t>> by_id_;  // sorted
     base::Rect bounds_;

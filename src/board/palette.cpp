@@ -170,6 +170,11 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
     std::vector<Row> rows{{colour_items(state, Choice::colour, msg("Colour"), card.colour)},
                           of_words(std::move(words))};
     if (photo) rows.push_back(of_words(photo_items(false)));
+    const workshop::Frame* frame = workshop::frame_of(state, card);
+    if (frame && frame->kind == workshop::FrameKind::axes) {
+        rows.push_back({{word(Choice::tells, "")}, sentence_targets});
+        rows.back().items.back().card = card.id;
+    }
     PlacedPalette palette = in_rows(std::move(rows), view);
     move_beside(palette, card_px, view);
     return palette;
@@ -285,6 +290,24 @@ PlacedPalette about_stamps(const Palette& about, const View& view) {
     return palette;
 }
 
+// What can be laid on the board at this place.
+PlacedPalette about_new_frame(const Palette& about, const View& view) {
+    using workshop::FrameKind;
+    constexpr std::pair<FrameKind, const char*> kinds[] = {
+        {FrameKind::page, msg("Page")},       {FrameKind::axes, msg("Two axes")},
+        {FrameKind::lanes, msg("Table")},     {FrameKind::journey, msg("Journey with curve")},
+        {FrameKind::screen, msg("Phone screen")}};
+    std::vector<PaletteItem> items;
+    for (const auto& [kind, label] : kinds) {
+        items.push_back(word(Choice::place_frame, label));
+        items.back().frame_kind = kind;
+    }
+    PlacedPalette palette = in_rows({of_words(std::move(items))}, view);
+    const base::Vec2 px = view.camera.to_px(about.at);
+    move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
+    return palette;
+}
+
 PlacedPalette about_stamp(const Palette& about, const workshop::State& state, const View& view) {
     const workshop::Stamp* stamp = state.stamp(about.stamp);
     if (!stamp) return {};
@@ -305,6 +328,43 @@ PlacedPalette about_stamp(const Palette& about, const workshop::State& state, co
     return palette;
 }
 
+PlacedPalette about_frame(const Palette& about, const workshop::State& state, const View& view) {
+    const workshop::Frame* frame = state.frame(about.frame);
+    if (!frame) return {};
+    std::vector<PaletteItem> words;
+    if (about.about == Palette::About::table) {
+        words = {word(Choice::more_columns, msg("One column more")),
+                 word(Choice::fewer_columns, msg("One column less")),
+                 word(Choice::more_rows, msg("One row more")),
+                 word(Choice::fewer_rows, msg("One row less"))};
+    } else {
+        words = {word(Choice::rename, msg("Rename")), word(Choice::present, msg("Present"))};
+        if (workshop::is_table(*frame)) {
+            words.push_back(word(Choice::table, msg("Rows and columns")));
+        }
+        words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
+    }
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
+    move_beside(palette, frame_title_px(*frame, view), view);
+    return palette;
+}
+
+// Whose curve it is: those who have one, or somebody new.
+PlacedPalette about_curve(const Palette& about, const workshop::State& state, const View& view) {
+    const workshop::Frame* frame = state.frame(about.frame);
+    if (!frame || frame->kind != workshop::FrameKind::journey) return {};
+    std::vector<PaletteItem> words{word(Choice::tells, msg("Whose curve is this?"))};
+    for (const workshop::Curve& curve : frame->curves) {
+        words.push_back(word(Choice::curve_of, ""));
+        words.back().letter = curve.persona;
+    }
+    words.push_back(word(Choice::new_person, msg("Somebody else")));
+    words.push_back(word(Choice::cancel, msg("Discard")));
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
+    move_beside(palette, view.camera.to_px(workshop::curve_rect(*frame)), view);
+    return palette;
+}
+
 PlacedPalette about_canvas(const Palette& about, const workshop::State& state, const View& view) {
     std::vector<PaletteItem> colours;
     if (about.pencil) {
@@ -315,6 +375,7 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     std::vector<PaletteItem> words{word(Choice::undo, msg("Undo")),
                                    word(Choice::see_all, msg("See all"))};
     if (state.tools().cards) words.push_back(word(Choice::stamps, msg("Stamps")));
+    if (state.tools().cards) words.push_back(word(Choice::new_frame, msg("Frame")));
     PlacedPalette palette = in_rows({{std::move(colours)}, of_words(std::move(words))}, view);
     const base::Vec2 px = view.camera.to_px(about.at);
     move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
@@ -322,6 +383,13 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
 }
 
 }  // namespace
+
+// Never so low that a finger could not hold it, nor so small that it could not be read.
+base::Rect frame_title_px(const workshop::Frame& frame, const View& view) {
+    base::Rect px = view.camera.to_px(workshop::name_rect(frame, {}));
+    const float height = std::max(px.h, view.target_px);
+    return {px.x, px.bottom() - height, px.w, height};
+}
 
 base::Rect room_of(const View& view) {
     return base::grown(view.viewport_px, -edge_part * view.target_px);
@@ -355,6 +423,10 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
         case Palette::About::stamps: return about_stamps(palette, view);
         case Palette::About::stamp: return about_stamp(palette, state, view);
         case Palette::About::link: return about_link(palette, state, view);
+        case Palette::About::new_frame: return about_new_frame(palette, view);
+        case Palette::About::frame:
+        case Palette::About::table: return about_frame(palette, state, view);
+        case Palette::About::curve: return about_curve(palette, state, view);
         case Palette::About::cluster: return about_cluster(state, palette.cluster, view);
     }
     return {};

@@ -29,6 +29,11 @@ enum class Choice : std::uint8_t {
     link_kind, turn_link, unlink,     // of a link
     cancel,                           // of a link that waits for its other card
     new_card, undo, see_all,          // of the canvas
+    new_frame, place_frame,           // of the canvas: which kinds there are, and one of them
+    present, table, remove_frame,     // of a frame; rename, too
+    more_columns, fewer_columns, more_rows, fewer_rows,  // of a table
+    curve_of, new_person,             // of a curve: whose it is
+    tells,                            // nothing: it says something
     college, discard,                 // of a draft
     stamps, stamp_page, stamp_kind,   // of the canvas: a stamp to be placed
     stamp_word, stamp_turn, stamp_larger, stamp_smaller, stamp_remove,  // of one that lies there
@@ -45,6 +50,7 @@ struct PaletteItem {
     workshop::StampKind stamp = workshop::StampKind::counter;  // of stamp_kind
     std::size_t count = 0;    // of alike: how many cards; of stamp_page: which one
     workshop::CardId card;    // of merge: which one
+    workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
     std::string letter;   // what says the colour without colour; the college's name; its text
     std::string meaning;  // of the colour in this session; empty without a legend; shared words
     bool chosen = false;  // this is how it is now
@@ -58,6 +64,9 @@ struct PlacedPalette {
 // The colours of the session's legend with their letters; without a legend six papers without
 // meaning.
 std::vector<workshop::Meaning> colours_of(const workshop::State&);
+
+// The title of a frame lies above it, never lower than a finger needs.
+base::Rect frame_title_px(const workshop::Frame&, const View&);
 
 // Beside what it is about, inside the viewport. Nothing: that is no longer there.
 PlacedPalette placed_palette(const Palette&, const workshop::State&, const View&);

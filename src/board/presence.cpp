@@ -1,6 +1,9 @@
 #include "board/presence.h"
 
+#include "base/limits.h"
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace board {
@@ -13,6 +16,51 @@ auto find_in(Things& things, Is is) -> decltype(things.data()) {
 }
 
 }  // namespace
+
+bool Drag::carries(workshop::FrameId id) const {
+    return frame == id || std::find(frames.begin(), frames.end(), id) != frames.end();
+}
+
+bool Drag::carries(workshop::StrokeId id) const {
+    return std::find(strokes.begin(), strokes.end(), id) != strokes.end();
+}
+
+base::Rect Stretch::at(base::Rect frame_at, const Camera& camera) const {
+    const base::Vec2 corner = camera.to_board(px) + offset;
+    const auto side = [](float wanted) {
+        return std::clamp(wanted, base::limits::frame_side_units_min,
+                          base::limits::frame_side_units_max);
+    };
+    return {frame_at.x, frame_at.y, side(corner.x - frame_at.x), side(corner.y - frame_at.y)};
+}
+
+// In the middle of a step, where the way passes it; else the mean of what lies in the step.
+std::vector<workshop::Feeling> feelings_along(const workshop::Frame& frame, const Way& way) {
+    const base::Rect band = base::grown(workshop::curve_rect(frame), -workshop::cell_margin);
+    std::vector<workshop::Feeling> feelings;
+    for (std::uint32_t column = 0; column < frame.columns.size(); ++column) {
+        const base::Rect cell = workshop::cell_rect(frame, {column, 0});
+        const float middle = cell.centre().x;
+        std::optional<float> crossing;
+        float sum = 0;
+        int count = 0;
+        for (std::size_t i = 0; i < way.size(); ++i) {
+            const base::Vec2 to = way[i];
+            if (to.x >= cell.x && to.x < cell.right()) {
+                sum += to.y;
+                ++count;
+            }
+            const base::Vec2 from = way[i > 0 ? i - 1 : 0];
+            if ((from.x < middle) == (to.x < middle)) continue;
+            crossing = from.y + (to.y - from.y) * (middle - from.x) / (to.x - from.x);
+        }
+        if (count == 0 && !crossing) continue;
+        const float y = crossing.value_or(sum / float(std::max(count, 1)));
+        const float feeling = (band.centre().y - y) / (band.h / 2) * 100;
+        feelings.push_back({column, std::int32_t(std::lround(std::clamp(feeling, -100.F, 100.F)))});
+    }
+    return feelings;
+}
 
 std::int32_t Slip::total() const {
     return std::accumulate(marks.begin(), marks.end(), 0,
@@ -85,6 +133,32 @@ const Loop* Presence::loop_of(std::int64_t pointer) const {
 
 Thread* Presence::thread_of(std::int64_t pointer) {
     return find_in(threads, [&](const Thread& thread) { return thread.pointer == pointer; });
+}
+
+Tracing* Presence::tracing_of(std::int64_t pointer) {
+    return find_in(tracings, [&](const Tracing& each) { return each.pointer == pointer; });
+}
+
+const Tracing* Presence::tracing_of(std::int64_t pointer) const {
+    return find_in(tracings, [&](const Tracing& each) { return each.pointer == pointer; });
+}
+
+HandNumber Presence::holder_of(workshop::FrameId frame) const {
+    const Drag* drag = find_in(drags, [&](const Drag& each) { return each.carries(frame); });
+    if (drag) return drag->hand;
+    const Stretch* pull =
+        find_in(stretches, [&](const Stretch& each) { return each.frame == frame; });
+    return pull ? pull->hand : 0;
+}
+
+base::Vec2 Presence::gone(workshop::FrameId frame, const Camera& camera) const {
+    const Drag* drag = find_in(drags, [&](const Drag& each) { return each.carries(frame); });
+    return drag ? drag->gone(camera) : base::Vec2{};
+}
+
+base::Vec2 Presence::gone(workshop::StrokeId stroke, const Camera& camera) const {
+    const Drag* drag = find_in(drags, [&](const Drag& each) { return each.carries(stroke); });
+    return drag ? drag->gone(camera) : base::Vec2{};
 }
 
 bool Presence::selected(workshop::CardId card) const {

@@ -12,6 +12,7 @@
 #include "board/sheet.h"
 #include "board/text_edit.h"
 #include "input/events.h"
+#include "workshop/frames.h"
 #include "workshop/likeness.h"
 
 #include <map>
@@ -42,11 +43,19 @@ struct Drag {
     workshop::ClusterId cluster;  // held by its title; 0: a card
     base::Vec2 px;
     std::vector<Grip> grips;
+    workshop::FrameId frame = {};  // held by its title, with all that lies on it
+    base::Vec2 from = {};          // where the finger took it, board units
+    std::vector<workshop::FrameId> frames = {};
+    std::vector<workshop::StrokeId> strokes = {};
 
     // While the camera moves, a held card stays under its finger.
     base::Vec2 at(const Grip& grip, const Camera& camera) const {
         return camera.to_board(px) + grip.offset;
     }
+    // How far a frame has gone with it.
+    base::Vec2 gone(const Camera& camera) const { return camera.to_board(px) - from; }
+    bool carries(workshop::FrameId) const;
+    bool carries(workshop::StrokeId) const;
 };
 
 // A stamp that hangs on a finger.
@@ -60,9 +69,33 @@ struct StampDrag {
     base::Vec2 corner(const Camera& camera) const { return camera.to_board(px) + offset; }
 };
 
+// A frame that is pulled by its corner.
+struct Stretch {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    workshop::FrameId frame;
+    base::Vec2 px;
+    base::Vec2 offset;  // from the finger to the corner, board units
+
+    base::Rect at(base::Rect frame_at, const Camera& camera) const;
+};
+
+// A curve that a finger draws on a journey.
+struct Tracing {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    workshop::FrameId frame;
+    Way way;         // board units
+    float step = 0;  // between its points
+};
+// What it says of each step that it passes.
+std::vector<workshop::Feeling> feelings_along(const workshop::Frame&, const Way&);
+
 // Something being written or drawn, with its keyboard or its drawing sheet.
 struct Draft {
-    enum class What { new_card, card, new_cluster, cluster, stamp };
+    enum class What {
+        new_card, card, new_cluster, cluster, new_frame, frame_name, persona, stamp
+    };
     What what = What::new_card;
     HandNumber hand = 0;
     workshop::CardId card;                  // that is written again
@@ -79,6 +112,10 @@ struct Draft {
     std::optional<Sheet> sheet;             // while it is drawn on
     Pencil pencil;
     std::vector<workshop::Ink> past;        // before each line, for one step back
+    workshop::PlaceFrame placing;           // a new frame
+    workshop::FrameId frame;                // of a name, and of a person's curve
+    workshop::NamePlace name;
+    std::vector<workshop::Feeling> feelings;  // of the person who is named
 
     bool is_card() const { return what == What::new_card || what == What::card; }
     base::Rect panel_px() const { return sheet ? sheet->panel_px() : keyboard.panel_px(); }
@@ -129,7 +166,9 @@ struct Thread {
 };
 
 struct Palette {
-    enum class About { canvas, card, cluster, linking, link, alike, stamps, stamp };
+    enum class About {
+        canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve, stamps, stamp
+    };
     About about = About::canvas;
     HandNumber hand = 0;
     workshop::CardId card;   // of a link, and of one that waits for its other card: its beginning
@@ -138,6 +177,8 @@ struct Palette {
     base::Vec2 at;  // of the canvas and of stamps to choose from, board units
     workshop::StampId stamp;
     std::size_t page = 0;  // of stamps to choose from
+    workshop::FrameId frame = {};  // of a frame, its table, a curve on it
+    std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
     std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
     bool asks_to_erase = false;    // of a card: whether its photo is to go for good
@@ -177,6 +218,8 @@ struct Presence {
     std::vector<Inking> inkings;
     std::vector<Loop> loops;
     std::vector<Thread> threads;
+    std::vector<Stretch> stretches;
+    std::vector<Tracing> tracings;
     std::vector<Draft> drafts;      // at most one a hand
     std::vector<Palette> palettes;  // at most one a hand
     std::vector<Looking> lookings;  // at most one a hand
@@ -198,6 +241,13 @@ struct Presence {
     Loop* loop_of(std::int64_t pointer);
     const Loop* loop_of(std::int64_t pointer) const;
     Thread* thread_of(std::int64_t pointer);
+    Tracing* tracing_of(std::int64_t pointer);
+    const Tracing* tracing_of(std::int64_t pointer) const;
+    // Who carries or pulls it; 0: nobody.
+    HandNumber holder_of(workshop::FrameId) const;
+    // What a finger carries along with a frame is seen so far from where it lies.
+    base::Vec2 gone(workshop::FrameId, const Camera&) const;
+    base::Vec2 gone(workshop::StrokeId, const Camera&) const;
     bool selected(workshop::CardId) const;  // its palette is open, or offers to merge it
     // Whose loop is around it, or who names the group it will be in; 0: nobody.
     HandNumber gatherer_of(workshop::CardId) const;

@@ -42,7 +42,7 @@ struct Builder {
     std::vector<std::pair<const Drag*, Landing>> landings() const {
         std::vector<std::pair<const Drag*, Landing>> found;
         for (const Drag& drag : presence.drags) {
-            if (drag.cluster || drag.grips.empty()) continue;
+            if (drag.cluster || drag.frame || drag.grips.empty()) continue;
             const Drag::Grip& grip = drag.grips.front();
             found.emplace_back(&drag, landing_of(layout, grip.card, drag.at(grip, view.camera),
                                                  held));
@@ -50,7 +50,69 @@ struct Builder {
         return found;
     }
 
-    void add_panels(std::span<const std::pair<const Drag*, Landing>> landings_now) {
+    using Landings = std::span<const std::pair<const Drag*, Landing>>;
+
+    void add_frames(Landings landings_now) {
+        for (const workshop::Frame& frame : layout.frames()) {
+            const base::Vec2 gone = presence.gone(frame.id, view.camera);
+            base::Rect at{frame.at.x + gone.x, frame.at.y + gone.y, frame.at.w, frame.at.h};
+            for (const Stretch& pull : presence.stretches) {
+                if (pull.frame == frame.id) at = pull.at(frame.at, view.camera);
+            }
+            const float title = std::max(view.target_px,
+                                         workshop::frame_title_height * view.camera.zoom);
+            if (!seen(base::grown(view.camera.to_px(at), title))) continue;
+            workshop::Frame as_seen = frame;
+            as_seen.at = at;
+            add_frame(as_seen, presence.holder_of(frame.id), landings_now);
+        }
+        for (const Draft& draft : presence.drafts) {
+            if (draft.what != Draft::What::new_frame) continue;
+            const workshop::PlaceFrame& new_one = draft.placing;
+            add_frame({{}, new_one.kind, draft.text.text(), new_one.at, new_one.columns,
+                       new_one.rows}, draft.hand, {});
+        }
+    }
+
+    void add_frame(const workshop::Frame& frame, HandNumber holder, Landings landings_now) {
+        FrameShape shape;
+        shape.frame = frame.id;
+        shape.at = frame.at;
+        shape.px = view.camera.to_px(frame.at);
+        shape.title_px = frame_title_px(frame, view);
+        if (!seen(base::united(shape.px, shape.title_px))) return;
+        const float side = std::min(view.target_px, std::min(shape.px.w, shape.px.h) / 2);
+        shape.grip_px = {shape.px.right() - side, shape.px.bottom() - side, side, side};
+        shape.detail = detail;
+        shape.holder = holder;
+        shape.selected = std::any_of(
+            presence.palettes.begin(), presence.palettes.end(), [&](const Palette& palette) {
+                return frame.id && palette.frame == frame.id;
+            });
+        for (const auto& [drag, landing] : landings_now) {
+            if (landing.cell && landing.cell->frame == frame.id) {
+                shape.receiving = landing.cell->cell;
+            }
+        }
+        scene.shapes.emplace_back(shape);
+        for (const workshop::NamePlace place : workshop::names_in(frame)) {
+            const base::Rect px = view.camera.to_px(workshop::name_rect(frame, place));
+            if (frame.id && seen(px)) scene.shapes.emplace_back(NameShape{frame.id, place, px});
+        }
+        const base::Rect curves = view.camera.to_px(workshop::curve_rect(frame));
+        if (frame.id && !curves.empty() && seen(curves)) {
+            scene.shapes.emplace_back(CurveShape{frame.id, frame.at, curves});
+        }
+    }
+
+    void add_traces() {
+        for (const Tracing& tracing : presence.tracings) {
+            scene.shapes.emplace_back(
+                TraceShape{tracing.pointer, tracing.hand, view.viewport_px});
+        }
+    }
+
+    void add_panels(Landings landings_now) {
         for (const PlacedCluster& cluster : layout.clusters()) {
             const base::Rect at = panel_now(cluster);
             const base::Rect px = view.camera.to_px(at);
@@ -142,7 +204,9 @@ struct Builder {
 
     void add_strokes() {
         for (const PlacedStroke& stroke : layout.strokes()) {
-            const base::Rect px = view.camera.to_px(stroke.at);
+            const base::Vec2 gone = presence.gone(stroke.stroke, view.camera);
+            const base::Rect px = view.camera.to_px(
+                {stroke.at.x + gone.x, stroke.at.y + gone.y, stroke.at.w, stroke.at.h});
             if (!seen(px) || presence.rubbed_out(stroke.stroke)) continue;
             if (std::max(px.w, px.h) < stroke_px_min) continue;
             scene.shapes.emplace_back(StrokeShape{stroke.stroke, px});
@@ -217,7 +281,7 @@ struct Builder {
         }
     }
 
-    void add_held(std::span<const std::pair<const Drag*, Landing>> landings_now) {
+    void add_held(Landings landings_now) {
         for (const auto& [drag, landing] : landings_now) {
             const PlacedCard* pair = landing.pair ? layout.card(landing.pair) : nullptr;
             if (!pair) continue;
@@ -309,6 +373,22 @@ struct Touched {
     using Answer = std::optional<Target>;
     using Kind = Target::Kind;
 
+    Answer operator()(const FrameShape& s) const {
+        Target target{Kind::frame, {}, {}, 0, 0, {}, s.frame};
+        if (s.frame && s.title_px.contains(px)) return target;
+        target.kind = Kind::grip;
+        if (s.frame && s.grip_px.contains(px)) return target;
+        return {};
+    }
+    Answer operator()(const NameShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::name, {}, {}, 0, 0, {}, s.frame, s.place};
+    }
+    Answer operator()(const CurveShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::curve, {}, {}, 0, 0, {}, s.frame};
+    }
+    Answer operator()(const TraceShape&) const { return {}; }
     Answer operator()(const PanelShape& s) const {
         if (!s.title_px.contains(px)) return {};
         return Target{Kind::cluster, {}, s.cluster, 0, 0};
@@ -378,6 +458,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
                   const Presence& presence) {
     Builder builder{state, layout, view, presence};
     const auto landings = builder.landings();
+    builder.add_frames(landings);
     builder.add_panels(landings);
     builder.add_stamps();
     builder.add_strokes();
@@ -386,6 +467,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     builder.add_words();
     builder.add_drafts();
     builder.add_held(landings);
+    builder.add_traces();
     builder.add_gatherings();
     builder.add_lookings();
     builder.add_palettes_and_keyboards();

@@ -19,6 +19,32 @@ constexpr float bars_text_px_min = 2;
 Detail detail_at(float zoom);
 
 // All rectangles are window pixels.
+struct FrameShape {  // below everything else
+    workshop::FrameId frame;  // 0: being placed; it is in the hand's draft
+    base::Rect at;            // board units, as it is seen just now
+    base::Rect px;
+    base::Rect title_px;
+    base::Rect grip_px;  // pulls its corner
+    Detail detail = Detail::full;
+    HandNumber holder = 0;
+    bool selected = false;  // its palette is open
+    std::optional<workshop::Cell> receiving = {};  // the card above it would go in
+};
+struct NameShape {  // of a column, a row, or the end of an axis
+    workshop::FrameId frame;
+    workshop::NamePlace place;
+    base::Rect px;
+};
+struct CurveShape {  // where fingers draw curves on a journey
+    workshop::FrameId frame;
+    base::Rect at;  // of the frame, board units, as it is seen just now
+    base::Rect px;
+};
+struct TraceShape {  // a curve that a finger draws; its way is in the contact's tracing
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    base::Rect px;
+};
 struct PanelShape {  // a cluster
     workshop::ClusterId cluster;
     base::Rect px;
@@ -132,10 +158,10 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<PanelShape, StampShape, StrokeShape, LineShape, LinkShape, CardShape,
-                           LinkWordShape, MinusShape, PairShape, ThreadShape, LoopShape, CaretShape,
-                           LargeShape, PaletteShape, ItemShape, KeyboardShape, SheetShape,
-                           FingerShape, NoticeShape>;
+using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
+                           LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
+                           ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape,
+                           ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -148,7 +174,7 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 struct Target {
     enum class Kind : std::uint8_t {
         canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard,
-        sheet, paper
+        sheet, paper, frame, grip, name, curve
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus; of link: its beginning
@@ -156,6 +182,8 @@ struct Target {
     HandNumber hand = 0;           // of caret, large, palette, item, strip, keyboard, sheet, paper
     std::uint32_t index = 0;       // of item, strip
     workshop::CardId other = {};   // of link: its end
+    workshop::FrameId frame = {};  // of frame (its title), grip (its corner), name, curve
+    workshop::NamePlace name = {};
     workshop::StampId stamp = {};
     bool operator==(const Target&) const = default;
 };
@@ -167,7 +195,8 @@ constexpr float pairing_overlap_min = 0.45F;  // of a card's area
 
 struct Landing {
     workshop::ClusterId into;  // the panel under the card's middle, or none
-    workshop::CardId pair;     // the free card it covers, if it lies in no panel
+    workshop::CardId pair;     // the free card it covers, if it lies in no panel and no cell
+    std::optional<PlacedCell> cell = {};  // of a table, if it lies in no panel
 };
 // For a card held alone. `taken` are all cards that fingers hold.
 Landing landing_of(const Layout&, workshop::CardId, base::Vec2 at,

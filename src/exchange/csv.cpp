@@ -1,9 +1,11 @@
 #include "exchange/csv.h"
 
 #include "exchange/names.h"
+#include "workshop/frames.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <vector>
@@ -15,8 +17,9 @@ constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
 
 class Table {
 public:
-    Table(const CsvOptions& options, std::initializer_list<const char*> columns)
-        : separator_(options.separator), out_(options.bom ? byte_order_mark : "") {
+    explicit Table(const CsvOptions& options)
+        : separator_(options.separator), out_(options.bom ? byte_order_mark : "") {}
+    Table(const CsvOptions& options, std::initializer_list<const char*> columns) : Table(options) {
         for (const char* column : columns) raw(column);
         end_row();
     }
@@ -78,6 +81,53 @@ std::string merged_text(const workshop::State& state, const workshop::Card& card
     return text;
 }
 
+std::string thousandths(float value) { return fmt::format("{:.3f}", value); }
+
+// Where it lies in its frame, in five columns.
+void add_place(Table& table, const workshop::State& state, const workshop::Card& card) {
+    const workshop::Frame* frame = workshop::frame_of(state, card);
+    if (!frame) {
+        table.nothing().nothing().nothing().nothing().nothing();
+        return;
+    }
+    const base::Vec2 middle = workshop::card_rect(card.at).centre();
+    table.text(frame->title);
+    if (frame->kind == workshop::FrameKind::axes) {
+        const base::Vec2 value = workshop::value_at(*frame, middle);
+        table.number(thousandths(value.x)).number(thousandths(value.y));
+    } else {
+        table.nothing().nothing();
+    }
+    const auto cell = workshop::cell_at(*frame, middle);
+    table.text(cell ? frame->columns[cell->column] : "").text(cell ? frame->rows[cell->row] : "");
+}
+
+void add_cells(Table& table, const workshop::State& state, const workshop::Frame& frame) {
+    table.nothing();
+    for (const std::string& column : frame.columns) table.text(column);
+    table.end_row();
+    const auto cells = workshop::table_texts(state, frame);
+    for (std::size_t row = 0; row < frame.rows.size(); ++row) {
+        table.text(frame.rows[row]);
+        for (std::size_t column = 0; column < frame.columns.size(); ++column) {
+            const auto found = cells.find({std::uint32_t(column), std::uint32_t(row)});
+            table.text(found == cells.end() ? "" : found->second);
+        }
+        table.end_row();
+    }
+    for (const workshop::Curve& curve : frame.curves) {
+        table.text(curve.persona);
+        for (std::uint32_t column = 0; column < frame.columns.size(); ++column) {
+            const auto feeling =
+                std::find_if(curve.feelings.begin(), curve.feelings.end(),
+                             [&](const auto& each) { return each.column == column; });
+            if (feeling == curve.feelings.end()) table.nothing();
+            else table.number(feeling->percent);
+        }
+        table.end_row();
+    }
+}
+
 void add_options(Table& table, const workshop::Vote& vote) {
     std::optional<voting::Result> result;
     if (workshop::is_counted(vote)) {
@@ -118,8 +168,9 @@ std::string csv_text(const std::string& text, char separator) {
 
 std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
     Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
-                          "cluster", "x", "y", "created_at", "links", "merged", "photo", "problem",
-                          "people", "solution", "cost", "effort", "risk"});
+                          "cluster", "x", "y", "created_at", "links", "merged", "photo", "frame",
+                          "frame_x", "frame_y", "frame_column", "frame_row", "problem", "people",
+                          "solution", "cost", "effort", "risk"});
     const auto links = links_by_card(state);
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
@@ -136,7 +187,29 @@ std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
         table.text(linked == links.end() ? "" : linked->second);
         table.text(merged_text(state, card));
         table.text(photo ? base::hex(photo->digest) : "");
+        add_place(table, state, card);
         for (const std::string& answer : card.sheet.answers) table.text(answer);
+        table.end_row();
+    }
+    return table.take();
+}
+
+std::string frame_csv(const workshop::State& state, const workshop::Frame& frame,
+                      const CsvOptions& options) {
+    Table table(options);
+    if (workshop::is_table(frame)) {
+        add_cells(table, state, frame);
+        return table.take();
+    }
+    const bool axes = frame.kind == workshop::FrameKind::axes;
+    table.text("text");
+    if (axes) table.text("x").text("y");
+    table.end_row();
+    for (const workshop::Card* card : workshop::cards_in(state, frame)) {
+        const base::Vec2 value =
+            workshop::value_at(frame, workshop::card_rect(card->at).centre());
+        table.text(card->text);
+        if (axes) table.number(thousandths(value.x)).number(thousandths(value.y));
         table.end_row();
     }
     return table.take();

@@ -3,6 +3,7 @@
 #include "exchange/names.h"
 #include "workshop/decide.h"
 #include "workshop/dump.h"
+#include "workshop/frames.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,6 +38,9 @@ json instant_or_null(base::Milliseconds at) {
 
 // Hundredths of a board unit: a float's digits, not a double's.
 double hundredths(float value) { return std::round(double(value) * 100) / 100; }
+
+// Of a value between 0 and 1.
+double thousandths(float value) { return std::round(double(value) * 1000) / 1000; }
 
 json params_of(const voting::Rule& rule) {
     return {{"marks_max", rule.marks_max},
@@ -172,6 +176,44 @@ json sheet_of(const workshop::IdeaSheet& sheet) {
     return document;
 }
 
+json place_of_card(const workshop::State& state, const workshop::Card& card) {
+    const workshop::Frame* frame = workshop::frame_of(state, card);
+    if (!frame) return nullptr;
+    json place = {{"id", frame->id.value}};
+    const base::Vec2 middle = workshop::card_rect(card.at).centre();
+    if (frame->kind == workshop::FrameKind::axes) {
+        const base::Vec2 value = workshop::value_at(*frame, middle);
+        place["x"] = thousandths(value.x);
+        place["y"] = thousandths(value.y);
+    }
+    if (const auto cell = workshop::cell_at(*frame, middle)) {
+        place["column"] = cell->column;
+        place["row"] = cell->row;
+    }
+    return place;
+}
+
+json frames_of(const workshop::State& state) {
+    const auto curve_of = [](const workshop::Curve& curve) {
+        return json{{"persona", curve.persona},
+                    {"feelings", array(curve.feelings, [](const workshop::Feeling& each) {
+                         return json{{"column", each.column}, {"percent", each.percent}};
+                     })}};
+    };
+    return array(workshop::frames_in_order(state), [&](const workshop::Frame* frame) {
+        return json{{"id", frame->id.value},
+                    {"kind", name_of(frame->kind)},
+                    {"title", frame->title},
+                    {"x", hundredths(frame->at.x)},
+                    {"y", hundredths(frame->at.y)},
+                    {"width", hundredths(frame->at.w)},
+                    {"height", hundredths(frame->at.h)},
+                    {"columns", frame->columns},
+                    {"rows", frame->rows},
+                    {"curves", array(frame->curves, curve_of)}};
+    });
+}
+
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -186,6 +228,7 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"merged", merged_of(state, card)},
             {"ink", array(card.ink, line_of)},
             {"photo", photo_of(state, card)},
+            {"frame", place_of_card(state, card)},
             {"sheet", sheet_of(card.sheet)}};
 }
 
@@ -279,10 +322,10 @@ std::string session_json(const workshop::State& state, const Source& source) {
          array(state.agenda, [&](const auto& each) { return activity_of(state, each); })},
         {"clusters", clusters_of(state)},
         {"cards", cards_of_session(state)},
+        {"frames", frames_of(state)},
         {"links", links_of(state)},
         {"strokes", strokes_of(state)},
         {"stamps", stamps_of(state)},
-                    {"stamps", stamps_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);

@@ -24,7 +24,10 @@ struct Source {
 //  clusters: [{id, title, folded, cards: [id…]}],
 //  cards: [{id, text, colour, college, table, activity, cluster, x, y, created_at,
 //           merged: [{id, text, college, table, created_at}], ink,
-//           photo: null | {digest, format: jpeg|png, width, height, bytes, erased}}],
+//           photo: null | {digest, format: jpeg|png, width, height, bytes, erased},
+//           frame: null | {id, x, y: 0 to 1 on axes, column, row: of a table, from 0}}],
+//  frames: [{id, kind: page|axes|lanes|screen|journey, title, x, y, width, height, columns, rows,
+//            curves: [{persona, feelings: [{column, percent}]}]}], as they are presented
 //  links: [{from, kind: answers|blocks|precedes|goes_with, to}],
 //  votes: [{id, title, activity, method, params, secret, phase: open|closed|cancelled, opened_at,
 //           closed_at, reason, received, rejected, options: [{id, label, card, cluster}], result}],

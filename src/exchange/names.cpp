@@ -46,6 +46,12 @@ const char* name_of(workshop::LinkKind kind) {
     return pick(names, kind);
 }
 
+const char* name_of(workshop::FrameKind kind) {
+    static constexpr const char* names[] = {"page", "axes", "lanes", "screen", "journey"};
+    static_assert(std::size(names) == workshop::frame_kind_count);
+    return pick(names, kind);
+}
+
 std::string hex_colour(std::uint32_t rgb) { return fmt::format("#{:06X}", rgb & 0xFFFFFF); }
 
 }  // namespace exchange

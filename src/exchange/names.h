@@ -12,6 +12,7 @@ const char* name_of(workshop::Shape);         // "circle"
 const char* name_of(workshop::ActivityKind);  // "board"
 const char* name_of(workshop::VotePhase);     // "open"
 const char* name_of(workshop::LinkKind);      // "answers"
+const char* name_of(workshop::FrameKind);     // "page"
 std::string hex_colour(std::uint32_t rgb);    // "#1D5FD1"
 
 }  // namespace exchange

@@ -19,6 +19,14 @@ void serialize(Archive& a, base::Vec2& v) {
     a(v.x, v.y);
 }
 template <class Archive>
+void serialize(Archive& a, base::Rect& r) {
+    a(r.x, r.y, r.w, r.h);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::Feeling& f) {
+    a(f.column, f.percent);
+}
+template <class Archive>
 void serialize(Archive& a, voting::Mark& m) {
     a(m.option, m.value);
 }
@@ -195,6 +203,11 @@ void serialize(Archive& a, workshop::StrokeRestored& e) {
     a(e.stroke);
 }
 
+template <class Archive>
+void serialize(Archive& a, workshop::StrokeMoved& e) {
+    a(e.stroke, e.to);
+}
+
 // -- links
 template <class Archive>
 void serialize(Archive& a, workshop::CardsLinked& e) {
@@ -229,6 +242,36 @@ void serialize(Archive& a, workshop::StampRestored& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::StampWritten& e) {
     a(e.stamp, e.word);
+}
+
+// -- frames
+template <class Archive>
+void serialize(Archive& a, workshop::FramePlaced& e) {
+    a(e.frame, checked(e.kind, workshop::frame_kind_count), e.title, e.at, e.columns, e.rows);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FrameMoved& e) {
+    a(e.frame, e.to, e.row_weights);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FrameNamed& e) {
+    a(e.frame, e.title, e.columns, e.rows);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FrameRemoved& e) {
+    a(e.frame);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FrameRestored& e) {
+    a(e.frame);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FramesOrdered& e) {
+    a(e.frames);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CurveDrawn& e) {
+    a(e.frame, e.persona, e.feelings);
 }
 
 // -- votes

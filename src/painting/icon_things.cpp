@@ -154,12 +154,19 @@ void marker(const Pen& p) {
     p.line({{4, 21}, {20, 21}});
 }
 
+// A sheet with its title above it, and the next one behind.
+void frames(const Pen& p) {
+    p.box(3, 8, 13.5F, 12, 1.5);
+    p.line({{3.5F, 4}, {10.5F, 4}});
+    p.line({{8.5F, 8}, {21, 8}, {21, 16}, {16.5F, 16}});
+}
+
 constexpr NamedIcon table[] = {
     {"phone", phone}, {"kiosk", kiosk}, {"qr", qr}, {"timer", timer}, {"lock", lock},
     {"eye", eye}, {"trash", trash}, {"pencil", pencil}, {"cluster", cluster}, {"ballot", ballot},
     {"language", language}, {"file", file}, {"globe", globe}, {"warning", warning},
     {"people", people}, {"calendar", calendar}, {"pin", pin}, {"card", card}, {"link", link},
-    {"eraser", eraser}, {"marker", marker},
+    {"eraser", eraser}, {"marker", marker}, {"frames", frames},
 };
 
 }  // namespace

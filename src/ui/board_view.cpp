@@ -2,6 +2,7 @@
 
 #include "painting/card_face.h"
 #include "ui/draft_view.h"
+#include "ui/frame_view.h"
 #include "ui/gather_view.h"
 #include "ui/imgui.h"
 #include "ui/keyboard_view.h"
@@ -50,6 +51,7 @@ base::Rect on_whole_pixels(base::Rect px) {
 bool of_a_hand(const board::Shape& shape) {
     return std::holds_alternative<board::CaretShape>(shape) ||
            std::holds_alternative<board::ThreadShape>(shape) ||
+           std::holds_alternative<board::TraceShape>(shape) ||
            std::holds_alternative<board::LoopShape>(shape) ||
            std::holds_alternative<board::LargeShape>(shape) ||
            std::holds_alternative<board::PaletteShape>(shape) ||
@@ -115,6 +117,35 @@ struct BoardView::Brush {
 
     float zoom() const { return view.camera.zoom; }
     float radius() const { return radius::card * zoom(); }
+
+    // As it is seen: where the finger that carries it is; one that is being placed, from its draft.
+    void operator()(const board::FrameShape& shape) const {
+        workshop::Frame seen;
+        if (const workshop::Frame* frame = state.frame(shape.frame)) {
+            seen = *frame;
+        } else if (const board::Draft* draft = presence.draft_of(shape.holder)) {
+            const workshop::PlaceFrame& placing = draft->placing;
+            seen = {{}, placing.kind, draft->text.text(), {}, placing.columns, placing.rows};
+        }
+        seen.at = shape.at;
+        draw_frame(kit, seen, shape, view.camera,
+                   shape.holder ? std::optional(hand_colour(shape.holder)) : std::nullopt);
+    }
+    void operator()(const board::NameShape& shape) const {
+        const workshop::Frame* frame = state.frame(shape.frame);
+        if (frame) draw_name(kit, *frame, shape, zoom());
+    }
+    void operator()(const board::CurveShape& shape) const {
+        const workshop::Frame* frame = state.frame(shape.frame);
+        if (!frame) return;
+        workshop::Frame seen = *frame;
+        seen.at = shape.at;
+        draw_curves(kit, seen, shape, view.camera);
+    }
+    void operator()(const board::TraceShape& shape) const {
+        const board::Tracing* tracing = presence.tracing_of(shape.pointer);
+        if (tracing) draw_trace(kit, *tracing, view.camera, hand_colour(shape.hand));
+    }
 
     void operator()(const board::PanelShape& shape) const {
         const Theme& theme = kit.theme();

@@ -1,5 +1,6 @@
 #include "ui/palette_view.h"
 
+#include "ui/frame_view.h"
 #include "ui/ink_view.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
@@ -26,6 +27,8 @@ struct Items {
             pencil_item(shape);
         } else if (shape.item.choice == board::Choice::stamp_kind) {
             stamp_item(shape.item);
+        } else if (shape.item.choice == board::Choice::tells) {
+            told_item(shape.item);
         } else {
             word_item(shape.item);
         }
@@ -94,11 +97,25 @@ struct Items {
                (item.choice == board::Choice::link && item.chosen);
     }
 
+    // Nothing to press: a question, or the value of a card on axes.
+    void told_item(const board::PaletteItem& item) const {
+        const workshop::Card* card = state.card(item.card);
+        const workshop::Frame* frame = card ? workshop::frame_of(state, *card) : nullptr;
+        const std::string text =
+            frame ? value_text(kit.words(), *frame, workshop::card_rect(card->at).centre())
+                  : kit.words().say(item.label);
+        kit.ink(inset(item.px, kit.px(6), 0), text,
+                {.weight = 600, .align = painting::Align::centre, .upright = Upright::middle,
+                 .max_lines = 2, .size_px = 16});
+        kit.record(Role::text, text, item.px);
+    }
+
     void word_item(const board::PaletteItem& item) const {
         const base::Rect face = grown(item.px, -kit.px(4));
         const bool removes = item.choice == board::Choice::remove ||
                              item.choice == board::Choice::stamp_remove ||
                              item.choice == board::Choice::unlink ||
+                             item.choice == board::Choice::remove_frame ||
                              item.choice == board::Choice::erase_photo ||
                              item.choice == board::Choice::erase_now;
         const bool done = item.choice == board::Choice::put_down;
@@ -114,7 +131,8 @@ struct Items {
             item.choice == board::Choice::alike
                 ? kit.words().count("Looks like {n} other card", "Looks like {n} other cards",
                                     std::int64_t(item.count))
-                : kit.words().say(item.label);
+            : item.choice == board::Choice::curve_of ? item.letter
+                                                     : kit.words().say(item.label);
         kit.record(Role::button, label, item.px,
                item.chosen ? kit.words().say("chosen") : std::string());
         const bool narrow = face.w < 2 * face.h;

@@ -33,6 +33,7 @@ Decision BoardJudge::operator()(const CreateCard& i) const {
     if (i.into) events.push_back(CardClustered{{state.next_id}, i.into});
     if (!i.ink.empty()) events.push_back(CardInked{{state.next_id}, i.ink});
     if (i.photo) events.push_back(PhotoAttached{{state.next_id}, *i.photo});
+    settle_tables(state, events);
     return events;
 }
 
@@ -62,6 +63,7 @@ Decision BoardJudge::operator()(const MoveCards& i) const {
         events.push_back(CardMoved{move.card, move.to});
         if (i.into) events.push_back(CardClustered{move.card, *i.into});
     }
+    if (i.moves.size() == 1) settle_tables(state, events);
     return events;
 }
 

@@ -78,6 +78,35 @@ const char* name_of_kind(LinkKind kind) {
     return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
 }
 
+const char* name_of_kind(FrameKind kind) {
+    constexpr const char* names[] = {"page", "axes", "lanes", "screen", "journey"};
+    return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
+}
+
+std::string rect_text(base::Rect at) {
+    return fmt::format("{},{} {}×{}", at.x, at.y, at.w, at.h);
+}
+
+// “ columns “a” “b” rows “c””; nothing without any.
+std::string names_text(const std::vector<std::string>& columns,
+                       const std::vector<std::string>& rows) {
+    std::string text = columns.empty() ? "" : " columns";
+    for (const std::string& name : columns) text += " " + quoted(name);
+    if (!rows.empty()) text += " rows";
+    for (const std::string& name : rows) text += " " + quoted(name);
+    return text;
+}
+
+std::string weights_text(const std::vector<float>& weights) {
+    return weights.empty() ? "" : fmt::format(" weights {}", fmt::join(weights, " "));
+}
+
+std::string feelings_text(const std::vector<Feeling>& feelings) {
+    std::string text;
+    for (const Feeling& each : feelings) text += fmt::format(" {}:{}", each.column, each.percent);
+    return text.empty() ? " gone" : text;
+}
+
 const char* name_of_phase(VotePhase phase) {
     constexpr const char* names[] = {"open", "closed", "cancelled"};
     return names[std::size_t(phase)];
@@ -244,6 +273,32 @@ struct EventText {
     std::string operator()(const StampWritten& e) const {
         return fmt::format("{} {}", e.stamp.value, quoted(e.word));
     }
+    std::string operator()(const StrokeMoved& e) const {
+        return fmt::format("{} to {}", e.stroke.value, at_text(e.to));
+    }
+    std::string operator()(const FramePlaced& e) const {
+        return fmt::format("{} {} {} at {}{}", e.frame.value, name_of_kind(e.kind),
+                           quoted(e.title), rect_text(e.at), names_text(e.columns, e.rows));
+    }
+    std::string operator()(const FrameMoved& e) const {
+        return fmt::format("{} to {}{}", e.frame.value, rect_text(e.to),
+                           weights_text(e.row_weights));
+    }
+    std::string operator()(const FrameNamed& e) const {
+        return fmt::format("{} {}{}", e.frame.value, quoted(e.title),
+                           names_text(e.columns, e.rows));
+    }
+    std::string operator()(const FrameRemoved& e) const { return fmt::to_string(e.frame.value); }
+    std::string operator()(const FrameRestored& e) const { return fmt::to_string(e.frame.value); }
+    std::string operator()(const FramesOrdered& e) const {
+        std::string text;
+        for (const FrameId id : e.frames) text += fmt::format("{} ", id.value);
+        return text.empty() ? "as placed" : text.substr(0, text.size() - 1);
+    }
+    std::string operator()(const CurveDrawn& e) const {
+        return fmt::format("{} {}{}", e.frame.value, quoted(e.persona),
+                           feelings_text(e.feelings));
+    }
     std::string operator()(const VoteOpened& e) const {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
                                        rule_text(e.rule), e.secret ? " secret" : "");
@@ -331,6 +386,21 @@ void dump_board(std::string& out, const State& state) {
     for (const auto& [cards, link] : state.links) {
         out += fmt::format("link {} {} {}\n", link.from.value, name_of_kind(link.kind),
                            link.to.value);
+    }
+    for (const auto& [id, frame] : state.frames) {
+        out += fmt::format("frame {} {} {} at {}{}{}{}\n", id.value, name_of_kind(frame.kind),
+                           quoted(frame.title), rect_text(frame.at),
+                           names_text(frame.columns, frame.rows),
+                           weights_text(frame.row_weights), frame.removed ? " removed" : "");
+        for (const Curve& curve : frame.curves) {
+            out += fmt::format("  curve {}{}\n", quoted(curve.persona),
+                               feelings_text(curve.feelings));
+        }
+    }
+    if (!state.frame_order.empty()) {
+        out += "frames in order:";
+        for (const FrameId id : state.frame_order) out += fmt::format(" {}", id.value);
+        out += "\n";
     }
     for (const auto& [id, stroke] : state.strokes) {
         out += fmt::format("stroke {} at {} activity {} by {} at {} {}{}\n", id.value,

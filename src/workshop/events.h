@@ -173,6 +173,13 @@ struct StrokeRestored {
     bool operator==(const StrokeRestored&) const = default;
 };
 
+// With what it lies on.
+struct StrokeMoved {
+    StrokeId stroke;
+    base::Vec2 to;
+    bool operator==(const StrokeMoved&) const = default;
+};
+
 // -- links between cards: at most one between two -------------------------------------------------
 // Made, or changed: another kind, the other direction.
 struct CardsLinked {
@@ -218,6 +225,52 @@ struct StampWritten {
     StampId stamp;
     std::string word;
     bool operator==(const StampWritten&) const = default;
+};
+
+// -- frames --------------------------------------------------------------------------------------
+struct FramePlaced {
+    FrameId frame;
+    FrameKind kind = FrameKind::page;
+    std::string title;
+    base::Rect at;  // board units, without the title above it
+    // Names: of lanes, each; of axes, the low end and the high end (x: columns, y: rows).
+    std::vector<std::string> columns, rows;
+    bool operator==(const FramePlaced&) const = default;
+};
+// Moved or resized; the cards that go along follow in the same gesture.
+struct FrameMoved {
+    FrameId frame;
+    base::Rect to;
+    std::vector<float> row_weights;  // how the rows of lanes share the height; empty: alike
+    bool operator==(const FrameMoved&) const = default;
+};
+// Title and names, all of them: rows and columns come and go with their names.
+struct FrameNamed {
+    FrameId frame;
+    std::string title;
+    std::vector<std::string> columns, rows;
+    bool operator==(const FrameNamed&) const = default;
+};
+struct FrameRemoved {
+    FrameId frame;
+    bool operator==(const FrameRemoved&) const = default;
+};
+struct FrameRestored {
+    FrameId frame;
+    bool operator==(const FrameRestored&) const = default;
+};
+// In which order they are presented; those that are not told come after, as they were placed.
+struct FramesOrdered {
+    std::vector<FrameId> frames;
+    bool operator==(const FramesOrdered&) const = default;
+};
+// The whole curve of one person on a journey, by columns, in place of the one before; no feelings:
+// it is gone.
+struct CurveDrawn {
+    FrameId frame;
+    std::string persona;
+    std::vector<Feeling> feelings;
+    bool operator==(const CurveDrawn&) const = default;
 };
 
 // -- votes ---------------------------------------------------------------------------------------
@@ -329,6 +382,14 @@ struct BoardRestored {
     X(54, CardsUnlinked, 1, "cards.unlinked")       \
     X(60, GestureUndone, 1, "gesture.undone")       \
     X(61, BoardRestored, 1, "board.restored")       \
+    X(70, FramePlaced, 1, "frame.placed")           \
+    X(71, FrameMoved, 1, "frame.moved")             \
+    X(72, FrameNamed, 1, "frame.named")             \
+    X(73, FrameRemoved, 1, "frame.removed")         \
+    X(74, FrameRestored, 1, "frame.restored")       \
+    X(75, FramesOrdered, 1, "frames.ordered")       \
+    X(76, CurveDrawn, 1, "curve.drawn")             \
+    X(77, StrokeMoved, 1, "stroke.moved")           \
     X(80, CardSheetWritten, 1, "card.sheet_written") \
     X(85, StampPlaced, 1, "stamp.placed")           \
     X(86, StampMoved, 1, "stamp.moved")             \

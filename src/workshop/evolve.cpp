@@ -27,6 +27,10 @@ struct Fold {
         const auto found = state.stamps.find(id);
         return found == state.stamps.end() ? nullptr : &found->second;
     }
+    Frame* frame(FrameId id) {
+        const auto found = state.frames.find(id);
+        return found == state.frames.end() ? nullptr : &found->second;
+    }
     Vote* vote(VoteId id) {
         const auto found = state.votes.find(id);
         return found == state.votes.end() ? nullptr : &found->second;
@@ -213,6 +217,55 @@ struct Fold {
     }
     void operator()(const StampWritten& e) {
         if (Stamp* it = stamp(e.stamp)) it->word = e.word;
+    }
+    void operator()(const StrokeMoved& e) {
+        Stroke* it = stroke(e.stroke);
+        if (!it) return;
+        it->bounds.x += e.to.x - it->at.x;
+        it->bounds.y += e.to.y - it->at.y;
+        it->at = e.to;
+    }
+
+    // -- frames
+    void operator()(const FramePlaced& e) {
+        reserve_id(e.frame.value);
+        if (!has_its_names(e.kind, e.columns.size(), e.rows.size())) return;
+        state.frames[e.frame] = {e.frame, e.kind, e.title, e.at, e.columns, e.rows};
+    }
+    void operator()(const FrameMoved& e) {
+        if (Frame* it = frame(e.frame)) {
+            it->at = e.to;
+            it->row_weights = e.row_weights;
+        }
+    }
+    void operator()(const FrameNamed& e) {
+        Frame* it = frame(e.frame);
+        if (it && has_its_names(it->kind, e.columns.size(), e.rows.size())) {
+            it->title = e.title;
+            it->columns = e.columns;
+            it->rows = e.rows;
+        }
+    }
+    void operator()(const FrameRemoved& e) {
+        if (Frame* it = frame(e.frame)) it->removed = true;
+    }
+    void operator()(const FrameRestored& e) {
+        if (Frame* it = frame(e.frame)) it->removed = false;
+    }
+    void operator()(const FramesOrdered& e) { state.frame_order = e.frames; }
+    void operator()(const CurveDrawn& e) {
+        Frame* it = frame(e.frame);
+        if (!it) return;
+        const auto old = std::find_if(it->curves.begin(), it->curves.end(), [&](const Curve& each) {
+            return each.persona == e.persona;
+        });
+        if (e.feelings.empty()) {
+            if (old != it->curves.end()) it->curves.erase(old);
+        } else if (old != it->curves.end()) {
+            old->feelings = e.feelings;
+        } else {
+            it->curves.push_back({e.persona, e.feelings});
+        }
     }
 
     // -- votes

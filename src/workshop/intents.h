@@ -158,6 +158,41 @@ struct WriteStamp {
     std::string word;
 };
 
+struct PlaceFrame {
+    FrameKind kind = FrameKind::page;
+    std::string title;
+    base::Rect at;
+    std::vector<std::string> columns, rows;
+};
+// Of the same size: all that lies in it goes along. Of another size: the cards of a table keep
+// their cells and those of axes their values.
+struct MoveFrame {
+    FrameId frame;
+    base::Rect to;
+};
+struct NameFrame {
+    FrameId frame;
+    std::string title;
+    std::vector<std::string> columns, rows;  // as many as before
+};
+// So many columns and rows of lanes more, or fewer, at the end.
+struct GrowTable {
+    FrameId frame;
+    int columns = 0, rows = 0;
+};
+struct RemoveFrame {
+    FrameId frame;
+};
+struct OrderFrames {
+    std::vector<FrameId> frames;
+};
+// These steps of a person's curve; what it says of other steps stays. Nothing: the curve goes.
+struct DrawCurve {
+    FrameId frame;
+    std::string persona;
+    std::vector<Feeling> feelings;
+};
+
 // The vote planned in the current activity, or one of its own.
 struct OpenVote {
     VotePlan plan;
@@ -192,6 +227,7 @@ using Intent =
                  CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
                  WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp,
+                 PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame, OrderFrames, DrawCurve,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
                  CancelVote>;
 

@@ -11,6 +11,7 @@ namespace refusals {
 base::Refusal unknown(const char* sentence);
 base::Refusal unknown_card();
 base::Refusal unknown_cluster();
+base::Refusal unknown_frame();
 base::Refusal unknown_activity();
 base::Refusal unknown_vote();
 base::Refusal locked();
@@ -53,6 +54,22 @@ private:
     std::optional<base::Refusal> cluster_fault(ClusterId into) const;
     void add_links_taken_over(Events& events, const MergeCards& i) const;
 };
+
+// Frames, their tables and their curves.
+struct FrameJudge {
+    const State& state;
+
+    Decision operator()(const PlaceFrame&) const;
+    Decision operator()(const MoveFrame&) const;
+    Decision operator()(const NameFrame&) const;
+    Decision operator()(const GrowTable&) const;
+    Decision operator()(const RemoveFrame&) const;
+    Decision operator()(const OrderFrames&) const;
+    Decision operator()(const DrawCurve&) const;
+};
+// After the events that move or create one card: what keeps the tables in order that it came to
+// and left. Where one gesture cannot hold so much, the card lies as it was let go.
+void settle_tables(const State&, Events&);
 
 // Votes and their ballots.
 struct VoteJudge {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace workshop {
 namespace {
@@ -90,7 +91,7 @@ struct Way {
         if (is.sheet != was.sheet) events.push_back(CardSheetWritten{was.id, was.sheet});
         if (is.colour != was.colour) events.push_back(CardColoured{was.id, was.colour});
         if (is.cluster != was.cluster) events.push_back(CardClustered{was.id, was.cluster});
-        if (!(is.at == was.at)) events.push_back(CardMoved{was.id, was.at});
+        if (is.at != was.at) events.push_back(CardMoved{was.id, was.at});
     }
     void delete_cards() {
         for (const auto& [id, is] : now.cards) {
@@ -127,8 +128,42 @@ struct Way {
         for (const auto& [id, is] : now.strokes) {
             const Stroke* was = find(past.strokes, id);
             const bool erased = !was || was->erased;
-            if (is.erased == erased) continue;
-            events.push_back(erased ? Event{StrokeErased{id}} : Event{StrokeRestored{id}});
+            if (is.erased != erased) {
+                events.push_back(erased ? Event{StrokeErased{id}} : Event{StrokeRestored{id}});
+            }
+            if (!erased && is.at != was->at) events.push_back(StrokeMoved{id, was->at});
+        }
+    }
+
+    void bring_frames() {
+        for (const auto& [id, was] : past.frames) {
+            const Frame* is = find(now.frames, id);
+            if (!was.removed && is) bring_frame(was, *is);
+        }
+        for (const auto& [id, is] : now.frames) {
+            const Frame* was = find(past.frames, id);
+            if (!is.removed && (!was || was->removed)) events.push_back(FrameRemoved{id});
+        }
+        if (now.frame_order != past.frame_order) {
+            events.push_back(FramesOrdered{past.frame_order});
+        }
+    }
+    void bring_frame(const Frame& was, const Frame& is) {
+        if (is.removed) events.push_back(FrameRestored{was.id});
+        if (std::tie(is.title, is.columns, is.rows) !=
+            std::tie(was.title, was.columns, was.rows)) {
+            events.push_back(FrameNamed{was.id, was.title, was.columns, was.rows});
+        }
+        if (is.at != was.at || is.row_weights != was.row_weights) {
+            events.push_back(FrameMoved{was.id, was.at, was.row_weights});
+        }
+        for (const Curve& curve : is.curves) {
+            if (!was.curve(curve.persona)) events.push_back(CurveDrawn{was.id, curve.persona, {}});
+        }
+        for (const Curve& curve : was.curves) {
+            const Curve* now_drawn = is.curve(curve.persona);
+            if (now_drawn && *now_drawn == curve) continue;
+            events.push_back(CurveDrawn{was.id, curve.persona, curve.feelings});
         }
     }
 };
@@ -140,6 +175,7 @@ Decision restore_board(const State& past, const State& now) {
     if (now.open_vote()) return refusals::vote_is_open();
     if (!now.tools().cards) return refusals::locked();
     Way way{past, now, {BoardRestored{past.seq}}};
+    way.bring_frames();
     way.bring_clusters();
     way.part_cards();
     way.bring_cards();

@@ -38,6 +38,17 @@ Tools tools_of(ActivityKind kind) {
     return {};
 }
 
+bool has_its_names(FrameKind kind, std::size_t columns, std::size_t rows) {
+    switch (kind) {
+        case FrameKind::page:
+        case FrameKind::screen: return columns == 0 && rows == 0;
+        case FrameKind::axes: return columns == 2 && rows == 2;
+        case FrameKind::lanes: return columns >= 1 && rows >= 1;
+        case FrameKind::journey: return columns >= 1 && rows >= 2;
+    }
+    return false;
+}
+
 const Option* Vote::option(voting::OptionId wanted) const {
     for (const Option& option : options) {
         if (option.id == wanted) return &option;
@@ -69,6 +80,18 @@ const Stroke* State::stroke(StrokeId wanted) const {
 const Stamp* State::stamp(StampId wanted) const {
     const auto found = stamps.find(wanted);
     return found == stamps.end() || found->second.removed ? nullptr : &found->second;
+}
+
+const Frame* State::frame(FrameId wanted) const {
+    const auto found = frames.find(wanted);
+    return found == frames.end() || found->second.removed ? nullptr : &found->second;
+}
+
+const Curve* Frame::curve(const std::string& persona) const {
+    const auto found = std::find_if(curves.begin(), curves.end(), [&](const Curve& curve) {
+        return curve.persona == persona;
+    });
+    return found == curves.end() ? nullptr : &*found;
 }
 
 const Link* State::link(CardId a, CardId b) const {
@@ -261,6 +284,9 @@ base::Rect board_rect(const State& state) {
     }
     for (const auto& [id, stamp] : state.stamps) {
         if (!stamp.removed) around = base::united(around, rect_of(stamp.kind, stamp.pose));
+    }
+    for (const auto& [id, frame] : state.frames) {
+        if (!frame.removed) around = base::united(around, frame.at);
     }
     for (const auto& [id, group] : clusters) {
         around = base::united(

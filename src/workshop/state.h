@@ -61,6 +61,29 @@ struct Cluster {
     bool folded = false;
 };
 
+// How one person feels along a journey, in the order of its columns.
+struct Curve {
+    std::string persona;
+    std::vector<Feeling> feelings;
+    bool operator==(const Curve&) const = default;
+};
+// See workshop/frames.h for what lies in it, and where.
+struct Frame {
+    FrameId id;
+    FrameKind kind = FrameKind::page;
+    std::string title;
+    base::Rect at;
+    std::vector<std::string> columns, rows;
+    std::vector<float> row_weights = {};
+    std::vector<Curve> curves = {};  // as their persons first came
+    bool removed = false;
+
+    const Curve* curve(const std::string& persona) const;
+};
+
+// Tables have one name for each row and column, axes two for each; others have none.
+bool has_its_names(FrameKind, std::size_t columns, std::size_t rows);
+
 struct Link {
     CardId from, to;
     LinkKind kind = LinkKind::goes_with;
@@ -126,6 +149,8 @@ struct State {
     std::map<ClusterId, Cluster> clusters;
     std::map<StrokeId, Stroke> strokes;  // erased ones too
     std::map<StampId, Stamp> stamps;     // removed ones too
+    std::map<FrameId, Frame> frames;     // removed ones too
+    std::vector<FrameId> frame_order;    // of presentation; see frames_in_order()
     std::map<CardPair, Link> links;      // of deleted cards too
     std::map<VoteId, Vote> votes;
     std::set<PhotoDigest> erased_photos;
@@ -137,6 +162,7 @@ struct State {
     const Cluster* cluster(ClusterId) const;  // null if unknown or dissolved
     const Stroke* stroke(StrokeId) const;     // null if unknown or erased
     const Stamp* stamp(StampId) const;        // null if unknown or removed
+    const Frame* frame(FrameId) const;        // null if unknown or removed
     const Link* link(CardId, CardId) const;   // null without one, or if one of the cards is gone
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;

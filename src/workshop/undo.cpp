@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <tuple>
 
 namespace workshop {
 namespace {
@@ -11,24 +13,31 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster, stroke or stamp an event changes, or the two cards it links or parts; zeros
-// if it cannot be taken back.
-using Subject = std::pair<std::uint64_t, std::uint64_t>;
-constexpr Subject nothing = {0, 0};
+// The card, cluster, stroke, frame or stamp an event changes, the two cards it links or parts, the
+// curve of a person on a frame; zeros if it cannot be taken back.
+using Subject = std::tuple<std::uint64_t, std::uint64_t, std::string>;
+const Subject nothing = {};
 
 Subject subject_of(const Event& event) {
     return std::visit(
         [](const auto& e) -> Subject {
             if constexpr (requires { e.card; }) {
-                return {e.card.value, 0};
+                return {e.card.value, 0, ""};
             } else if constexpr (requires { e.cluster; }) {
-                return {e.cluster.value, 0};
+                return {e.cluster.value, 0, ""};
             } else if constexpr (requires { e.stroke; }) {
-                return {e.stroke.value, 0};
+                return {e.stroke.value, 0, ""};
             } else if constexpr (requires { e.stamp; }) {
-                return {e.stamp.value, 0};
+                return {e.stamp.value, 0, ""};
+            } else if constexpr (requires { e.persona; }) {
+                return {e.frame.value, 0, e.persona};
+            } else if constexpr (requires { e.frame; }) {
+                return {e.frame.value, 0, ""};
+            } else if constexpr (requires { e.frames; }) {
+                return {0, 0, "frames"};
             } else if constexpr (requires { e.from; }) {
-                return {pair_of(e.from, e.to).first.value, pair_of(e.from, e.to).second.value};
+                const CardPair pair = pair_of(e.from, e.to);
+                return {pair.first.value, pair.second.value, ""};
             } else {
                 return nothing;
             }
@@ -53,6 +62,9 @@ struct Compensation {
         } else if constexpr (requires { e.stamp; }) {
             const auto was = before.stamps.find(e.stamp);
             return was == before.stamps.end() ? Event{} : stamp_event(e, was->second);
+        } else if constexpr (requires { e.frame; }) {
+            const auto was = before.frames.find(e.frame);
+            return was == before.frames.end() ? Event{} : frame_event(e, was->second);
         } else if constexpr (requires { e.from; }) {
             const auto was = before.links.find(pair_of(e.from, e.to));
             if (was == before.links.end()) return CardsUnlinked{e.from, e.to};
@@ -66,6 +78,12 @@ struct Compensation {
     Event operator()(const StampPlaced& e) const { return StampRemoved{e.stamp}; }
     Event operator()(const StrokeErased& e) const { return StrokeRestored{e.stroke}; }
     Event operator()(const StrokeRestored& e) const { return StrokeErased{e.stroke}; }
+    Event operator()(const StrokeMoved& e) const {
+        const auto was = before.strokes.find(e.stroke);
+        return was == before.strokes.end() ? Event{} : StrokeMoved{e.stroke, was->second.at};
+    }
+    Event operator()(const FramePlaced& e) const { return FrameRemoved{e.frame}; }
+    Event operator()(const FramesOrdered&) const { return FramesOrdered{before.frame_order}; }
     Event operator()(const ClusterCreated& e) const { return ClusterDissolved{e.cluster}; }
     Event operator()(const CardClustered& e) const {
         const auto was = before.cards.find(e.card);
@@ -123,6 +141,21 @@ struct Compensation {
     }
     template <class Other>
     Event cluster_event(const Other&, const Cluster&) const { return {}; }
+
+    Event frame_event(const FrameMoved& e, const Frame& was) const {
+        return FrameMoved{e.frame, was.at, was.row_weights};
+    }
+    Event frame_event(const FrameNamed& e, const Frame& was) const {
+        return FrameNamed{e.frame, was.title, was.columns, was.rows};
+    }
+    Event frame_event(const FrameRemoved& e, const Frame&) const { return FrameRestored{e.frame}; }
+    Event frame_event(const FrameRestored& e, const Frame&) const { return FrameRemoved{e.frame}; }
+    Event frame_event(const CurveDrawn& e, const Frame& was) const {
+        const Curve* curve = was.curve(e.persona);
+        return CurveDrawn{e.frame, e.persona, curve ? curve->feelings : std::vector<Feeling>{}};
+    }
+    template <class Other>
+    Event frame_event(const Other&, const Frame&) const { return {}; }
 };
 
 std::set<std::uint64_t> undone_gestures(std::span<const Entry> entries) {
@@ -136,13 +169,14 @@ std::set<std::uint64_t> undone_gestures(std::span<const Entry> entries) {
     return undone;
 }
 
-// What the gesture changed, and the groups it made: those go when it is taken back, so that a card
-// put into one by somebody else is in the way too.
+// What the gesture changed, and the groups and frames it made: those go when it is taken back, so
+// that a card put into one, or a curve drawn on one, by somebody else is in the way too.
 struct Touched {
     Actor actor;
     std::set<Subject> subjects;
     std::set<ClusterId> made;
     std::set<ClusterId> dissolved;
+    std::set<FrameId> placed;
 };
 
 Touched touched_by(std::span<const Entry> entries, std::uint64_t gesture) {
@@ -159,6 +193,7 @@ Touched touched_by(std::span<const Entry> entries, std::uint64_t gesture) {
         if (const auto* e = std::get_if<ClusterDissolved>(&entry.event)) {
             touched.dissolved.insert(e->cluster);
         }
+        if (const auto* e = std::get_if<FramePlaced>(&entry.event)) touched.placed.insert(e->frame);
     }
     return touched;
 }
@@ -170,8 +205,10 @@ bool changed_since(std::span<const Entry> entries, std::uint64_t gesture, const 
         const bool later = entry.seq > gesture && entry.gesture != gesture;
         if (!later || entry.actor == touched.actor || undone.contains(entry.gesture)) return false;
         const auto* joined = std::get_if<CardClustered>(&entry.event);
+        const auto* drawn = std::get_if<CurveDrawn>(&entry.event);
         return touched.subjects.contains(subject_of(entry.event)) ||
-               (joined && touched.made.contains(joined->cluster));
+               (joined && touched.made.contains(joined->cluster)) ||
+               (drawn && touched.placed.contains(drawn->frame));
     });
 }
 

@@ -241,6 +241,64 @@ struct Check {
     static Fault stamp_word_fault(const std::string& word) {
         return text_fault(word, limits::label_code_points_max);
     }
+    Fault operator()(const StrokeMoved& e) { return place_fault(e.to); }
+
+    Fault operator()(const FramePlaced& e) {
+        if (!has_its_names(e.kind, e.columns.size(), e.rows.size())) return malformed();
+        return first({id_fault(e.frame), title_fault(e.title), frame_rect_fault(e.at),
+                      names_fault(e.columns, limits::frame_columns_max,
+                                  msg("At most {max} columns are possible.")),
+                      names_fault(e.rows, limits::frame_rows_max,
+                                  msg("At most {max} rows are possible."))});
+    }
+    Fault operator()(const FrameMoved& e) {
+        const bool good = e.row_weights.size() <= limits::frame_rows_max &&
+                          std::all_of(e.row_weights.begin(), e.row_weights.end(), [](float each) {
+                              return each > 0 && each <= limits::frame_side_units_max;
+                          });
+        return first({frame_rect_fault(e.to), good ? std::nullopt : malformed()});
+    }
+    Fault operator()(const FrameNamed& e) {
+        return first({title_fault(e.title),
+                      names_fault(e.columns, limits::frame_columns_max,
+                                  msg("At most {max} columns are possible.")),
+                      names_fault(e.rows, limits::frame_rows_max,
+                                  msg("At most {max} rows are possible."))});
+    }
+    static Fault names_fault(const std::vector<std::string>& names, std::size_t max,
+                             const char* too_many) {
+        if (Fault fault = count_fault(names.size(), max, too_many)) return fault;
+        for (const std::string& name : names) {
+            if (Fault fault = text_fault(name, limits::frame_name_code_points_max)) return fault;
+        }
+        return std::nullopt;
+    }
+    static Fault frame_rect_fault(base::Rect at) {
+        if (Fault fault = first({place_fault(at.min()), place_fault(at.max())})) return fault;
+        const auto good = [](float side) {
+            return side >= limits::frame_side_units_min && side <= limits::frame_side_units_max;
+        };
+        if (good(at.w) && good(at.h)) return std::nullopt;
+        return Refusal{"frame_size", msg("A frame cannot be so small or so large."), {}};
+    }
+    Fault operator()(const FrameRemoved&) { return std::nullopt; }
+    Fault operator()(const FrameRestored&) { return std::nullopt; }
+    Fault operator()(const FramesOrdered& e) {
+        const std::set<FrameId> once(e.frames.begin(), e.frames.end());
+        const bool good = once.size() == e.frames.size() && once.size() <= limits::frames_max;
+        return good ? std::nullopt : malformed();
+    }
+    Fault operator()(const CurveDrawn& e) {
+        if (Fault fault = text_fault(e.persona, limits::frame_name_code_points_max)) return fault;
+        std::int64_t last = -1;
+        for (const Feeling& each : e.feelings) {
+            const bool good = each.column > last && each.column < limits::frame_columns_max &&
+                              each.percent >= -100 && each.percent <= 100;
+            if (!good) return malformed();
+            last = each.column;
+        }
+        return std::nullopt;
+    }
 
     Fault operator()(const VoteOpened& e) {
         if (Fault fault = id_fault(e.vote)) return fault;

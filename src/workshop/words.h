@@ -15,6 +15,7 @@ namespace workshop {
 
 using CardId = base::Id<struct CardTag>;
 using ClusterId = base::Id<struct ClusterTag>;
+using FrameId = base::Id<struct FrameTag>;
 using ActivityId = base::Id<struct ActivityTag>;
 using VoteId = base::Id<struct VoteTag>;
 
@@ -80,6 +81,19 @@ enum class LinkKind : std::uint8_t { answers, blocks, precedes, goes_with };
 constexpr int link_kind_count = 4;
 // “answers”, an English key; see base/words.h.
 const char* word_of(LinkKind);
+
+// A titled rectangle of the board. On axes a card's place is a value; in the cells of lanes cards
+// lie in rows; a journey is lanes whose last row holds curves; a screen is a phone's, of a
+// prototype.
+enum class FrameKind : std::uint8_t { page, axes, lanes, screen, journey };
+constexpr int frame_kind_count = 5;
+
+// How somebody feels at one step of a journey.
+struct Feeling {
+    std::uint32_t column = 0;   // of the frame, from 0
+    std::int32_t percent = 0;   // −100 (at worst) to 100 (at best)
+    auto operator<=>(const Feeling&) const = default;
+};
 
 // What hands may do during an activity.
 struct Tools {

@@ -1,6 +1,7 @@
 #include "exchange/csv.h"
 
 #include "afternoon.h"
+#include "workshop/frames.h"
 
 #include <doctest/doctest.h>
 
@@ -56,7 +57,7 @@ TEST_CASE("cards as a table") {
     for (const char separator : {',', ';'}) {
         const auto rows = rows_of(cards_csv(afternoon.state, {separator, false}), separator);
         REQUIRE(rows.size() == 4);
-        for (const auto& row : rows) CHECK(row.size() == 20);
+        for (const auto& row : rows) CHECK(row.size() == 25);
         CHECK(rows[0][1] == "text");
         CHECK(rows[1] == std::vector<std::string>{"4", "Un seul dossier", "yellow", "Idée",
                                                   "usagers", "table 1", "Imaginer", "Accueil",
@@ -97,4 +98,52 @@ TEST_CASE("votes as a table; numbers only once they are counted") {
     CHECK(rows[3][12] == "no");
     CHECK(rows[4] == std::vector<std::string>{"10", "Que garder ?", "dots", "yes", "open", "", "",
                                               "1", "Dossier", "", "", "", ""});
+}
+
+TEST_CASE("a card tells where it lies in its frame") {
+    Afternoon afternoon;
+    afternoon.intend(workshop::StartActivity{{1}});
+    workshop::PlaceFrame axes = workshop::proposed_frame(workshop::FrameKind::axes, {100, 70});
+    axes.title = "Effort; effet";
+    afternoon.intend(axes);
+    const workshop::Frame& frame = *workshop::frames_in_order(afternoon.state).front();
+    const base::Vec2 place = workshop::place_at(frame, {0.25F, 0.75F});
+    afternoon.intend(workshop::MoveCards{{{{4}, place - base::Vec2{100, 70}}}});
+    const auto rows = rows_of(cards_csv(afternoon.state, {',', false}), ',');
+    CHECK(rows[0][14] == "frame");
+    CHECK(rows[1][14] == "Effort; effet");
+    CHECK(rows[1][15] == "0.250");
+    CHECK(rows[1][16] == "0.750");
+    CHECK(rows[2][14].empty() == (workshop::frame_of(afternoon.state, *afternoon.state.card({5})) ==
+                                  nullptr));
+    const auto values = rows_of(frame_csv(afternoon.state, frame, {',', false}), ',');
+    CHECK(values[0] == std::vector<std::string>{"text", "x", "y"});
+    CHECK(values[1] == std::vector<std::string>{"Un seul dossier", "0.250", "0.750"});
+}
+
+TEST_CASE("a table is written as it lies, its curves below it") {
+    Afternoon afternoon;
+    afternoon.intend(workshop::StartActivity{{1}});
+    workshop::PlaceFrame journey =
+        workshop::proposed_frame(workshop::FrameKind::journey, {5000, 5000});
+    journey.title = "Parcours";
+    journey.columns = {"Avant", "Pendant", "Après"};
+    journey.rows = {"Actions", "=Émotion"};
+    afternoon.intend(journey);
+    const workshop::FrameId id = workshop::frames_in_order(afternoon.state).front()->id;
+    const auto middle = [&](workshop::Cell cell) {
+        return workshop::cell_rect(*afternoon.state.frame(id), cell).centre() -
+               base::Vec2{100, 70};
+    };
+    afternoon.intend(workshop::CreateCard{"Écrire", middle({1, 0}), {}, {}, {}});
+    const base::Vec2 below = middle({1, 0}) + base::Vec2{0, 60};
+    afternoon.intend(workshop::CreateCard{"Attendre", below, {}, {}, {}});
+    afternoon.intend(workshop::DrawCurve{id, "Lina", {{0, 40}, {2, -75}}});
+    const auto rows = rows_of(frame_csv(afternoon.state, *afternoon.state.frame(id), {',', false}),
+                              ',');
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0] == std::vector<std::string>{"", "Avant", "Pendant", "Après"});
+    CHECK(rows[1] == std::vector<std::string>{"Actions", "", "Écrire\nAttendre", ""});
+    CHECK(rows[2][0] == "'=Émotion");
+    CHECK(rows[3] == std::vector<std::string>{"Lina", "40", "", "-75"});
 }

@@ -1,6 +1,7 @@
 #include "exchange/json.h"
 
 #include "afternoon.h"
+#include "workshop/frames.h"
 #include "workshop/dump.h"
 
 #include <doctest/doctest.h>
@@ -119,7 +120,8 @@ TEST_CASE("the session's cards, groups and activities") {
                                       {"created_at", "2026-11-20T12:00:00Z"},
                                       {"merged", json::array()},
                                       {"ink", json::array()},
-                                      {"photo", nullptr}});
+                                      {"photo", nullptr},
+                                      {"frame", nullptr}});
     CHECK(session["cards"][1]["cluster"] == nullptr);
     CHECK(session["clusters"] == json{{{"id", 8},
                                        {"title", "Accueil"},
@@ -190,4 +192,27 @@ TEST_CASE("text that is not UTF-8 spoils itself, not the export") {
     Afternoon afternoon;
     afternoon.state.title = "Cantine \xC3(";
     CHECK(session_of(afternoon)["title"].get<std::string>().starts_with("Cantine "));
+}
+
+TEST_CASE("frames with their curves, and where a card lies in one") {
+    using namespace workshop;
+    Afternoon afternoon;
+    CHECK(session_of(afternoon)["frames"].empty());
+    afternoon.intend(StartActivity{{1}});
+    PlaceFrame journey = proposed_frame(FrameKind::journey, {5000, 5000});
+    journey.title = "Parcours";
+    afternoon.intend(journey);
+    const Frame& frame = *frames_in_order(afternoon.state).front();
+    const base::Vec2 middle = cell_rect(frame, {3, 1}).centre();
+    afternoon.intend(CreateCard{"Payer", middle - base::Vec2{100, 70}, {}, {}, {}});
+    afternoon.intend(DrawCurve{frame.id, "Lina", {{0, 40}}});
+    const json session = session_of(afternoon);
+    REQUIRE(session["frames"].size() == 1);
+    CHECK(session["frames"][0]["kind"] == "journey");
+    CHECK(session["frames"][0]["title"] == "Parcours");
+    CHECK(session["frames"][0]["columns"].size() == 5);
+    CHECK(session["frames"][0]["curves"] ==
+          json::array({{{"persona", "Lina"}, {"feelings", {{{"column", 0}, {"percent", 40}}}}}}));
+    CHECK(session["cards"].back()["frame"] ==
+          json{{"id", frame.id.value}, {"column", 3}, {"row", 1}});
 }

@@ -3,6 +3,7 @@
 #include "afternoon.h"
 #include "exchange/report_parts.h"
 #include "exchange/sentences.h"
+#include "workshop/frames.h"
 
 #include <doctest/doctest.h>
 
@@ -123,4 +124,33 @@ TEST_CASE("the command line's texts") {
     const std::string info = info_text(afternoon.state, {42, "whole"}, words);
     CHECK(says(info, "42 entries, 3 cards\n"));
     CHECK(says(info, "Vote 9: Que garder ? (closed, 10 ballots)\n"));
+}
+
+TEST_CASE("frames are told as they were presented: values, cells, curves") {
+    using namespace workshop;
+    Afternoon afternoon;
+    CHECK(text_of(afternoon).find("Frames of the board") == std::string::npos);
+    afternoon.intend(StartActivity{{1}});
+    PlaceFrame axes = proposed_frame(FrameKind::axes, {5000, 5000});
+    axes.title = "Effort et effet";
+    axes.columns = {"", "Difficile"};
+    afternoon.intend(axes);
+    const FrameId first = frames_in_order(afternoon.state).front()->id;
+    const base::Vec2 place = place_at(*afternoon.state.frame(first), {0.5F, 0.25F});
+    afternoon.intend(MoveCards{{{{5}, place - base::Vec2{100, 70}}}});
+    PlaceFrame table = proposed_frame(FrameKind::journey, {9000, 9000});
+    table.columns[1] = "Au guichet";
+    afternoon.intend(table);
+    const Frame& journey = *frames_in_order(afternoon.state).back();
+    const base::Vec2 cell = cell_rect(journey, {1, 0}).centre();
+    afternoon.intend(MoveCards{{{{5}, cell - base::Vec2{100, 70}}}});
+    afternoon.intend(DrawCurve{journey.id, "Lina", {{1, -60}}});
+    afternoon.intend(MoveCards{{{{4}, place - base::Vec2{100, 70}}}});
+    afternoon.intend(OrderFrames{{journey.id, first}});
+    const std::string text = text_of(afternoon);
+    CHECK(says(text, "## Frames of the board\n"));
+    CHECK(says(text, "| Un seul dossier | 50 % Difficile, 25 % much |\n"));
+    CHECK(says(text, "| Au guichet · Row 1 | "));
+    CHECK(says(text, "| Au guichet · Lina | feels −60 (from −100 to 100) |\n"));
+    CHECK(text.find("### Unnamed frame") < text.find("### Effort et effet"));
 }

@@ -58,6 +58,14 @@ const std::vector<EventRow> promised = {
     {87, "StampRemoved", 1, "stamp.removed"},
     {88, "StampRestored", 1, "stamp.restored"},
     {89, "StampWritten", 1, "stamp.written"},
+    {70, "FramePlaced", 1, "frame.placed"},
+    {71, "FrameMoved", 1, "frame.moved"},
+    {72, "FrameNamed", 1, "frame.named"},
+    {73, "FrameRemoved", 1, "frame.removed"},
+    {74, "FrameRestored", 1, "frame.restored"},
+    {75, "FramesOrdered", 1, "frames.ordered"},
+    {76, "CurveDrawn", 1, "curve.drawn"},
+    {77, "StrokeMoved", 1, "stroke.moved"},
 };
 
 // Numbers of events that are no longer written. Old files hold them: never used again.

@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/time.h"
 #include "workshop/dump.h"
+#include "workshop/frames.h"
 #include "workshop/undo.h"
 
 #include <fmt/format.h>
@@ -81,7 +82,8 @@ Outcome Stage::play(const std::string& script) {
 void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
                             play_hand(line) || play_photos(line) || play_groups(line) ||
-                            play_links(line) || play_ballot(line);
+                            play_links(line) || play_frames(line) || play_tables(line) ||
+                            play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
@@ -311,6 +313,91 @@ bool Stage::play_links(const Line& line) {
     return true;
 }
 
+bool Stage::play_frames(const Line& line) {
+    const std::string at = "(-?[\\d.]+),(-?[\\d.]+)";
+    if (is(line, "hand (\\d+) places an? (page|axes|table|screen|journey) \\$ at " + at)) {
+        const auto kind = part(2) == "page"     ? workshop::FrameKind::page
+                          : part(2) == "axes"   ? workshop::FrameKind::axes
+                          : part(2) == "table"  ? workshop::FrameKind::lanes
+                          : part(2) == "screen" ? workshop::FrameKind::screen
+                                                : workshop::FrameKind::journey;
+        workshop::PlaceFrame intent = workshop::proposed_frame(kind, place(3));
+        intent.title = line.quoted[0];
+        intend(intent, hand(1));
+    } else if (is(line, "hand (\\d+) moves frame \\$ to " + at)) {
+        const workshop::FrameId id = frame(line.quoted[0]);
+        base::Rect to = state_.frames.contains(id) ? state_.frames.at(id).at : base::Rect{};
+        to.x = place(2).x;
+        to.y = place(2).y;
+        intend(workshop::MoveFrame{id, to}, hand(1));
+    } else if (is(line, "hand (\\d+) resizes frame \\$ to (\\d+) by (\\d+)")) {
+        const workshop::FrameId id = frame(line.quoted[0]);
+        base::Rect to = state_.frames.contains(id) ? state_.frames.at(id).at : base::Rect{};
+        to.w = place(2).x;
+        to.h = place(2).y;
+        intend(workshop::MoveFrame{id, to}, hand(1));
+    } else if (is(line, "hand (\\d+) removes frame \\$")) {
+        intend(workshop::RemoveFrame{frame(line.quoted[0])}, hand(1));
+    } else if (is(line, "hand (\\d+) presents \\$((?:, \\$)*)")) {
+        workshop::OrderFrames intent;
+        for (const auto& title : line.quoted) intent.frames.push_back(frame(title));
+        intend(intent, hand(1));
+    } else if (is(line, "where is \\$\\?")) {
+        tell_place(line.quoted[0]);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_tables(const Line& line) {
+    if (is(line, "hand (\\d+) names \\$: (\\$(?:, \\$)*) and \\$((?:, \\$)*)")) {
+        const std::string columns = part(2);
+        const auto count = 1 + std::ptrdiff_t(std::count(columns.begin(), columns.end(), ','));
+        const auto names = line.quoted.begin() + 1;
+        intend(workshop::NameFrame{frame(line.quoted[0]), line.quoted[0],
+                                   Words(names, names + count),
+                                   Words(names + count, line.quoted.end())},
+               hand(1));
+    } else if (is(line, "hand (\\d+) adds (-?\\d+) columns? and (-?\\d+) rows? to \\$")) {
+        intend(workshop::GrowTable{frame(line.quoted[0]), number(2), number(3)}, hand(1));
+    } else if (is(line, "hand (\\d+) draws the curve of \\$ on \\$: (.*)")) {
+        workshop::DrawCurve intent{frame(line.quoted[1]), line.quoted[0], {}};
+        const Actor who = hand(1);
+        const std::string steps = part(2);
+        const std::regex step("(\\d+):(-?\\d+)");
+        for (auto each = std::sregex_iterator(steps.begin(), steps.end(), step);
+             each != std::sregex_iterator(); ++each) {
+            intent.feelings.push_back({std::uint32_t(std::stoi((*each)[1].str())),
+                                       std::stoi((*each)[2].str())});
+        }
+        intend(intent, who);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// In which frame a card lies; on axes its value, in a table its cell.
+void Stage::tell_place(const std::string& text) {
+    const workshop::Card* it = state_.card(card(text));
+    const workshop::Frame* frame = it ? workshop::frame_of(state_, *it) : nullptr;
+    outcome_.told += "“" + text + "” is ";
+    if (!frame) {
+        outcome_.told += "in no frame\n";
+        return;
+    }
+    const base::Vec2 middle = workshop::card_rect(it->at).centre();
+    const base::Vec2 value = workshop::value_at(*frame, middle);
+    const auto cell = workshop::cell_at(*frame, middle);
+    outcome_.told += "in “" + frame->title + "”";
+    if (frame->kind == workshop::FrameKind::axes) {
+        outcome_.told += fmt::format(" at {:.3f} {:.3f}", value.x, value.y);
+    }
+    if (cell) outcome_.told += fmt::format(" in column {} row {}", cell->column, cell->row);
+    outcome_.told += "\n";
+}
+
 bool Stage::play_ballot(const Line& line) {
     if (is(line, "(?:kiosk|phone) (\\d+) votes as (\\S+) with token (\\S+): (.*)")) {
         workshop::BallotCast& ballot = last_ballot_.ballot;
@@ -342,6 +429,14 @@ workshop::CardId Stage::card(const std::string& text) const {
 workshop::ClusterId Stage::cluster(const std::string& title) const {
     workshop::ClusterId found{9999};
     for (const auto& [id, each] : state_.clusters) {
+        if (each.title == title) found = id;
+    }
+    return found;
+}
+
+workshop::FrameId Stage::frame(const std::string& title) const {
+    workshop::FrameId found{9999};
+    for (const auto& [id, each] : state_.frames) {
         if (each.title == title) found = id;
     }
     return found;

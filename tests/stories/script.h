@@ -38,6 +38,9 @@ private:
     bool play_photos(const Line&);
     bool play_groups(const Line& line);
     bool play_links(const Line& line);
+    bool play_frames(const Line& line);
+    bool play_tables(const Line& line);
+    void tell_place(const std::string& card);
     bool play_ballot(const Line& line);
     bool play_told(const Line& line);
 
@@ -49,6 +52,7 @@ private:
 
     workshop::CardId card(const std::string& text) const;
     workshop::ClusterId cluster(const std::string& title) const;
+    workshop::FrameId frame(const std::string& title) const;
     workshop::ActivityId activity(const std::string& title) const;
     workshop::VoteId vote() const;
     voting::Marks marks(const std::string& choices, const Words& labels) const;

@@ -45,6 +45,18 @@ private:
         if constexpr (requires { e.into; }) e.into = {id()};
         if constexpr (requires { e.from; }) e.from = {id()};
         if constexpr (requires { e.from; }) e.to = {id()};
+        if constexpr (requires { e.frame; }) e.frame = {id()};
+        if constexpr (requires { e.frames; }) e.frames = {{id()}, {id()}};
+        if constexpr (requires { e.kind = FrameKind::page; })
+            e.kind = random.below(2) ? FrameKind::axes : FrameKind::journey;
+        if constexpr (requires { e.at = base::Rect{}; }) e.at = {1, 2, 300, 400};
+        if constexpr (requires { e.to = base::Rect{}; }) e.to = {5, 6, 700, 800};
+        if constexpr (requires { e.columns; }) e.columns = {text(), text()};
+        if constexpr (requires { e.rows; }) e.rows = {text(), text()};
+        if constexpr (requires { e.row_weights; }) e.row_weights.resize(random.below(3), 1);
+        if constexpr (requires { e.persona; }) e.persona = text();
+        if constexpr (requires { e.feelings; })
+            e.feelings = {{0, 50}, {std::uint32_t(id()), -100}};
         if constexpr (requires { e.folded; }) e.folded = random.below(2) == 0;
         if constexpr (requires { e.ink; }) e.ink = {{Nib::pen, {}, {{1, 2, 3}}}};
         if constexpr (requires { e.photo; }) e.photo.digest = {std::uint8_t(random.below(5))};
@@ -53,8 +65,8 @@ private:
         if constexpr (requires { e.activity; }) e.activity = {id()};
         if constexpr (requires { e.title; }) e.title = text();
         if constexpr (requires { e.text; }) e.text = text();
-        if constexpr (requires { e.at; }) e.at = place();
-        if constexpr (requires { e.to.x; }) e.to = place();
+        if constexpr (requires { e.at = base::Vec2{}; }) e.at = place();
+        if constexpr (requires { e.to = base::Vec2{}; }) e.to = place();
         if constexpr (requires { e.colour; }) e.colour = Colour(random.below(colour_count));
         if constexpr (requires { e.duration_ms; }) e.duration_ms = milliseconds();
         if constexpr (requires { e.by_ms; }) e.by_ms = milliseconds() - base::minute_ms;

@@ -84,6 +84,19 @@ std::vector<Event> of_photos() {
 }
 
 std::vector<Event> of_history() { return {BoardRestored{17}}; }
+std::vector<Event> of_frames() {
+    return {
+        FramePlaced{{40}, FrameKind::journey, "Le parcours", {-40.5F, 300, 1368, 656},
+                    {"Avant", "Au guichet"}, {"Étapes", "Émotion"}},
+        FrameMoved{{40}, {0, 0, 1400, 700}, {444, 200}},
+        FrameNamed{{40}, "Le parcours de Lina", {"Avant", "Après"}, {"Étapes", ""}},
+        FrameRemoved{{40}},
+        FrameRestored{{40}},
+        FramesOrdered{{{41}, {40}}},
+        CurveDrawn{{40}, "Lina", {{0, 80}, {1, -35}}},
+        StrokeMoved{{30}, {12.5F, -8}},
+    };
+}
 
 std::vector<Event> of_sheets_and_stamps() {
     const StampPose pose{{-40.5F, 300}, StampSize::large, QuarterTurn::three};
@@ -125,6 +138,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_gathering(), std::back_inserter(all));
     std::ranges::move(of_photos(), std::back_inserter(all));
     std::ranges::move(of_history(), std::back_inserter(all));
+    std::ranges::move(of_frames(), std::back_inserter(all));
     std::ranges::move(of_sheets_and_stamps(), std::back_inserter(all));
     return all;
 }

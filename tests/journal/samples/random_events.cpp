@@ -114,6 +114,34 @@ Event of_the_board(Random& random) {
     }
 }
 
+base::Rect rect(Random& random) {
+    const base::Vec2 at = place(random);
+    return {at.x, at.y, float(random.below(2000)), float(random.below(2000))};
+}
+
+Event of_frames(Random& random) {
+    const FrameId frame{id(random)};
+    switch (random.below(7)) {
+        case 0:
+            return FramePlaced{frame,
+                               choice<FrameKind>(random, frame_kind_count),
+                               text(random, 20),
+                               rect(random),
+                               some<std::string>(random, 5, name),
+                               some<std::string>(random, 5, name)};
+        case 1: return FrameMoved{frame, rect(random), std::vector<float>(random.below(4), 1.5F)};
+        case 2:
+            return FrameNamed{frame, text(random, 20), some<std::string>(random, 5, name),
+                              some<std::string>(random, 5, name)};
+        case 3: return FrameRemoved{frame};
+        case 4: return FramesOrdered{{frame, {frame.value + 1}}};
+        case 5: return StrokeMoved{{frame.value}, place(random)};
+        default:
+            return CurveDrawn{frame, name(random),
+                              {{0, -100}, {3, std::int32_t(random.below(99))}}};
+    }
+}
+
 Event of_votes(Random& random) {
     const VoteId vote{id(random)};
     switch (random.below(5)) {
@@ -137,9 +165,10 @@ Event of_votes(Random& random) {
 }
 
 Event any_event(Random& random) {
-    switch (random.below(4)) {
+    switch (random.below(5)) {
         case 0: return of_the_session(random);
         case 1: return of_votes(random);
+        case 2: return of_frames(random);
         default: return of_the_board(random);
     }
 }

@@ -39,7 +39,14 @@ bool touches_cards(const workshop::Intent& intent) {
            std::holds_alternative<LinkCards>(intent) ||
            std::holds_alternative<UnlinkCards>(intent) ||
            std::holds_alternative<DrawStrokes>(intent) ||
-           std::holds_alternative<EraseStrokes>(intent);
+           std::holds_alternative<EraseStrokes>(intent) ||
+           std::holds_alternative<PlaceFrame>(intent) ||
+           std::holds_alternative<MoveFrame>(intent) ||
+           std::holds_alternative<NameFrame>(intent) ||
+           std::holds_alternative<GrowTable>(intent) ||
+           std::holds_alternative<RemoveFrame>(intent) ||
+           std::holds_alternative<OrderFrames>(intent) ||
+           std::holds_alternative<DrawCurve>(intent);
 }
 
 void tell_pause(BoardWords& view, const World& world, const workshop::Activity& activity,
@@ -90,7 +97,9 @@ board::Here BoardScreen::here(const World& world) {
     return {*world.state, layout_, view_, world.steady_now};
 }
 
-bool BoardScreen::moving() const { return fling_px_s_.x != 0 || fling_px_s_.y != 0 || see_all_; }
+bool BoardScreen::moving() const {
+    return fling_px_s_.x != 0 || fling_px_s_.y != 0 || see_all_ || flight_;
+}
 
 base::Milliseconds BoardScreen::wakes_in(const World& world) const {
     base::Milliseconds wake = -1;
@@ -115,6 +124,7 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
     const float column = std::exchange(wanted_x_, -1.F);  // kept by up and down only
     if (const auto* pointer = std::get_if<input::Pointer>(&event)) {
         fling_px_s_ = {};
+        flight_.reset();
         obey(hands_.take(*pointer, now), kit, world, wishes);
     } else if (const auto* wheel = std::get_if<input::Wheel>(&event)) {
         obey(hands_.take(*wheel, now), kit, world, wishes);
@@ -124,6 +134,7 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
         using enum input::KeyCode;
         const bool writing = hands_.focused() != nullptr;
         if (key->down && !writing && showing_.take(key->code)) return;
+        if (!writing && take_step(*key, *world.state)) return;
         if (key->down && key->ctrl && key->code == letter_z && !writing) {
             undo(wishes);
         } else if (key->down && key->ctrl && key->code == letter_v && !writing) {
@@ -181,6 +192,7 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
             close_side(world, wishes);
             return sheet_.show(ask.card, board::actor_of(ask.hand), *world.state, wishes);
         case board::Ask::What::letter: return place_caret(ask, kit);
+        case board::Ask::What::present: frames_.present(ask.frame); return;
     }
 }
 
@@ -265,7 +277,7 @@ void BoardScreen::show_card(workshop::CardId id, const World& world) {
     const workshop::Card* card = world.state->card(id);
     if (!card) return;
     base::Rect free = view_.viewport_px;
-    free.w -= find_.open() ? side_width_ : 0;
+    free.w -= find_.open() ? beside_px_ : 0;
     const base::Vec2 middle = board::link_end(*world.state, *card).centre();
     camera_.zoom = std::clamp(camera_.zoom, found_zoom_min * view_.scale, board::zoom_max);
     camera_.origin = middle - free.centre() / camera_.zoom;
@@ -285,10 +297,7 @@ void BoardScreen::glide(const World& world) {
 
 void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     if (!world.state) return;
-    const float bar = top_bar_height(kit);
-    base::Rect viewport = kit.screen();
-    viewport.y += bar;
-    viewport.h -= bar;
+    const base::Rect viewport = this->viewport(kit, *world.state);
     view_ = BoardView::view(kit, camera_, viewport);
     layout_.follow(*world.state);
     if (!framed_ || see_all_) {
@@ -297,7 +306,9 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
         framed_ = true;
         see_all_ = false;
     }
-    if (moving()) glide(world);
+    follow_presented(kit, world);
+    if (flight_) fly(world);
+    else if (moving()) glide(world);
     obey(hands_.follow(here(world)), kit, world, wishes);
     obey(hands_.tick(here(world)), kit, world, wishes);
     const board::Here now = here(world);
@@ -309,9 +320,11 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     painter_.take_photos_from(world.photos);
     painter_.draw_paper(kit, now.state, view_, scene, hands_.presence());
     draw_shown(kit, world);
-    draw_words(kit, view);
+    if (frames_.presenting()) veil_around_presented(kit, now.state);
+    else draw_words(kit, view);
     painter_.draw_hands(kit, now.state, view_, scene, hands_.presence());
-    draw_chrome(kit, view, world, wishes);
+    if (frames_.presenting()) frames_.draw_steps(kit, steps_bar(kit), now.state);
+    else draw_chrome(kit, view, world, wishes);
 }
 
 }  // namespace ui

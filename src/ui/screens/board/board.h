@@ -10,6 +10,7 @@
 #include "ui/screens/board/quick_panel.h"
 #include "ui/screens/board/sheet_panel.h"
 #include "ui/screens/board/showing.h"
+#include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
 
@@ -41,6 +42,9 @@ struct BoardWords {
 
 BoardWords board_screen(const World&, const base::Words&, bool hands_can_undo);
 
+// Below a frame that is presented.
+base::Rect steps_bar(const Kit&);
+
 class BoardScreen : public Screen {
 public:
     const char* name() const override { return "board"; }
@@ -68,14 +72,23 @@ private:
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard
     void draw_tools(Kit&, const BoardWords&, const World&, Wishes&);
-    void draw_side(Kit&, const World&, Wishes&);
+    void draw_side(Kit&, const World&, const BoardWords&, Wishes&);
+    base::Rect beside(Kit&, float design_width);
     void draw_find(Kit&, const World&);
     void draw_list(Kit&, const World&, Wishes&);
     void close_side(const World&, Wishes&);
     void remember_since(std::size_t first, const Wishes&);
-    base::Rect side_place(Kit&, float width_px);
     void draw_shown(Kit&, const World&) const;
     void show_card(workshop::CardId, const World&);
+    // -- frames_on_board.cpp
+    base::Rect viewport(Kit&, const workshop::State&);
+    void follow_presented(Kit&, const World&);
+    void fly_to(base::Rect board, float margin_px, float closest, Kit&, const World&);
+    void fly(const World&);
+    bool take_step(const input::Key&, const workshop::State&);
+    void veil_around_presented(Kit&, const workshop::State&);
+    void draw_frames(Kit&, const World&, bool may_order, Wishes&);
+
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
     void follow_bar(TopBarWish, const World&, Wishes&);
@@ -87,10 +100,17 @@ private:
     std::string pasted_;  // into a card that is being written: it may stay one text
     QuickPanel quick_;
     SheetPanel sheet_;
+    FramesPanel frames_;
+    std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
+    struct Flight {
+        board::Camera from, to;
+        base::Milliseconds since = 0;
+    };
+    std::optional<Flight> flight_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
     Showing showing_;
-    float side_width_ = 0;  // of the panel beside the board, screen pixels
+    float beside_px_ = 0;  // width of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;

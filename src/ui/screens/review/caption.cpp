@@ -137,6 +137,39 @@ struct Teller {
     std::string operator()(const StampWritten& e) const {
         return words.say("A stamp now says “{word}”.", {{"word", e.word}});
     }
+    std::string operator()(const StrokeMoved&) const {
+        return words.say("A line goes along with its frame.");
+    }
+    base::Arguments titled(FrameId id) const {
+        const auto found = after.frames.find(id);
+        const bool named = found != after.frames.end() && !found->second.title.empty();
+        return {{"title", named ? found->second.title : words.say("Unnamed frame")}};
+    }
+    std::string operator()(const FramePlaced& e) const {
+        return words.say("A new frame: “{title}”", titled(e.frame));
+    }
+    std::string operator()(const FrameMoved& e) const {
+        return words.say("The frame “{title}” is moved or resized.", titled(e.frame));
+    }
+    std::string operator()(const FrameNamed& e) const {
+        return words.say("The frame “{title}” gets other names, rows or columns.",
+                         titled(e.frame));
+    }
+    std::string operator()(const FrameRemoved& e) const {
+        return words.say("The frame “{title}” is taken off the board.", titled(e.frame));
+    }
+    std::string operator()(const FrameRestored& e) const {
+        return words.say("The frame “{title}” is put back on the board.", titled(e.frame));
+    }
+    std::string operator()(const FramesOrdered&) const {
+        return words.say("The frames are put in another order.");
+    }
+    std::string operator()(const CurveDrawn& e) const {
+        base::Arguments both = titled(e.frame);
+        both.emplace_back("person", e.persona);
+        return e.feelings.empty() ? words.say("The curve of {person} on “{title}” goes.", both)
+                                  : words.say("The curve of {person} on “{title}” is drawn.", both);
+    }
     std::string operator()(const VoteOpened& e) const {
         return words.say("The vote opens: “{question}”", {{"question", e.title}});
     }

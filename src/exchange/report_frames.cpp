@@ -1,0 +1,105 @@
+// The frames of the board, as they were presented: cells of tables, values on axes, curves.
+
+#include "base/text.h"
+#include "exchange/report_parts.h"
+#include "workshop/frames.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace exchange {
+namespace {
+
+constexpr std::size_t idea_code_points_max = 80;  // of a card in a frame
+
+using workshop::Card;
+using workshop::Frame;
+
+std::string named(const base::Words& words, const std::string& name, const char* instead,
+                  std::size_t index) {
+    if (!name.empty()) return name;
+    return words.say(instead, {{"n", std::to_string(index + 1)}});
+}
+
+std::string idea(const base::Words& words, const Card& card) {
+    const std::string text = base::trimmed(card.text);
+    return text.empty() ? words.say("a drawing") : base::shortened(text, idea_code_points_max);
+}
+
+std::string percent(float part) { return std::to_string(int(std::lround(part * 100))) + " %"; }
+
+// “+40”, “−60”, “0”.
+std::string signed_text(std::int32_t number) {
+    const char* sign = number > 0 ? "+" : number < 0 ? "−" : "";
+    return sign + std::to_string(std::abs(number));
+}
+
+// One fact a cell: “Counter · What people do”, then its cards.
+painting::Facts table_facts(const Material& material, const Frame& frame) {
+    const base::Words& words = material.words;
+    painting::Facts facts;
+    const auto cells = workshop::table_texts(material.state, frame);
+    for (std::uint32_t column = 0; column < frame.columns.size(); ++column) {
+        const std::string step =
+            named(words, frame.columns[column], base::msg("Step {n}"), column);
+        for (std::uint32_t row = 0; row < frame.rows.size(); ++row) {
+            const auto found = cells.find({column, row});
+            if (found == cells.end()) continue;
+            facts.rows.emplace_back(
+                step + " · " + named(words, frame.rows[row], base::msg("Row {n}"), row),
+                found->second);
+        }
+        for (const workshop::Curve& curve : frame.curves) {
+            for (const workshop::Feeling& each : curve.feelings) {
+                if (each.column != column) continue;
+                facts.rows.emplace_back(step + " · " + curve.persona,
+                                        words.say("feels {n} (from −100 to 100)",
+                                                  {{"n", signed_text(each.percent)}}));
+            }
+        }
+    }
+    return facts;
+}
+
+painting::Facts card_facts(const Material& material, const Frame& frame) {
+    const base::Words& words = material.words;
+    painting::Facts facts;
+    for (const Card* card : workshop::cards_in(material.state, frame)) {
+        std::string place;
+        if (frame.kind == workshop::FrameKind::axes && frame.columns.size() == 2 &&
+            frame.rows.size() == 2) {
+            const base::Vec2 value =
+                workshop::value_at(frame, workshop::card_rect(card->at).centre());
+            place = percent(value.x) + " " +
+                    (frame.columns[1].empty() ? words.say("much") : frame.columns[1]) + ", " +
+                    percent(value.y) + " " +
+                    (frame.rows[1].empty() ? words.say("much") : frame.rows[1]);
+        }
+        facts.rows.emplace_back(idea(words, *card), place);
+    }
+    return facts;
+}
+
+}  // namespace
+
+Blocks frame_blocks(const Material& material) {
+    Blocks blocks;
+    for (const Frame* frame : workshop::frames_in_order(material.state)) {
+        painting::Facts facts = workshop::is_table(*frame) ? table_facts(material, *frame)
+                                                           : card_facts(material, *frame);
+        if (blocks.empty()) {
+            blocks.push_back(painting::Heading{material.words.say("Frames of the board"), 1});
+        }
+        blocks.push_back(painting::Heading{
+            frame->title.empty() ? material.words.say("Unnamed frame") : frame->title, 2});
+        if (facts.rows.empty()) {
+            blocks.push_back(painting::Paragraph{material.words.say("Nothing lies in it."), true});
+        } else {
+            blocks.push_back(std::move(facts));
+        }
+    }
+    return blocks;
+}
+
+}  // namespace exchange

@@ -1,0 +1,106 @@
+// The board's frames on this screen: the strip that leads to them, and one presented alone.
+
+#include "ui/layout.h"
+#include "ui/screens/board/board.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr float steps_bar_height = 96;    // design pixels, below a presented frame
+constexpr float presented_margin = 36;    // around it
+constexpr float gone_to_margin = 90;
+constexpr float veil_opacity = 0.93F;
+constexpr base::Milliseconds flight_ms = 450;
+
+}  // namespace
+
+base::Rect steps_bar(const Kit& kit) {
+    base::Rect screen = kit.screen();
+    return cut_bottom(screen, std::max(kit.px(steps_bar_height), kit.target() + kit.px(24)));
+}
+
+// What shows the board: below the bar, or all of the screen above the steps of a presentation.
+base::Rect BoardScreen::viewport(Kit& kit, const workshop::State& state) {
+    base::Rect screen = kit.screen();
+    if (frames_.presented(state)) cut_bottom(screen, steps_bar(kit).h);
+    else cut_top(screen, top_bar_height(kit));
+    return screen;
+}
+
+// The camera goes to the frame that is presented, once: then it is moved as ever.
+void BoardScreen::follow_presented(Kit& kit, const World& world) {
+    const workshop::Frame* frame = frames_.presented(*world.state);
+    const std::pair now = frame ? std::pair(frame->id, frame->at)
+                                : std::pair<workshop::FrameId, base::Rect>{};
+    if (now == shown_frame_) return;
+    shown_frame_ = now;
+    if (!frame) return;
+    const base::Rect whole = base::united(frame->at, workshop::name_rect(*frame, {}));
+    fly_to(whole, kit.px(presented_margin), board::zoom_max, kit, world);
+}
+
+void BoardScreen::fly_to(base::Rect board, float margin_px, float closest, Kit& kit,
+                         const World& world) {
+    const board::Camera to = board::fitted(board, view_.viewport_px, margin_px, closest);
+    fling_px_s_ = {};
+    flight_ = Flight{camera_, to, world.steady_now};
+    if (kit.motion().reduced()) flight_->since -= flight_ms;
+}
+
+void BoardScreen::fly(const World& world) {
+    const float part = std::clamp(float(world.steady_now - flight_->since) / float(flight_ms),
+                                  0.F, 1.F);
+    const float eased = 1 - (1 - part) * (1 - part) * (1 - part);
+    camera_ = part >= 1 ? flight_->to
+                        : board::between(flight_->from, flight_->to, view_.viewport_px, eased);
+    view_.camera = camera_;
+    if (part >= 1) flight_.reset();
+}
+
+// Arrows and Escape while a frame is presented.
+bool BoardScreen::take_step(const input::Key& key, const workshop::State& state) {
+    if (!frames_.presenting() || !key.down) return false;
+    switch (key.code) {
+        case input::KeyCode::left: frames_.step(state, -1); return true;
+        case input::KeyCode::right: frames_.step(state, 1); return true;
+        case input::KeyCode::escape: frames_.leave(); return true;
+        default: return false;
+    }
+}
+
+// What lies around it steps back.
+void BoardScreen::veil_around_presented(Kit& kit, const workshop::State& state) {
+    const workshop::Frame* frame = frames_.presented(state);
+    if (!frame) return;
+    const base::Rect whole = grown(camera_.to_px(frame->at), kit.px(6));
+    const float top = board::frame_title_px(*frame, view_).y;
+    const base::Rect all = view_.viewport_px;
+    const Rgb paper = kit.theme().paper;
+    const auto veil = [&](base::Rect part) {
+        part = common(part, all);
+        if (!part.empty()) kit.fill(part, paper, 0, veil_opacity);
+    };
+    veil({all.x, all.y, all.w, top - all.y});
+    veil({all.x, whole.bottom(), all.w, all.bottom() - whole.bottom()});
+    veil({all.x, top, whole.x - all.x, whole.bottom() - top});
+    veil({whole.right(), top, all.right() - whole.right(), whole.bottom() - top});
+}
+
+void BoardScreen::draw_frames(Kit& kit, const World& world, bool may_order, Wishes& wishes) {
+    const FramesPanel::Chosen chosen =
+        frames_.draw_strip(kit, beside(kit, strip_width), *world.state, layout_, may_order);
+    if (chosen.order) {
+        remember({workshop::ActorKind::facilitator, 0});
+        wishes.intend(*chosen.order);
+    }
+    const workshop::Frame* frame = chosen.go ? world.state->frame(*chosen.go) : nullptr;
+    if (!frame) return;
+    const float closest = std::max(board::fit_zoom_max, kit.metrics().scale);
+    fly_to(base::united(frame->at, workshop::name_rect(*frame, {})), kit.px(gone_to_margin),
+           closest, kit, world);
+}
+
+}  // namespace ui

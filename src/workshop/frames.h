@@ -1,0 +1,93 @@
+#pragma once
+// What lies in a frame, and where. None of it is stored: it follows from where things lie. A card
+// belongs to the frame that its middle lies in, to the smallest one where several do. All lengths
+// are board units.
+
+#include "workshop/intents.h"
+#include "workshop/state.h"
+
+#include <span>
+
+namespace workshop {
+
+constexpr float frame_title_height = 64;  // above the frame
+constexpr float lane_name_width = 168;    // left of the cells, inside the frame
+constexpr float lane_name_height = 56;    // above them
+constexpr float cell_margin = 20;         // around the cards of a cell
+constexpr float cell_gap = 16;            // between them
+constexpr base::Vec2 axes_margin = {160, 64};  // around the plot, for the names of its ends
+
+// -- tables: lanes and journeys ------------------------------------------------------------------
+struct Cell {
+    std::uint32_t column = 0, row = 0;
+    auto operator<=>(const Cell&) const = default;
+};
+bool is_table(const Frame&);
+// The last row of a journey.
+bool is_curve_row(const Frame&, std::size_t row);
+base::Rect cells_rect(const Frame&);  // all of them
+base::Rect cell_rect(const Frame&, Cell);
+base::Rect curve_rect(const Frame&);  // empty without a curve row
+std::vector<float> row_heights(const Frame&);
+std::optional<Cell> cell_at(const Frame&, base::Vec2);  // none: outside, or on a name
+// Where a feeling at a step is drawn.
+base::Vec2 place_of(const Frame&, const Feeling&);
+
+// A card and the cell it is to lie in; in a list, one after the other.
+struct CellCard {
+    CardId card;
+    Cell cell;
+};
+struct TableLayout {
+    base::Rect at;                 // as wanted, or as large as its cards need
+    std::vector<float> row_weights;
+    std::vector<base::Vec2> cards;  // in the order in which they were given
+};
+// Cards lie in reading order, none on another. `heights`: of the rows, as wanted.
+TableLayout laid_out(const Frame&, base::Rect wanted, std::vector<float> heights,
+                     std::span<const CellCard>);
+// The cards of a table that lie in its cells by themselves, in reading order. A card of a group
+// lies where its group has it. `moved` lies at `at`; without it, it lies in no cell.
+std::vector<CellCard> cell_cards(const State&, const Frame&, CardId moved = {},
+                                 std::optional<base::Vec2> at = {});
+
+// The words of the cards of each cell, in reading order, one a line; those of groups, too.
+std::map<Cell, std::string> table_texts(const State&, const Frame&);
+
+// -- axes ----------------------------------------------------------------------------------------
+base::Rect plot_rect(const Frame&);
+// 0 to 1 to the right and upwards.
+base::Vec2 value_at(const Frame&, base::Vec2);
+base::Vec2 place_at(const Frame&, base::Vec2 value);
+
+// -- names ---------------------------------------------------------------------------------------
+enum class NameOf : std::uint8_t { frame, column, row };
+struct NamePlace {
+    NameOf of = NameOf::frame;
+    std::uint32_t index = 0;
+    bool operator==(const NamePlace&) const = default;
+};
+// Those of its columns and rows, or of the ends of its axes.
+std::vector<NamePlace> names_in(const Frame&);
+base::Rect name_rect(const Frame&, NamePlace);
+const std::string& name_at(const Frame&, NamePlace);  // the place must be there
+
+// -- what lies in them ---------------------------------------------------------------------------
+const Frame* frame_at(const State&, base::Vec2);       // null: in none
+const Frame* frame_of(const State&, const Card&);
+std::vector<const Card*> cards_in(const State&, const Frame&);
+// What goes along when it is moved: frames that lie wholly in it, cards and lines by their middle,
+// the cards of a folded group with its title.
+struct LyingOn {
+    std::vector<FrameId> frames;
+    std::vector<CardId> cards;
+    std::vector<StrokeId> strokes;
+};
+LyingOn lying_on(const State&, const Frame&);
+// As they are presented.
+std::vector<const Frame*> frames_in_order(const State&);
+
+// A new frame of this kind around a place, of a size to begin with.
+PlaceFrame proposed_frame(FrameKind, base::Vec2 middle);
+
+}  // namespace workshop
