@@ -77,6 +77,13 @@ private:
         sub->add_option("DIGEST", erase_photo_.digest,
                         "Its digest or the first digits of it, see export")
             ->required();
+        sub = add("cards", "Make cards of a list or a table in a session that is not open elsewhere",
+                  cards, cards_, true);
+        sub->add_option("FILE", cards_.file, "Session file")->required();
+        sub->add_option("TABLE", cards_.table, "CSV file, or .txt: one line one card")->required();
+        sub->add_option("--map", cards_.map,
+                        "Which column says what: text, colour, college, table or group = name or "
+                        "number of a column (default: guessed); may be repeated");
         sub = add("tally", "Count a vote again", tally, tally_, true);
         sub->add_option("FILE", tally_.file, "Session file")->required();
         sub->add_option("--vote", tally_.vote, "Number of the vote (default: the last one)");
@@ -211,6 +218,7 @@ private:
     DumpOptions dump_;
     PhotoOptions photo_;
     ErasePhotoOptions erase_photo_;
+    CardsOptions cards_;
     TallyOptions tally_;
     ExportOptions export_;
     ReportOptions report_;

@@ -51,6 +51,12 @@ struct ErasePhotoOptions {
 };
 int erase_photo(Console&, const ErasePhotoOptions&);
 
+struct CardsOptions {
+    std::string file, table;
+    std::vector<std::string> map;  // "text=Idée", "college=3"
+};
+int cards(Console&, const CardsOptions&);
+
 struct TallyOptions {
     std::string file;
     std::uint64_t vote = 0;  // 0: the last one

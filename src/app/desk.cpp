@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include "app/table_files.h"
 #include "net/desk.h"
 #include "ui/screens/screens.h"
 #include "ui/top_bar.h"
@@ -48,6 +49,7 @@ void Desk::adopt(std::unique_ptr<session::Session> opened) {
     session_ = std::move(opened);
     photos_.follow(session_.get());
     place_.reset();
+    list_.reset();
     published_seq_ = 0;
     undoable_ = {};
     session_->on_failure(
@@ -121,6 +123,7 @@ void Desk::go_to(ui::Place place) {
     // From one board activity to the next everything stays where it is.
     if (place_ == place && place == ui::Place::board) return;
     place_ = place;
+    list_.reset();
     shell_->show(ui::make_screen(place));
 }
 
@@ -138,6 +141,7 @@ ui::World Desk::world() {
         world.entries = session_->entries();
         world.path = session_->path();
         world.photos = &photos_;
+        world.list = list_ ? &*list_ : nullptr;
         world.read_only = session_->read_only();
         world.can_undo = can_undo();
         world.has_pin = !session_->read_only() && session_->box().has_pin();
@@ -351,6 +355,16 @@ void Desk::carry_out(const ui::TakePhotoIn& wish) {
         accepted(session_->propose_photo(card, {facilitator, options_.clock()}));
     });
 }
+
+void Desk::carry_out(const ui::ReadList& wish) {
+    if (!session_ || session_->read_only()) return;
+    auto read = wish.path.empty() ? exchange::read_list(wish.text) : table_from_file(wish.path);
+    if (const auto* refusal = std::get_if<base::Refusal>(&read)) return tell(*refusal);
+    list_ = {++lists_, std::filesystem::path(wish.path).filename().string(),
+             std::get<workshop::TextTable>(std::move(read))};
+}
+
+void Desk::carry_out(const ui::PutListAway&) { list_.reset(); }
 
 // Several files let go at once do not lie one under the other.
 base::Vec2 Desk::beside_others(base::Vec2 at) const {

@@ -80,6 +80,8 @@ private:
     void carry_out(const ui::Quit&);
     void carry_out(const ui::CastHere&);
     void carry_out(const ui::TakePhotoIn&);
+    void carry_out(const ui::ReadList&);
+    void carry_out(const ui::PutListAway&);
     base::Vec2 beside_others(base::Vec2 at) const;
     void carry_out(const ui::NextPerson&);  // of kiosks
     void carry_out(const ui::LeaveKiosk&);
@@ -101,6 +103,8 @@ private:
     std::vector<methods::Recipe> recipes_;
     std::vector<session::ShelfCard> shelf_;
     std::optional<ui::Place> place_;
+    std::optional<ui::CardList> list_;
+    std::uint64_t lists_ = 0;  // read so far
     std::uint64_t published_seq_ = 0;
     struct Undoable {  // whether the facilitator can undo, after this entry
         std::uint64_t seq = 0;

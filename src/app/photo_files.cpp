@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/photo_desk.h"
+#include "app/session_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,27 +14,7 @@ namespace {
 using base::Failure;
 using base::msg;
 
-constexpr base::Milliseconds durable_ms_max = 10 * base::second_ms;
 constexpr std::size_t digest_digits_min = 8;
-
-std::unique_ptr<session::Session> opened(const std::string& file) {
-    auto session =
-        session::Session::open(file, session::Mode::edit, wall_clock()(), real_surroundings());
-    if (session->read_only()) throw Failure(session->finding());
-    return session;
-}
-
-workshop::Context by_facilitator() {
-    return {{workshop::ActorKind::facilitator, 0}, wall_clock()()};
-}
-
-void finish(session::Session& session, const session::Answer& answer) {
-    if (const auto* refusal = std::get_if<base::Refusal>(&answer)) throw Failure(*refusal);
-    if (!session.wait_durable(durable_ms_max)) {
-        throw Failure({"not_durable", msg("The disk did not take the session."), {}});
-    }
-    if (auto warning = session.warning()) throw Failure(*warning);
-}
 
 workshop::Photo photo_named(const workshop::State& state, const std::string& digits) {
     std::vector<workshop::Photo> found = workshop::photos_of(state);
@@ -52,7 +33,7 @@ workshop::Photo photo_named(const workshop::State& state, const std::string& dig
 }  // namespace
 
 int photo(Console& console, const PhotoOptions& options) {
-    const auto session = opened(options.file);
+    const auto session = opened_to_change(options.file);
     workshop::CreateCard card;
     card.text = options.caption;
     card.at = workshop::free_place(session->state());
@@ -63,7 +44,7 @@ int photo(Console& console, const PhotoOptions& options) {
     const auto& file = std::get<workshop::PhotoFile>(prepared);
     card.photo = file.photo;
     session->photos().keep(file);
-    finish(*session, session->propose_photo(card, by_facilitator()));
+    keep(*session, session->propose_photo(card, by_facilitator()));
     const std::string digest = base::hex(file.photo.digest);
     if (console.json) {
         console.out << nlohmann::json{{"digest", digest},
@@ -81,9 +62,9 @@ int photo(Console& console, const PhotoOptions& options) {
 }
 
 int erase_photo(Console& console, const ErasePhotoOptions& options) {
-    const auto session = opened(options.file);
+    const auto session = opened_to_change(options.file);
     const workshop::Photo photo = photo_named(session->state(), options.digest);
-    finish(*session, session->propose(workshop::ErasePhoto{photo.digest}, by_facilitator()));
+    keep(*session, session->propose(workshop::ErasePhoto{photo.digest}, by_facilitator()));
     if (console.json) {
         console.out << nlohmann::json{{"erased", base::hex(photo.digest)}}.dump(2) << "\n";
     } else {

@@ -64,7 +64,9 @@ std::span<const Player::Command> Player::commands() {
         {"card",
          "card X,Y “text” [colour “meaning”] [voice “college”] — tap, choose, write, put down",
          &Player::card},
-        {"drop", "drop “FILE” at X,Y — a picture file is let go above the board", &Player::drop},
+        {"drop", "drop “FILE” at X,Y — a picture, a list or a table is let go above the board", &Player::drop},
+        {"clipboard", "clipboard “line” [“line” …] — somebody has copied these lines",
+         &Player::clipboard},
         {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
         {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
          &Player::people},
@@ -282,10 +284,16 @@ void Player::people(Words& words) {
 }
 
 void Player::drop(Words& words) {
-    const std::string path = words.text("a picture file");
+    const std::string path = words.text("a file");
     if (!words.take("at")) words.fail("“at” and a point");
     stage_.give(input::FileDropped{path, words.point("where it is let go")});
     stage_.settle();
+}
+
+void Player::clipboard(Words& words) {
+    std::string text = words.text("a line");
+    while (words.more()) text += "\n" + words.text("a line");
+    stage_.clipboard().set_text(text);
 }
 
 void Player::shot(Words& words) {

@@ -60,6 +60,7 @@ private:
     void card(Words&);
     void key(Words&);
     void drop(Words&);
+    void clipboard(Words&);
     void people(Words&);
     void shot(Words&);
     void expect(Words&);

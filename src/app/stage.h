@@ -49,6 +49,7 @@ public:
     // "wall" or "kiosk": where events go, what is looked at.
     void look_at(const std::string& place);
     ui::Shell& shell();
+    ui::Clipboard& clipboard() { return *wall_.clipboard; }
     int width_px() const;
     int height_px() const;
 

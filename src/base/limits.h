@@ -12,6 +12,7 @@ constexpr std::size_t title_code_points_max = 200;
 constexpr std::size_t instruction_code_points_max = 2000;
 constexpr std::size_t label_code_points_max = 200;
 constexpr std::size_t short_name_code_points_max = 40;
+constexpr std::size_t sheet_answer_code_points_max = 1000;  // of each of the six
 
 // What a session holds; one more is refused with a sentence.
 constexpr std::size_t cards_max = 20'000;
@@ -25,6 +26,7 @@ constexpr std::size_t frame_personas_max = 6;  // with a curve on one journey
 constexpr std::size_t frame_name_code_points_max = 60;  // of a row, a column, a person
 constexpr float frame_side_units_min = 240;
 constexpr float frame_side_units_max = 20'000;
+constexpr std::size_t stamps_max = 2'000;  // on the board
 constexpr std::size_t activities_max = 60;
 constexpr std::size_t colleges_max = 8;
 constexpr std::size_t votes_max = 200;
@@ -51,6 +53,12 @@ constexpr int photo_side_px_max = 1600;  // of what is kept: larger ones are sca
 constexpr std::size_t photo_bytes_max = 2 * 1024 * 1024;  // of its file: coarser until it fits
 constexpr std::size_t photos_max = 2000;                  // a session
 constexpr std::uint64_t photos_bytes_max = 1'000'000'000;  // of all files of a session
+
+// Tables and lists that are read in as cards: refused with a sentence that names the line.
+constexpr std::size_t table_bytes_max = 4 * 1024 * 1024;
+constexpr std::size_t table_rows_max = 2'000;
+constexpr std::size_t table_columns_max = 64;
+constexpr std::size_t table_cell_bytes_max = 16 * 1024;
 
 // Ballots.
 constexpr int ballot_marks_value_max = 1000;

@@ -114,6 +114,7 @@ void Hands::forget_gone_contacts() {
     std::erase_if(contacts_, gone);
     std::erase_if(presence_.fingers, gone);
     std::erase_if(presence_.drags, gone);
+    std::erase_if(presence_.stamp_drags, gone);
     std::erase_if(presence_.loops, gone);
     std::erase_if(presence_.threads, gone);
     std::erase_if(presence_.stretches, gone);
@@ -279,6 +280,7 @@ Outcome Hands::follow(const Here& here) {
     places_.forget_colleges(here.state);
     follow_drafts(here);
     follow_gatherings(here);
+    follow_stamps(here);
     forget_gone_inkings(here);
     forget_gone_lookings(here);
     return outcome;

@@ -50,7 +50,7 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, show_group, present, copy, paste, letter };
+    enum class What { undo, see_all, show_group, present, copy, paste, letter, idea_sheet };
     What what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()
@@ -58,6 +58,7 @@ struct Ask {
     // place_caret().
     base::Vec2 px = {};
     bool on_keyboard = false;
+    workshop::CardId card = {};  // of idea_sheet
     Selecting selecting = Selecting::no;
     workshop::ClusterId cluster = {};  // of show_group
     workshop::FrameId frame = {};  // present: this one alone, on the whole screen
@@ -202,6 +203,14 @@ private:
     void draw_on(HandNumber, const Here&);
     void write_on(Draft&, const Here&);
     void take_line_back(Draft&);
+
+    // -- hands_stamp.cpp: stamps
+    void take_up_stamp(Contact&, const input::DragStart&, const Here&);
+    bool let_go_stamp(std::int64_t pointer, const input::DragEnd&, const Here&, Outcome&);
+    void tap_stamp(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    void write_stamp(HandNumber, workshop::StampId, base::Vec2 px, const Here&, Outcome&);
+    void choose_stamp(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
+    void follow_stamps(const Here&);
 
     // -- hands_photo.cpp: photos
     void see_large(HandNumber, workshop::CardId);

@@ -58,6 +58,9 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
             }
             return take_up(contact, std::move(cards), start.start_px, start.px, here);
         }
+        case Target::Kind::stamp:
+            if (!may_touch_cards(contact, start.px, here)) return;
+            return take_up_stamp(contact, start, here);
         case Target::Kind::caret: return begin_on_draft(contact, start, here, outcome);
         case Target::Kind::item: begin_link(contact, start, here); return;
         case Target::Kind::name:
@@ -131,6 +134,9 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
     if (Tracing* tracing = presence_.tracing_of(contact.pointer)) {
         add_to(tracing->way, here.view.camera.to_board(move.px), tracing->step);
     }
+    for (StampDrag& drag : presence_.stamp_drags) {
+        if (drag.pointer == contact.pointer) drag.px = move.px;
+    }
     if (contact.doing == Doing::selecting) select_to(contact, move.px, outcome);
     Draft* draft = presence_.draft_of(contact.target.hand);
     if (contact.doing == Doing::shifting && draft && draft->what == Draft::What::new_card) {
@@ -148,6 +154,7 @@ void Hands::let_go(Contact& contact, const input::DragEnd& end, const Here& here
         presence_.drags.begin(), presence_.drags.end(),
         [&](const Drag& drag) { return drag.pointer == contact.pointer; });
     contact.doing = Doing::ignored;
+    if (let_go_stamp(contact.pointer, end, here, outcome)) return;
     if (held == presence_.drags.end()) return;
     held->px = end.px;
     if (end.into_pinch) return forget_drag(contact.pointer);
@@ -198,6 +205,7 @@ void Hands::drop_cluster(const Drag& held, const Here& here, Outcome& outcome) {
 void Hands::forget_drag(std::int64_t pointer) {
     const auto its = [&](const auto& each) { return each.pointer == pointer; };
     std::erase_if(presence_.drags, its);
+    std::erase_if(presence_.stamp_drags, its);
     std::erase_if(presence_.loops, its);
     std::erase_if(presence_.threads, its);
     std::erase_if(presence_.stretches, its);

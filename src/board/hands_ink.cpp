@@ -40,7 +40,8 @@ bool holds_still(const Inking& inking) {
 bool Hands::begin_ink(const input::Pointer& pointer, const Target& target, const Here& here) {
     const bool on_sheet = target.kind == Target::Kind::paper || target.kind == Target::Kind::sheet;
     if (on_sheet) return begin_on_sheet(pointer, target, here);
-    return target.kind == Target::Kind::canvas && begin_on_canvas(pointer, here);
+    const bool canvas = target.kind == Target::Kind::canvas || target.kind == Target::Kind::stamp;
+    return canvas && begin_on_canvas(pointer, here);
 }
 
 bool Hands::begin_on_sheet(const input::Pointer& pointer, const Target& target,

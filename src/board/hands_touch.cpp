@@ -28,6 +28,7 @@ base::Refusal no_dot(const char* code, const char* sentence, std::int32_t max = 
 void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome& outcome) {
     switch (contact.target.kind) {
         case Target::Kind::canvas: return tap_canvas(contact, px, here, outcome);
+        case Target::Kind::stamp: return tap_stamp(contact, px, here, outcome);
         case Target::Kind::card: return tap_card(contact, px, here, outcome);
         case Target::Kind::cluster:
             if (here.state.open_vote()) {
@@ -105,6 +106,8 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
             if (voting) return tap(contact, px, here, outcome);
             return rename_cluster(contact, px, here, outcome);
         case Target::Kind::frame: return name_frame(contact, px, here, outcome);
+        case Target::Kind::stamp:
+            return write_stamp(contact.hand, contact.target.stamp, px, here, outcome);
         case Target::Kind::caret: return select_word(contact.hand);
         default: return tap(contact, px, here, outcome);
     }
@@ -116,7 +119,9 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     palette.hand = contact.hand;
     const Target& target = contact.target;
     if (here.view.only_looking) return;
-    if (target.kind == Target::Kind::caret) return tap(contact, px, here, outcome);
+    if (target.kind == Target::Kind::caret || target.kind == Target::Kind::stamp) {
+        return tap(contact, px, here, outcome);
+    }
     if (target.kind == Target::Kind::canvas) {
         palette.at = here.view.camera.to_board(px);
         return open_palette(palette);
@@ -198,6 +203,18 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
             if (!item.chosen) wish(workshop::ColourCard{palette.card, item.colour});
             return;
         case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
+        case Choice::stamps:
+        case Choice::stamp_page:
+        case Choice::stamp_kind:
+        case Choice::stamp_word:
+        case Choice::stamp_turn:
+        case Choice::stamp_larger:
+        case Choice::stamp_smaller:
+        case Choice::stamp_remove: return choose_stamp(palette, item, px, here, outcome);
+        case Choice::idea_sheet:
+            outcome.asks.push_back(
+                {.what = Ask::What::idea_sheet, .hand = palette.hand, .card = palette.card});
+            return;
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
         case Choice::see_large: return see_large(palette.hand, palette.card);
         case Choice::erase_photo: return ask_to_erase(palette, here);

@@ -19,6 +19,7 @@ TextEdit::Rules rules_of(const Draft& draft) {
                                draft.name.of != workshop::NameOf::frame);
     if (names_a_part) return {base::limits::frame_name_code_points_max, true};
     if (draft.is_card()) return {base::limits::card_text_code_points_max, false};
+    if (draft.what == Draft::What::stamp) return {base::limits::label_code_points_max, true};
     return {base::limits::title_code_points_max, true};
 }
 
@@ -222,6 +223,11 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
             return workshop::WriteCard{draft.card, text,
                                        inked ? std::optional(draft.ink) : std::nullopt};
         }
+        case Draft::What::stamp: {
+            const workshop::Stamp* stamp = state.stamp(draft.stamp);
+            if (stamp && stamp->word == text) return {};
+            return workshop::WriteStamp{draft.stamp, text};
+        }
         case Draft::What::new_cluster: return workshop::CreateCluster{text, draft.cards};
         case Draft::What::cluster: {
             const workshop::Cluster* cluster = state.cluster(draft.cluster);
@@ -296,7 +302,8 @@ void Hands::follow_drafts(const Here& here) {
         const bool of_frame =
             draft.what == Draft::What::frame_name || draft.what == Draft::What::persona;
         const bool no_frame = of_frame && !state.frame(draft.frame);
-        if (no_cards || no_cluster || no_frame) pointless.push_back(draft.hand);
+        const bool no_stamp = draft.what == Draft::What::stamp && !state.stamp(draft.stamp);
+        if (no_cards || no_cluster || no_frame || no_stamp) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
     for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);

@@ -40,6 +40,7 @@ void Layout::follow(const workshop::State& state) {
     place_cards(state);
     place_strokes(state);
     place_frames(state);
+    place_stamps(state);
     place_clusters();
     place_links(state);
     count_dots(state);
@@ -68,6 +69,19 @@ void Layout::place_cards(const workshop::State& state) {
     }
     std::sort(grid_.begin(), grid_.end());
     std::sort(by_id_.begin(), by_id_.end());
+}
+
+void Layout::place_stamps(const workshop::State& state) {
+    stamps_.clear();
+    for (const workshop::Stamp* stamp : workshop::stamps_in_order(state)) {
+        stamps_.push_back({stamp->id, workshop::rect_of(stamp->kind, stamp->pose)});
+        bounds_ = base::united(bounds_, stamps_.back().at);
+    }
+}
+
+const PlacedStamp* Layout::stamp(workshop::StampId wanted) const {
+    const auto found = std::ranges::find(stamps_, wanted, &PlacedStamp::stamp);
+    return found == stamps_.end() ? nullptr : &*found;
 }
 
 void Layout::place_strokes(const workshop::State& state) {

@@ -48,6 +48,11 @@ struct PlacedStroke {
     base::Rect at;  // board units, with its width
 };
 
+struct PlacedStamp {
+    workshop::StampId stamp;
+    base::Rect at;  // board units
+};
+
 class Layout {
 public:
     Layout() = default;
@@ -60,6 +65,8 @@ public:
     std::span<const PlacedCard> cards() const { return cards_; }           // bottom to top
     std::span<const PlacedCluster> clusters() const { return clusters_; }  // with cards, by id
     std::span<const PlacedStroke> strokes() const { return strokes_; }  // as they were drawn
+    std::span<const PlacedStamp> stamps() const { return stamps_; }  // bottom to top
+    const PlacedStamp* stamp(workshop::StampId) const;
     std::span<const PlacedLink> links() const { return links_; }
     std::span<const workshop::Frame> frames() const { return frames_; }  // small ones last: on top
     const workshop::Frame* frame(workshop::FrameId) const;
@@ -86,6 +93,7 @@ private:
     void place_cards(const workshop::State&);
     void place_strokes(const workshop::State&);
     void place_frames(const workshop::State&);
+    void place_stamps(const workshop::State&);
     void place_clusters();
     void place_links(const workshop::State&);
     void count_dots(const workshop::State&);
@@ -95,6 +103,7 @@ private:
     std::vector<PlacedCard> cards_;
     std::vector<PlacedCluster> clusters_;
     std::vector<PlacedStroke> strokes_;
+    std::vector<PlacedStamp> stamps_;
     std::vector<PlacedLink> links_;
     std::vector<workshop::Frame> frames_;
     std::vector<Filed> grid_;  // sorted: one row's cells lie side by side

@@ -22,7 +22,7 @@ struct View {
 base::Rect room_of(const View&);
 
 enum class Choice : std::uint8_t {
-    write, draw, colour, link, take_out, remove,  // of a card
+    write, draw, colour, link, take_out, remove, idea_sheet,  // of a card
     see_large, erase_photo, erase_now, keep_photo,  // of its photo
     rename, fold, show_group, dissolve,  // of a cluster
     alike, merge, part,               // of a card that says nearly the same as another one
@@ -35,6 +35,8 @@ enum class Choice : std::uint8_t {
     curve_of, new_person,             // of a curve: whose it is
     tells,                            // nothing: it says something
     college, discard,                 // of a draft
+    stamps, stamp_page, stamp_kind,   // of the canvas: a stamp to be placed
+    stamp_word, stamp_turn, stamp_larger, stamp_smaller, stamp_remove,  // of one that lies there
     tool, ink, step_back, put_down,   // of a drawing sheet; tool and ink: of a hand with a pen
 };
 
@@ -45,7 +47,8 @@ struct PaletteItem {
     workshop::Colour colour = workshop::Colour::yellow;  // of colour and new_card
     Pencil pencil;        // of tool and ink
     workshop::LinkKind link = workshop::LinkKind::goes_with;  // of link_kind and turn_link
-    std::size_t count = 0;    // of alike: how many cards
+    workshop::StampKind stamp = workshop::StampKind::counter;  // of stamp_kind
+    std::size_t count = 0;    // of alike: how many cards; of stamp_page: which one
     workshop::CardId card;    // of merge: which one
     workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
     std::string letter;   // what says the colour without colour; the college's name; its text

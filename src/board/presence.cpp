@@ -88,6 +88,22 @@ const Draft* Presence::writer_of(workshop::CardId card) const {
     });
 }
 
+const StampDrag* Presence::holder_of(workshop::StampId stamp) const {
+    return find_in(stamp_drags, [&](const StampDrag& drag) { return drag.stamp == stamp; });
+}
+
+const Draft* Presence::writer_of(workshop::StampId stamp) const {
+    return find_in(drafts, [&](const Draft& draft) {
+        return draft.what == Draft::What::stamp && draft.stamp == stamp;
+    });
+}
+
+bool Presence::selected(workshop::StampId stamp) const {
+    return std::ranges::any_of(palettes, [&](const Palette& palette) {
+        return palette.about == Palette::About::stamp && palette.stamp == stamp;
+    });
+}
+
 const Palette* Presence::palette_of(HandNumber hand) const {
     return find_in(palettes, [&](const Palette& palette) { return palette.hand == hand; });
 }

@@ -80,12 +80,26 @@ struct Tracing {
 // What it says of each step that it passes.
 std::vector<workshop::Feeling> feelings_along(const workshop::Frame&, const Way&);
 
+// A stamp that hangs on a finger.
+struct StampDrag {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    workshop::StampId stamp;
+    base::Vec2 offset;  // from the finger to its corner, board units
+    base::Vec2 px;
+
+    base::Vec2 corner(const Camera& camera) const { return camera.to_board(px) + offset; }
+};
+
 // Something being written or drawn, with its keyboard or its drawing sheet.
 struct Draft {
-    enum class What { new_card, card, new_cluster, cluster, new_frame, frame_name, persona };
+    enum class What {
+        new_card, card, new_cluster, cluster, new_frame, frame_name, persona, stamp
+    };
     What what = What::new_card;
     HandNumber hand = 0;
     workshop::CardId card;                  // that is written again
+    workshop::StampId stamp;                // whose word is written
     workshop::ClusterId cluster;            // that is renamed; where a new card goes
     std::vector<workshop::CardId> cards;    // of a new cluster
     base::Vec2 at;                          // of a card: top left corner, board units
@@ -153,16 +167,18 @@ struct Thread {
 
 struct Palette {
     enum class About {
-        canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve
+        canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve, stamps, stamp
     };
     About about = About::canvas;
     HandNumber hand = 0;
     workshop::CardId card;   // of a link, and of one that waits for its other card: its beginning
     workshop::CardId other;  // of a link: its end
     workshop::ClusterId cluster;
-    base::Vec2 at;  // of the canvas, board units
+    base::Vec2 at;  // of the canvas and of what can be laid there, board units
     workshop::FrameId frame = {};  // of a frame, its table, a curve on it
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person
+    workshop::StampId stamp = {};
+    std::size_t page = 0;  // of stamps to choose from
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
     std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
     bool asks_to_erase = false;    // of a card: whether its photo is to go for good
@@ -198,6 +214,7 @@ struct Slip {
 struct Presence {
     std::vector<Finger> fingers;
     std::vector<Drag> drags;
+    std::vector<StampDrag> stamp_drags;
     std::vector<Inking> inkings;
     std::vector<Loop> loops;
     std::vector<Thread> threads;
@@ -214,6 +231,9 @@ struct Presence {
     const Draft* draft_of(HandNumber) const;
     Draft* draft_of(HandNumber);
     const Draft* writer_of(workshop::CardId) const;
+    const StampDrag* holder_of(workshop::StampId) const;
+    const Draft* writer_of(workshop::StampId) const;
+    bool selected(workshop::StampId) const;  // its palette is open
     const Palette* palette_of(HandNumber) const;
     const Inking* inking_of(std::int64_t pointer) const;
     Inking* inking_of(std::int64_t pointer);

@@ -217,6 +217,27 @@ struct Builder {
         }
     }
 
+    // The one in the air lies above the others.
+    void add_stamps() {
+        const auto add = [&](workshop::StampId stamp, base::Rect at, const StampDrag* drag) {
+            const base::Rect px = view.camera.to_px(at);
+            if (!seen(px) || std::max(px.w, px.h) < stroke_px_min) return;
+            const Draft* writer = presence.writer_of(stamp);
+            const HandNumber hand = drag ? drag->hand : writer ? writer->hand : 0;
+            scene.shapes.emplace_back(
+                StampShape{stamp, px, hand, drag != nullptr, presence.selected(stamp)});
+        };
+        for (const PlacedStamp& stamp : layout.stamps()) {
+            if (!presence.holder_of(stamp.stamp)) add(stamp.stamp, stamp.at, nullptr);
+        }
+        for (const StampDrag& drag : presence.stamp_drags) {
+            const PlacedStamp* stamp = layout.stamp(drag.stamp);
+            if (!stamp) continue;
+            const base::Vec2 corner = drag.corner(view.camera);
+            add(drag.stamp, {corner.x, corner.y, stamp->at.w, stamp->at.h}, &drag);
+        }
+    }
+
     void add_card(const PlacedCard& card, base::Rect px, const Drag* drag) {
         CardShape shape;
         shape.card = card.card;
@@ -372,6 +393,12 @@ struct Touched {
         if (!s.title_px.contains(px)) return {};
         return Target{Kind::cluster, {}, s.cluster, 0, 0};
     }
+    Answer operator()(const StampShape& s) const {
+        if (!s.px.contains(px)) return {};
+        Target target{Kind::stamp, {}, {}, 0, 0};
+        target.stamp = s.stamp;
+        return target;
+    }
     Answer operator()(const CardShape& s) const {
         if (!s.px.contains(px)) return {};
         return Target{Kind::card, s.card, {}, 0, 0};
@@ -433,6 +460,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     const auto landings = builder.landings();
     builder.add_frames(landings);
     builder.add_panels(landings);
+    builder.add_stamps();
     builder.add_strokes();
     builder.add_links();
     builder.add_resting_cards();

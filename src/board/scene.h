@@ -73,6 +73,13 @@ struct StrokeShape {  // ink on the canvas, below the cards
     workshop::StrokeId stroke;
     base::Rect px;
 };
+struct StampShape {  // on the paper, below ink and cards
+    workshop::StampId stamp;
+    base::Rect px;
+    HandNumber holder = 0;  // whose ring is around it
+    bool lifted = false;
+    bool selected = false;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -151,10 +158,11 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StrokeShape, LineShape,
-                           LinkShape, CardShape, LinkWordShape, MinusShape, PairShape, ThreadShape,
-                           TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape, ItemShape,
-                           KeyboardShape, SheetShape, FingerShape, NoticeShape>;
+using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
+                           LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
+                           ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
+                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
+                           NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -166,8 +174,8 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 // What lies under a point.
 struct Target {
     enum class Kind : std::uint8_t {
-        canvas, card, cluster, link, minus, caret, large, palette, item, strip, keyboard, sheet,
-        paper, frame, grip, name, curve
+        canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard,
+        sheet, paper, frame, grip, name, curve
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus; of link: its beginning
@@ -177,6 +185,7 @@ struct Target {
     workshop::CardId other = {};   // of link: its end
     workshop::FrameId frame = {};  // of frame (its title), grip (its corner), name, curve
     workshop::NamePlace name = {};
+    workshop::StampId stamp = {};
     bool operator==(const Target&) const = default;
 };
 Target hit(const Scene&, base::Vec2 px);

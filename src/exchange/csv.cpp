@@ -169,7 +169,8 @@ std::string csv_text(const std::string& text, char separator) {
 std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
     Table table(options, {"id", "text", "colour", "meaning", "college", "table", "activity",
                           "cluster", "x", "y", "created_at", "links", "merged", "photo", "frame",
-                          "frame_x", "frame_y", "frame_column", "frame_row"});
+                          "frame_x", "frame_y", "frame_column", "frame_row", "problem", "people",
+                          "solution", "cost", "effort", "risk"});
     const auto links = links_by_card(state);
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
@@ -187,6 +188,7 @@ std::string cards_csv(const workshop::State& state, const CsvOptions& options) {
         table.text(merged_text(state, card));
         table.text(photo ? base::hex(photo->digest) : "");
         add_place(table, state, card);
+        for (const std::string& answer : card.sheet.answers) table.text(answer);
         table.end_row();
     }
     return table.take();

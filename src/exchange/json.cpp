@@ -205,6 +205,15 @@ json frames_of(const workshop::State& state) {
     });
 }
 
+json sheet_of(const workshop::IdeaSheet& sheet) {
+    if (sheet.empty()) return nullptr;
+    json document;
+    for (const workshop::SheetPart part : workshop::sheet_parts) {
+        document[workshop::key_of(part)] = sheet[part];
+    }
+    return document;
+}
+
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -219,7 +228,8 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"merged", merged_of(state, card)},
             {"ink", array(card.ink, line_of)},
             {"photo", photo_of(state, card)},
-            {"frame", place_of_card(state, card)}};
+            {"frame", place_of_card(state, card)},
+            {"sheet", sheet_of(card.sheet)}};
 }
 
 json strokes_of(const workshop::State& state) {

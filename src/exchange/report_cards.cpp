@@ -9,7 +9,7 @@
 namespace exchange {
 namespace {
 
-constexpr std::size_t idea_code_points_max = 80;  // of a card at the end of a link
+constexpr std::size_t idea_code_points_max = 80;  // of a card that is named
 
 using workshop::Card;
 using Cards = std::vector<const Card*>;
@@ -68,6 +68,12 @@ void add_activity(Blocks& blocks, const Material& material, const Cards& cards) 
     }
 }
 
+std::string idea_of(const Material& material, const Card& card) {
+    const std::string text = base::trimmed(card.text);
+    return text.empty() ? material.words.say("a drawing")
+                        : base::shortened(text, idea_code_points_max);
+}
+
 }  // namespace
 
 Blocks card_blocks(const Material& material) {
@@ -92,11 +98,29 @@ Blocks card_blocks(const Material& material) {
     return blocks;
 }
 
+Blocks sheet_blocks(const Material& material) {
+    Blocks blocks;
+    for (const auto& [id, card] : material.state.cards) {
+        if (card.deleted || card.sheet.empty()) continue;
+        if (blocks.empty()) {
+            blocks.push_back(painting::Heading{material.words.say("Idea sheets"), 1});
+        }
+        blocks.push_back(painting::Heading{idea_of(material, card), 2});
+        painting::Facts facts;
+        for (const workshop::SheetPart part : workshop::sheet_parts) {
+            if (card.sheet[part].empty()) continue;
+            facts.rows.emplace_back(material.words.say(workshop::word_of(part)),
+                                    card.sheet[part]);
+        }
+        blocks.push_back(std::move(facts));
+    }
+    return blocks;
+}
+
 Blocks link_blocks(const Material& material) {
     const base::Words& words = material.words;
     const auto idea = [&](workshop::CardId id) {
-        const std::string text = base::trimmed(material.state.card(id)->text);
-        return text.empty() ? words.say("a drawing") : base::shortened(text, idea_code_points_max);
+        return idea_of(material, *material.state.card(id));
     };
     painting::Facts facts;
     for (const auto& [cards, link] : material.state.links) {

@@ -23,6 +23,7 @@ struct Material {
 Blocks head_blocks(const Material&);    // title, place, date, who took part
 Blocks agenda_blocks(const Material&);  // planned and actual times
 Blocks card_blocks(const Material&);    // by activity and group
+Blocks sheet_blocks(const Material&);   // of cards that have one; nothing without any
 Blocks link_blocks(const Material&);    // between cards; nothing without any
 Blocks frame_blocks(const Material&);   // what lies in each, and where; nothing without any
 Blocks vote_blocks(const Material&);

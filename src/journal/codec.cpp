@@ -69,6 +69,15 @@ void serialize(Archive& a, workshop::Photo& p) {
     a(p.digest, checked(p.format, workshop::photo_format_count), p.width, p.height, p.bytes, p.rgb);
 }
 template <class Archive>
+void serialize(Archive& a, workshop::IdeaSheet& s) {
+    for (std::string& answer : s.answers) a(answer);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampPose& p) {
+    a(p.at, checked(p.size, workshop::stamp_size_count),
+      checked(p.turn, workshop::quarter_turn_count));
+}
+template <class Archive>
 void serialize(Archive& a, workshop::Option& o) {
     a(o.id, o.label, o.card, o.cluster);
 }
@@ -237,6 +246,32 @@ void serialize(Archive& a, workshop::FramesOrdered& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::CurveDrawn& e) {
     a(e.frame, e.persona, e.feelings);
+}
+
+// -- idea sheets and stamps
+template <class Archive>
+void serialize(Archive& a, workshop::CardSheetWritten& e) {
+    a(e.card, e.sheet);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampPlaced& e) {
+    a(e.stamp, checked(e.kind, workshop::stamp_kind_count), e.pose, e.word, e.activity);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampMoved& e) {
+    a(e.stamp, e.pose);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampRemoved& e) {
+    a(e.stamp);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampRestored& e) {
+    a(e.stamp);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampWritten& e) {
+    a(e.stamp, e.word);
 }
 
 // -- votes

@@ -36,7 +36,8 @@ float growth(base::Vec2 size) {
 }
 
 bool has_strip(const CardFace& face) {
-    return !face.mark_text.empty() || face.dots > 0 || !face.letter.empty();
+    return !face.mark_text.empty() || face.dots > 0 || !face.letter.empty() ||
+           face.has_sheet;
 }
 
 std::uint32_t soft_ink(const CardFace& face) {
@@ -64,6 +65,7 @@ public:
 
     void paint() {
         letter_chip();
+        sheet_sign();
         dots();
         mark();
     }
@@ -94,6 +96,23 @@ private:
         TextStyle how = style(11, 700);
         how.align = Align::centre;
         words(base::shortened(face_.letter, 2), how, right_, side);
+        right_ -= 6 * k_;
+    }
+
+    // A small page with three lines.
+    void sheet_sign() {
+        if (!face_.has_sheet) return;
+        const float width = 0.8F * chip_size * k_, height = chip_size * k_;
+        right_ -= width;
+        rounded_rect(cr_, base::grown({right_, y_ - height / 2, width, height}, -0.6F * k_),
+                     2 * k_);
+        for (const float line : {-0.22F, 0.0F, 0.22F}) {
+            cairo_move_to(cr_, right_ + 0.25F * width, y_ + line * height);
+            cairo_line_to(cr_, right_ + 0.75F * width, y_ + line * height);
+        }
+        set_ink(cr_, soft_ink(face_));
+        cairo_set_line_width(cr_, 1.2 * k_);
+        cairo_stroke(cr_);
         right_ -= 6 * k_;
     }
 

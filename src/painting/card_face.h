@@ -33,6 +33,7 @@ struct CardFace {
     CollegeShape shape = CollegeShape::circle;
     std::uint32_t shape_rgb = 0x1D5FD1;
     int dots = 0;        // votes put on the card
+    bool has_sheet = false;  // its idea is told in detail, too
     std::string letter = {};  // of the colour's meaning, so that colour never stands alone
     workshop::Ink ink = {};   // drawn over it all, in units of the session's cards
     std::optional<FacePhoto> photo = {};  // fills the card above its text, which is a caption then

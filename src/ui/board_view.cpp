@@ -9,6 +9,7 @@
 #include "ui/layout.h"
 #include "ui/palette_view.h"
 #include "ui/photo_view.h"
+#include "ui/stamp_view.h"
 
 #include <array>
 #include <cmath>
@@ -47,30 +48,6 @@ base::Rect on_whole_pixels(base::Rect px) {
     return {std::round(px.x), std::round(px.y), std::round(px.w), std::round(px.h)};
 }
 
-painting::CardFace face_of(const Theme& theme, const workshop::State& state,
-                           const workshop::Card& card, int dots) {
-    painting::CardFace face;
-    face.text = card.text;
-    face.ink = card.ink;
-    face.paper_rgb = theme.card_paper(card.colour);
-    face.ink_rgb = theme.card_ink;
-    face.dots = dots;
-    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
-    face.mark_text = workshop::origins_text(state, card, true);
-    if (const workshop::College* college = state.college(card.college)) {
-        face.shape = painting::CollegeShape(college->shape);
-        face.shape_rgb = legible(college->rgb, face.paper_rgb, 3);
-    }
-    return face;
-}
-
-std::string key_of(const painting::CardFace& face, float zoom) {
-    return "card " + face.text + "\x1f" + face.mark_text + "\x1f" + face.letter + "\x1f" +
-           std::to_string(face.paper_rgb) + " " + std::to_string(face.shape_rgb) + " " +
-           std::to_string(face.dots) + " " + std::to_string(number_of(face.ink)) + " " +
-           std::to_string(zoom);
-}
-
 bool of_a_hand(const board::Shape& shape) {
     return std::holds_alternative<board::CaretShape>(shape) ||
            std::holds_alternative<board::ThreadShape>(shape) ||
@@ -92,6 +69,32 @@ Rgb hand_colour(board::HandNumber hand) {
     static constexpr std::array<Rgb, 8> colours = {0xD1460F, 0x1D5FD1, 0x8A1C7C, 0x0B6B5D,
                                                    0xB3261E, 0x5B3FB8, 0x7A5A00, 0x0F4C81};
     return colours[(std::max<board::HandNumber>(hand, 1) - 1) % colours.size()];
+}
+
+painting::CardFace face_of(const Theme& theme, const workshop::State& state,
+                           const workshop::Card& card, int dots) {
+    painting::CardFace face;
+    face.text = card.text;
+    face.ink = card.ink;
+    face.paper_rgb = theme.card_paper(card.colour);
+    face.ink_rgb = theme.card_ink;
+    face.dots = dots;
+    face.has_sheet = !card.sheet.empty();
+    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
+    face.mark_text = workshop::origins_text(state, card, true);
+    if (const workshop::College* college = state.college(card.college)) {
+        face.shape = painting::CollegeShape(college->shape);
+        face.shape_rgb = legible(college->rgb, face.paper_rgb, 3);
+    }
+    return face;
+}
+
+std::string key_of(const painting::CardFace& face, float zoom) {
+    return "card " + face.text + "\x1f" + face.mark_text + "\x1f" + face.letter + "\x1f" +
+           std::to_string(face.paper_rgb) + " " + std::to_string(face.shape_rgb) + " " +
+           std::to_string(face.dots) + " " + std::to_string(number_of(face.ink)) + " " +
+           (face.has_sheet ? "sheet " : "") +
+           std::to_string(zoom);
 }
 
 board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::Rect viewport) {
@@ -286,6 +289,19 @@ struct BoardView::Brush {
         board.ink_.drawing(kit, draft->ink, shape.px, kit.theme().card_paper(shape.colour));
     }
 
+    void operator()(const board::StampShape& shape) const {
+        const workshop::Stamp* stamp = state.stamp(shape.stamp);
+        if (!stamp) return;
+        const base::Rect px = on_whole_pixels(shape.px);
+        board.stamp(kit, *stamp, px, zoom());
+        const float ring = kit.px(ring_px);
+        if (shape.holder || shape.selected) {
+            kit.outline(grown(px, ring), shape.holder ? hand_colour(shape.holder)
+                                                      : kit.theme().accent, ring * 2, ring);
+        }
+        kit.record(Role::card, stamp_label(kit.words(), *stamp), px, {}, shape.lifted);
+    }
+
     void operator()(const board::StrokeShape& shape) const {
         const workshop::Stroke* stroke = state.stroke(shape.stroke);
         if (stroke) board.ink_.stroke(kit, *stroke, shape.px, zoom());
@@ -396,6 +412,30 @@ void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& fac
     const bool fits = std::fabs(piece.size.x - px.w) <= 1 && std::fabs(piece.size.y - px.h) <= 1;
     if (exact && ready && fits) kit.piece(piece, px.min());
     else stretched(kit, piece, px);
+}
+
+// Painted at steps of zoom like faces; while it is not yet, a tinted place.
+void BoardView::stamp(Kit& kit, const workshop::Stamp& stamp, base::Rect px, float at_zoom) {
+    const painting::StampLook look = stamp_look(kit, stamp);
+    const float scale = workshop::scale_of(stamp.pose.size);
+    const float longest = std::max(px.w, px.h) / at_zoom;
+    const float most = float(painting::picture_side_px_max) / longest;
+    const bool exact = zoom_rests_ && at_zoom <= most;
+    const float step = std::min(std::pow(zoom_step, std::ceil(std::log(at_zoom) /
+                                                              std::log(zoom_step))), most);
+    const std::string stretching = key_of(look, step * scale);
+    const std::string key = exact ? key_of(look, at_zoom * scale) : stretching;
+    const bool ready = may_paint(key);
+    if (!ready) kit.keep_moving();
+    if (!ready && !painted_.contains(stretching)) {
+        kit.outline(px, kit.theme().line, kit.px(6), kit.px(1.5F));
+        return;
+    }
+    const float zoom = ready && exact ? at_zoom : step;
+    const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
+        return painting::stamp_picture(look, zoom * scale);
+    });
+    stretched(kit, piece, px);
 }
 
 // Below a caption that is being written, or under the pen: the photo that it is about.

@@ -16,6 +16,10 @@ namespace ui {
 // A hand's own colour, 1 to board::hands_max: the ring around what it holds.
 Rgb hand_colour(board::HandNumber);
 
+// What is painted of a card, and the key of its picture at a zoom.
+painting::CardFace face_of(const Theme&, const workshop::State&, const workshop::Card&, int dots);
+std::string key_of(const painting::CardFace&, float zoom);
+
 class BoardView {
 public:
     // The view's measures for a viewport (screen pixels).
@@ -38,6 +42,7 @@ private:
     struct Brush;  // what one frame draws with
     void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
 
+    void stamp(Kit&, const workshop::Stamp&, base::Rect px, float zoom);
     bool may_paint(const std::string& key);
     void show_face(Kit&, base::Rect px, const painting::CardFace&, const std::string& photo_key,
                    board::Detail, float zoom);

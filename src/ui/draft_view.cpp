@@ -57,6 +57,7 @@ KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
         look.hint = kit.words().say("Write this name");
     }
     if (draft.what == What::persona) look.hint = kit.words().say("Whose curve is this?");
+    if (draft.what == What::stamp) look.hint = kit.words().say("What it says");
     if (draft.is_card()) look.paper = kit.theme().card_paper(draft.colour);
     return look;
 }

@@ -50,4 +50,26 @@ inline base::Rect grid_cell(base::Rect area, int count, float gap, float height,
             width, height};
 }
 
+// Pieces of any width one after the other, in as many lines as they take.
+class Flow {
+public:
+    Flow(base::Rect area, float gap) : area_(area), gap_(gap), at_(area.min()) {}
+
+    base::Rect next(base::Vec2 size) {
+        size.x = std::min(size.x, area_.w);
+        if (at_.x > area_.x && at_.x + size.x > area_.right()) at_ = {area_.x, bottom_ + gap_};
+        const base::Rect piece{at_.x, at_.y, size.x, size.y};
+        at_.x += size.x + gap_;
+        bottom_ = std::max(bottom_, piece.bottom());
+        return piece;
+    }
+    float bottom() const { return bottom_; }  // of the last line
+
+private:
+    base::Rect area_;
+    float gap_;
+    base::Vec2 at_;
+    float bottom_ = area_.y;
+};
+
 }  // namespace ui

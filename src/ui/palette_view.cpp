@@ -4,6 +4,7 @@
 #include "ui/ink_view.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
+#include "ui/stamp_view.h"
 
 namespace ui {
 namespace {
@@ -26,9 +27,25 @@ struct Items {
             pencil_item(shape);
         } else if (shape.item.choice == board::Choice::tells) {
             told_item(shape.item);
+        } else if (shape.item.choice == board::Choice::stamp_kind) {
+            stamp_item(shape.item);
         } else {
             word_item(shape.item);
         }
+    }
+
+    // What it looks like, and its name.
+    void stamp_item(const board::PaletteItem& item) const {
+        const std::string& label = kit.words().say(item.label);
+        base::Rect face = grown(item.px, -kit.px(4));
+        kit.fill(face, kit.theme().neutral, kit.px(12));
+        face = grown(face, -kit.px(6));
+        const TextLook look{.weight = 500, .align = painting::Align::centre,
+                            .upright = Upright::bottom, .max_lines = 1, .size_px = 13};
+        const float words = kit.measure(label, look).y;
+        kit.ink(cut_bottom(face, words, kit.px(4)), label, look);
+        draw_stamp_sample(kit, face, item.stamp);
+        kit.record(Role::button, label, item.px);
     }
 
     void colour_item(const board::PaletteItem& item) const {
@@ -96,6 +113,7 @@ struct Items {
     void word_item(const board::PaletteItem& item) const {
         const base::Rect face = grown(item.px, -kit.px(4));
         const bool removes = item.choice == board::Choice::remove ||
+                             item.choice == board::Choice::stamp_remove ||
                              item.choice == board::Choice::unlink ||
                              item.choice == board::Choice::remove_frame ||
                              item.choice == board::Choice::erase_photo ||

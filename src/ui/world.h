@@ -6,6 +6,7 @@
 #include "session/shelf.h"
 #include "ui/kit.h"
 #include "ui/photos.h"
+#include "workshop/card_table.h"
 #include "workshop/intents.h"
 #include "workshop/state.h"
 
@@ -50,6 +51,13 @@ struct Station {
     std::string refusal;   // a sentence when refused
 };
 
+// A list or a table that was read in and waits to become cards.
+struct CardList {
+    std::uint64_t number = 0;  // another one for each
+    std::string name;          // of its file; empty: it was pasted
+    workshop::TextTable table;
+};
+
 struct World {
     base::Milliseconds now = 0;        // of the wall, as the journal stores it
     base::Milliseconds steady_now = 0;
@@ -61,6 +69,7 @@ struct World {
     const workshop::State* state = nullptr;  // of the open session
     std::span<const workshop::Entry> entries;
     Photos* photos = nullptr;  // of the open session; null: none can be shown
+    const CardList* list = nullptr;  // that waits to become cards; null: none
     std::string path;        // of the open session
     std::string warning;     // a sentence that stays while it is so: the disk is almost full
     bool read_only = false;
@@ -100,10 +109,15 @@ struct LeaveKiosk { std::string pin; };
 // A picture file that was let go above the board; `at`: the middle of its card, board units.
 struct TakePhotoIn { std::string path; base::Vec2 at; };
 
+// A list to be made cards of: a file, or text that was pasted. World::list is the answer.
+struct ReadList { std::string path, text; };
+struct PutListAway {};
+
 using Action =
     std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom, CloseRoom,
                  AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow, CloseVoteNow,
-                 ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn>;
+                 ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn,
+                 ReadList, PutListAway>;
 
 // An intent and whose it is: each hand undoes its own.
 struct Wanted {

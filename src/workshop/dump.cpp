@@ -51,6 +51,23 @@ std::string photo_text(const Photo& photo) {
                        photo.height, photo.bytes, photo.rgb);
 }
 
+// “problem “…” cost “…””: what was answered.
+std::string sheet_text(const IdeaSheet& sheet) {
+    std::string text;
+    for (const SheetPart part : sheet_parts) {
+        if (sheet[part].empty()) continue;
+        text += (text.empty() ? "" : " ") + std::string(key_of(part)) + " " + quoted(sheet[part]);
+    }
+    return text.empty() ? "none" : text;
+}
+
+// “at 3,4 medium turned 1”
+std::string pose_text(const StampPose& pose) {
+    constexpr const char* sizes[] = {"small", "medium", "large", "largest"};
+    return fmt::format("at {} {} turned {}", at_text(pose.at), sizes[std::size_t(pose.size)],
+                       int(pose.turn));
+}
+
 const char* name_of_kind(ActivityKind kind) {
     constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
     return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
@@ -267,6 +284,21 @@ struct EventText {
         return fmt::format("{} {}{}", e.frame.value, quoted(e.persona),
                            feelings_text(e.feelings));
     }
+    std::string operator()(const CardSheetWritten& e) const {
+        return fmt::format("{} {}", e.card.value, sheet_text(e.sheet));
+    }
+    std::string operator()(const StampPlaced& e) const {
+        return fmt::format("{} {} {} {} activity {}", e.stamp.value, row_of(e.kind).key,
+                           quoted(e.word), pose_text(e.pose), e.activity.value);
+    }
+    std::string operator()(const StampMoved& e) const {
+        return fmt::format("{} {}", e.stamp.value, pose_text(e.pose));
+    }
+    std::string operator()(const StampRemoved& e) const { return fmt::to_string(e.stamp.value); }
+    std::string operator()(const StampRestored& e) const { return fmt::to_string(e.stamp.value); }
+    std::string operator()(const StampWritten& e) const {
+        return fmt::format("{} {}", e.stamp.value, quoted(e.word));
+    }
     std::string operator()(const VoteOpened& e) const {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
                                        rule_text(e.rule), e.secret ? " secret" : "");
@@ -349,6 +381,7 @@ void dump_board(std::string& out, const State& state) {
                              : "");
         if (!card.ink.empty()) out += "  ink " + ink_text(card.ink) + "\n";
         if (card.photo) out += "  photo " + photo_text(*card.photo) + "\n";
+        if (!card.sheet.empty()) out += "  sheet " + sheet_text(card.sheet) + "\n";
     }
     for (const auto& [cards, link] : state.links) {
         out += fmt::format("link {} {} {}\n", link.from.value, name_of_kind(link.kind),
@@ -374,6 +407,13 @@ void dump_board(std::string& out, const State& state) {
                            at_text(stroke.at), stroke.activity.value, actor_text(stroke.by),
                            base::iso_time(stroke.drawn_at), line_text(stroke.line),
                            stroke.erased ? " erased" : "");
+    }
+    for (const auto& [id, stamp] : state.stamps) {
+        out += fmt::format("stamp {} {} {} {} activity {} by {} at {} raised {}{}\n", id.value,
+                           row_of(stamp.kind).key, quoted(stamp.word), pose_text(stamp.pose),
+                           stamp.activity.value, actor_text(stamp.by),
+                           base::iso_time(stamp.placed_at), stamp.raised_seq,
+                           stamp.removed ? " removed" : "");
     }
 }
 

@@ -3,8 +3,10 @@
 // values only. Numbers are permanent: a number is never changed and never used again. A field is
 // never added to a shipped event: freeze the old struct, write upgrade(), raise the version.
 
+#include "workshop/idea_sheet.h"
 #include "workshop/ink.h"
 #include "workshop/photo.h"
+#include "workshop/stamp.h"
 #include "workshop/words.h"
 
 #include <variant>
@@ -236,6 +238,41 @@ struct CurveDrawn {
     bool operator==(const CurveDrawn&) const = default;
 };
 
+// -- idea sheets and stamps -----------------------------------------------------------------------
+// The whole sheet of a card, in place of the one before; empty: it has none.
+struct CardSheetWritten {
+    CardId card;
+    IdeaSheet sheet;
+    bool operator==(const CardSheetWritten&) const = default;
+};
+struct StampPlaced {
+    StampId stamp;
+    StampKind kind = StampKind::counter;
+    StampPose pose;
+    std::string word;
+    ActivityId activity;
+    bool operator==(const StampPlaced&) const = default;
+};
+// Elsewhere, turned, or of another size.
+struct StampMoved {
+    StampId stamp;
+    StampPose pose;
+    bool operator==(const StampMoved&) const = default;
+};
+struct StampRemoved {
+    StampId stamp;
+    bool operator==(const StampRemoved&) const = default;
+};
+struct StampRestored {
+    StampId stamp;
+    bool operator==(const StampRestored&) const = default;
+};
+struct StampWritten {
+    StampId stamp;
+    std::string word;
+    bool operator==(const StampWritten&) const = default;
+};
+
 // -- votes ---------------------------------------------------------------------------------------
 struct VoteOpened {
     VoteId vote;
@@ -352,7 +389,13 @@ struct BoardRestored {
     X(74, FrameRestored, 1, "frame.restored")       \
     X(75, FramesOrdered, 1, "frames.ordered")       \
     X(76, CurveDrawn, 1, "curve.drawn")             \
-    X(77, StrokeMoved, 1, "stroke.moved")
+    X(77, StrokeMoved, 1, "stroke.moved")           \
+    X(80, CardSheetWritten, 1, "card.sheet_written") \
+    X(85, StampPlaced, 1, "stamp.placed")           \
+    X(86, StampMoved, 1, "stamp.moved")             \
+    X(87, StampRemoved, 1, "stamp.removed")         \
+    X(88, StampRestored, 1, "stamp.restored")       \
+    X(89, StampWritten, 1, "stamp.written")
 
 // The variant's order follows the list and means nothing: files hold the numbers.
 #define FABRIQUE_EVENT_TYPE(number, Type, version, name) , Type

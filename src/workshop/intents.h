@@ -49,6 +49,18 @@ struct CreateCard {
     Ink ink{};
     std::optional<Photo> photo{};  // its file is kept already: see session/photos.h
 };
+// Many at once, from a list or a table: one gesture. Groups that are not there yet are made.
+struct CreateCards {
+    struct New {
+        std::string text;
+        base::Vec2 at;
+        Colour colour = Colour::yellow;
+        std::string college, table;
+        std::string group{};  // title; empty: in none
+        bool operator==(const New&) const = default;
+    };
+    std::vector<New> cards;
+};
 // Several cards of one hand or one cluster move as one gesture.
 struct MoveCards {
     struct Move {
@@ -158,6 +170,29 @@ struct DrawCurve {
     std::vector<Feeling> feelings;
 };
 
+// The whole sheet of a card; an empty one takes it away.
+struct WriteSheet {
+    CardId card;
+    IdeaSheet sheet;
+};
+
+struct PlaceStamp {
+    StampKind kind = StampKind::counter;
+    StampPose pose;
+    std::string word{};
+};
+struct MoveStamp {
+    StampId stamp;
+    StampPose pose;
+};
+struct RemoveStamp {
+    StampId stamp;
+};
+struct WriteStamp {
+    StampId stamp;
+    std::string word;
+};
+
 // The vote planned in the current activity, or one of its own.
 struct OpenVote {
     VotePlan plan;
@@ -188,10 +223,11 @@ struct CancelVote {
 using Intent =
     std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
-                 CreateCard, MoveCards, WriteCard, ColourCard, DeleteCard, ErasePhoto,
+                 CreateCard, CreateCards, MoveCards, WriteCard, ColourCard, DeleteCard, ErasePhoto,
                  CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
                  PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame, OrderFrames, DrawCurve,
+                 WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
                  CancelVote>;
 

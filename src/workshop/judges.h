@@ -21,11 +21,12 @@ base::Refusal unknown_college();
 base::Refusal vote_is_open();
 }  // namespace refusals
 
-// Cards, groups, photos, links, ink.
+// Cards, groups, photos, links, ink, idea sheets, stamps.
 struct BoardJudge {
     const State& state;
 
     Decision operator()(const CreateCard&) const;
+    Decision operator()(const CreateCards&) const;
     Decision operator()(const MoveCards&) const;
     Decision operator()(const WriteCard&) const;
     Decision operator()(const ColourCard&) const;
@@ -42,6 +43,11 @@ struct BoardJudge {
     Decision operator()(const UnlinkCards&) const;
     Decision operator()(const DrawStrokes&) const;
     Decision operator()(const EraseStrokes&) const;
+    Decision operator()(const WriteSheet&) const;
+    Decision operator()(const PlaceStamp&) const;
+    Decision operator()(const MoveStamp&) const;
+    Decision operator()(const RemoveStamp&) const;
+    Decision operator()(const WriteStamp&) const;
 
 private:
     std::optional<base::Refusal> photo_fault(const Photo& photo) const;

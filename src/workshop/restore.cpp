@@ -88,6 +88,7 @@ struct Way {
         if (!is_there(&is)) events.push_back(CardRestored{was.id});
         if (is.text != was.text) events.push_back(CardWritten{was.id, was.text});
         if (is.ink != was.ink) events.push_back(CardInked{was.id, was.ink});
+        if (is.sheet != was.sheet) events.push_back(CardSheetWritten{was.id, was.sheet});
         if (is.colour != was.colour) events.push_back(CardColoured{was.id, was.colour});
         if (is.cluster != was.cluster) events.push_back(CardClustered{was.id, was.cluster});
         if (is.at != was.at) events.push_back(CardMoved{was.id, was.at});
@@ -108,6 +109,19 @@ struct Way {
             const Link* is = find(now.links, pair);
             if (is && is->from == was.from && is->kind == was.kind) continue;
             events.push_back(CardsLinked{was.from, was.to, was.kind});
+        }
+    }
+    void bring_stamps() {
+        for (const Stamp* was : stamps_in_order(past)) {
+            const Stamp* is = find(now.stamps, was->id);
+            if (!is) continue;
+            if (is->removed) events.push_back(StampRestored{was->id});
+            if (is->word != was->word) events.push_back(StampWritten{was->id, was->word});
+            if (is->pose != was->pose) events.push_back(StampMoved{was->id, was->pose});
+        }
+        for (const auto& [id, is] : now.stamps) {
+            const Stamp* was = find(past.stamps, id);
+            if (!is.removed && (!was || was->removed)) events.push_back(StampRemoved{id});
         }
     }
     void bring_strokes() {
@@ -169,6 +183,7 @@ Decision restore_board(const State& past, const State& now) {
     way.delete_cards();
     way.bring_links();
     way.bring_strokes();
+    way.bring_stamps();
     way.dissolve_clusters();
     if (way.events.size() == 1) {
         return Refusal{"same_board", msg("The board is the same today: nothing to put back."), {}};

@@ -18,7 +18,10 @@ std::vector<std::string> words_of_question(std::string_view question) {
 // Everything that is said about a card and what is merged into it, in plain letters.
 std::string all_about(const State& state, const Card& card) {
     std::string all;
-    for (const Card* each : origins_of(state, card)) all += each->text + " " + each->table + " ";
+    for (const Card* each : origins_of(state, card)) {
+        all += each->text + " " + each->table + " ";
+        for (const std::string& answer : each->sheet.answers) all += answer + " ";
+    }
     all += origins_text(state, card, false);
     if (const Cluster* cluster = state.cluster(card.cluster)) all += " " + cluster->title;
     if (const Meaning* meaning = state.meaning(card.colour)) all += " " + meaning->label;

@@ -1,5 +1,6 @@
 #include "workshop/state.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 #include <algorithm>
@@ -86,6 +87,11 @@ const Curve* Frame::curve(const std::string& persona) const {
         return curve.persona == persona;
     });
     return found == curves.end() ? nullptr : &*found;
+}
+
+const Stamp* State::stamp(StampId wanted) const {
+    const auto found = stamps.find(wanted);
+    return found == stamps.end() || found->second.removed ? nullptr : &found->second;
 }
 
 const Link* State::link(CardId a, CardId b) const {
@@ -204,6 +210,20 @@ std::size_t card_count(const State& state) {
                                      [](const auto& each) { return !each.second.deleted; }));
 }
 
+std::size_t stamp_count(const State& state) {
+    return std::size_t(std::count_if(state.stamps.begin(), state.stamps.end(),
+                                     [](const auto& stamp) { return !stamp.second.removed; }));
+}
+
+std::vector<const Stamp*> stamps_in_order(const State& state) {
+    std::vector<const Stamp*> stamps;
+    for (const auto& [id, stamp] : state.stamps) {
+        if (!stamp.removed) stamps.push_back(&stamp);
+    }
+    std::ranges::stable_sort(stamps, {}, &Stamp::raised_seq);
+    return stamps;
+}
+
 std::size_t stroke_count(const State& state) {
     return std::size_t(std::count_if(state.strokes.begin(), state.strokes.end(),
                                      [](const auto& each) { return !each.second.erased; }));
@@ -265,11 +285,24 @@ base::Rect board_rect(const State& state) {
     for (const auto& [id, frame] : state.frames) {
         if (!frame.removed) around = base::united(around, frame.at);
     }
+    for (const auto& [id, stamp] : state.stamps) {
+        if (!stamp.removed) around = base::united(around, rect_of(stamp.kind, stamp.pose));
+    }
     for (const auto& [id, group] : clusters) {
         around = base::united(
             around, id ? cluster_rect_around(group, is_shown_folded(state, id)) : group);
     }
     return around;
+}
+
+const Cluster* cluster_titled(const State& state, const std::string& title) {
+    const std::string wanted = base::plain(base::trimmed(title));
+    for (const auto& [id, cluster] : state.clusters) {
+        if (!cluster.dissolved && base::plain(base::trimmed(cluster.title)) == wanted) {
+            return &cluster;
+        }
+    }
+    return nullptr;
 }
 
 std::size_t ballots_received(const Vote& vote) { return vote.box.size(); }

@@ -26,6 +26,7 @@ struct Card {
     CardId merged_into = {};           // 0: into none
     std::vector<CardId> merged = {};   // what lies under it
     std::optional<Photo> photo = {};
+    IdeaSheet sheet = {};
 };
 
 // A line on the canvas.
@@ -38,6 +39,19 @@ struct Stroke {
     base::Milliseconds drawn_at = 0;
     bool erased = false;
     base::Rect bounds;  // board units; follows from the line
+};
+
+// A ready-made piece of a prototype on the board.
+struct Stamp {
+    StampId id;
+    StampKind kind = StampKind::counter;
+    StampPose pose;
+    std::string word;
+    ActivityId activity;
+    Actor by;
+    base::Milliseconds placed_at = 0;
+    std::uint64_t raised_seq = 0;  // placed, moved or restored last: later lies on top
+    bool removed = false;
 };
 
 struct Cluster {
@@ -136,17 +150,19 @@ struct State {
     std::map<StrokeId, Stroke> strokes;  // erased ones too
     std::map<FrameId, Frame> frames;     // removed ones too
     std::vector<FrameId> frame_order;    // of presentation; see frames_in_order()
+    std::map<StampId, Stamp> stamps;     // removed ones too
     std::map<CardPair, Link> links;      // of deleted cards too
     std::map<VoteId, Vote> votes;
     std::set<PhotoDigest> erased_photos;
     std::vector<Seal> seals;
     bool ended = false;
-    std::uint64_t next_id = 1;  // for cards, clusters, strokes, frames, activities, votes
+    std::uint64_t next_id = 1;  // for all that has a number
 
     const Card* card(CardId) const;        // null if unknown or deleted
     const Cluster* cluster(ClusterId) const;  // null if unknown or dissolved
     const Stroke* stroke(StrokeId) const;     // null if unknown or erased
     const Frame* frame(FrameId) const;        // null if unknown or removed
+    const Stamp* stamp(StampId) const;        // null if unknown or removed
     const Link* link(CardId, CardId) const;   // null without one, or if one of the cards is gone
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;
@@ -172,6 +188,9 @@ std::string origins_text(const State&, const Card&, bool with_tables);
 CardId standing_for(const State&, CardId);
 std::size_t card_count(const State&);
 std::size_t stroke_count(const State&);
+std::size_t stamp_count(const State&);
+// Stamps on the board from bottom to top.
+std::vector<const Stamp*> stamps_in_order(const State&);
 // The photos that have a file: of deleted cards too, each once, without those that were erased.
 std::vector<Photo> photos_of(const State&);
 // The photo that a card shows; null: it has none, or none any more.
@@ -187,6 +206,11 @@ base::Rect cluster_rect(const State&, ClusterId);
 base::Rect board_rect(const State&);
 // Where a card fits that comes from elsewhere: row by row, the first place where nothing lies.
 base::Vec2 free_place(const State&);
+// Where many fit, in their order; those of one group beside each other, and those of a group that
+// is there already below its cards. `groups`: the title of each card's group; empty: none.
+std::vector<base::Vec2> free_places(const State&, const std::vector<std::string>& groups);
+// The first group of this title, however its capitals and accents are written; null: none.
+const Cluster* cluster_titled(const State&, const std::string& title);
 
 // What may be counted of a vote: nothing of a secret vote before it is closed.
 std::size_t ballots_received(const Vote&);  // one for each token

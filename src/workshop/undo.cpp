@@ -13,8 +13,8 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster, stroke or frame an event changes, the two cards it links or parts, the curve
-// of a person on a frame; zeros if it cannot be taken back.
+// The card, cluster, stroke, stamp or frame an event changes, the two cards it links or parts, the
+// curve of a person on a frame; zeros if it cannot be taken back.
 using Subject = std::tuple<std::uint64_t, std::uint64_t, std::string>;
 const Subject nothing = {};
 
@@ -27,6 +27,8 @@ Subject subject_of(const Event& event) {
                 return {e.cluster.value, 0, ""};
             } else if constexpr (requires { e.stroke; }) {
                 return {e.stroke.value, 0, ""};
+            } else if constexpr (requires { e.stamp; }) {
+                return {e.stamp.value, 0, ""};
             } else if constexpr (requires { e.persona; }) {
                 return {e.frame.value, 0, e.persona};
             } else if constexpr (requires { e.frame; }) {
@@ -60,6 +62,9 @@ struct Compensation {
         } else if constexpr (requires { e.frame; }) {
             const auto was = before.frames.find(e.frame);
             return was == before.frames.end() ? Event{} : frame_event(e, was->second);
+        } else if constexpr (requires { e.stamp; }) {
+            const auto was = before.stamps.find(e.stamp);
+            return was == before.stamps.end() ? Event{} : stamp_event(e, was->second);
         } else if constexpr (requires { e.from; }) {
             const auto was = before.links.find(pair_of(e.from, e.to));
             if (was == before.links.end()) return CardsUnlinked{e.from, e.to};
@@ -70,6 +75,7 @@ struct Compensation {
     }
     Event operator()(const CardCreated& e) const { return CardDeleted{e.card}; }
     Event operator()(const StrokeDrawn& e) const { return StrokeErased{e.stroke}; }
+    Event operator()(const StampPlaced& e) const { return StampRemoved{e.stamp}; }
     Event operator()(const StrokeErased& e) const { return StrokeRestored{e.stroke}; }
     Event operator()(const StrokeRestored& e) const { return StrokeErased{e.stroke}; }
     Event operator()(const StrokeMoved& e) const {
@@ -99,6 +105,9 @@ struct Compensation {
     Event card_event(const CardInked& e, const Card& was) const {
         return CardInked{e.card, was.ink};
     }
+    Event card_event(const CardSheetWritten& e, const Card& was) const {
+        return CardSheetWritten{e.card, was.sheet};
+    }
     Event card_event(const CardDeleted& e, const Card&) const { return CardRestored{e.card}; }
     Event card_event(const CardRestored& e, const Card&) const { return CardDeleted{e.card}; }
     Event card_event(const CardMerged& e, const Card& was) const {
@@ -110,6 +119,16 @@ struct Compensation {
     }
     template <class Other>
     Event card_event(const Other&, const Card&) const { return {}; }
+    Event stamp_event(const StampMoved& e, const Stamp& was) const {
+        return StampMoved{e.stamp, was.pose};
+    }
+    Event stamp_event(const StampWritten& e, const Stamp& was) const {
+        return StampWritten{e.stamp, was.word};
+    }
+    Event stamp_event(const StampRemoved& e, const Stamp&) const { return StampRestored{e.stamp}; }
+    Event stamp_event(const StampRestored& e, const Stamp&) const { return StampRemoved{e.stamp}; }
+    template <class Other>
+    Event stamp_event(const Other&, const Stamp&) const { return {}; }
     Event cluster_event(const ClusterRenamed& e, const Cluster& was) const {
         return ClusterRenamed{e.cluster, was.title};
     }

@@ -282,6 +282,25 @@ struct Check {
         return std::nullopt;
     }
 
+    Fault operator()(const CardSheetWritten& e) {
+        for (const std::string& answer : e.sheet.answers) {
+            if (Fault fault = text_fault(answer, limits::sheet_answer_code_points_max)) {
+                return fault;
+            }
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const StampPlaced& e) {
+        return first({id_fault(e.stamp), place_fault(e.pose.at), stamp_word_fault(e.word)});
+    }
+    Fault operator()(const StampMoved& e) { return place_fault(e.pose.at); }
+    Fault operator()(const StampRemoved&) { return std::nullopt; }
+    Fault operator()(const StampRestored&) { return std::nullopt; }
+    Fault operator()(const StampWritten& e) { return stamp_word_fault(e.word); }
+    static Fault stamp_word_fault(const std::string& word) {
+        return text_fault(word, limits::label_code_points_max);
+    }
+
     Fault operator()(const VoteOpened& e) {
         if (Fault fault = id_fault(e.vote)) return fault;
         if (e.options.size() > limits::options_max) return malformed();

@@ -17,6 +17,7 @@ std::string essence(const State& state) {
     State plain = state;
     std::erase_if(plain.cards, [](const auto& each) { return each.second.deleted; });
     std::erase_if(plain.clusters, [](const auto& each) { return each.second.dissolved; });
+    std::erase_if(plain.stamps, [](const auto& each) { return each.second.removed; });
     std::erase_if(plain.strokes, [](const auto& each) { return each.second.erased; });
     const std::string text = dump(plain);
     return std::regex_replace(text, std::regex(" raised \\d+|seq \\d+ next \\d+"), "");
@@ -45,7 +46,7 @@ Intent random_gesture(base::Random& random, const State& state) {
     const CardId card = some(random, state.cards);
     const CardId other = some(random, state.cards);
     const ClusterId cluster = some(random, state.clusters);
-    switch (random.below(14)) {
+    switch (random.below(18)) {
         case 0:
             return CreateCard{"idée",       some_place(random),
                               Colour::blue, "usagers",
@@ -78,6 +79,20 @@ Intent random_gesture(base::Random& random, const State& state) {
         case 11:
             return random.below(3) ? Intent(LinkCards{card, other, LinkKind(random.below(4))})
                                    : Intent(UnlinkCards{card, other});
+        case 14:
+            return WriteSheet{card, {{"problème " + std::to_string(random.below(9))}}};
+        case 15:
+            return PlaceStamp{StampKind(random.below(stamp_kind_count)), {some_place(random)}, "mot"};
+        case 16: {
+            const StampId stamp = some(random, state.stamps);
+            const std::uint64_t which = random.below(3);
+            if (which == 0) return MoveStamp{stamp, {some_place(random), StampSize::large}};
+            return which == 1 ? Intent(RemoveStamp{stamp}) : Intent(WriteStamp{stamp, "autre"});
+        }
+        case 17:
+            return CreateCards{{{"a", some_place(random), Colour::pink, "agents", "B", "groupe"},
+                                {"b", some_place(random), Colour::pink, "", "", "neuf"},
+                                {"c", some_place(random), Colour::pink, "", "", "Neuf"}}};
         default:
             return PutInCluster{card, random.below(3) ? cluster : ClusterId{}};
     }
@@ -123,6 +138,11 @@ TEST_CASE("property: an event about nothing changes the sequence number alone") 
                              CardsUnlinked{{99}, {98}},
                              StrokeErased{{99}},
                              StrokeRestored{{99}},
+                             CardSheetWritten{{99}, {{"x"}}},
+                             StampMoved{{99}, {}},
+                             StampRemoved{{99}},
+                             StampRestored{{99}},
+                             StampWritten{{99}, "x"},
                              VoteClosed{{99}},
                              BallotCast{{99}, {}, {}, "", {}, ""},
                              BallotsOpened{{99}, {}, 3},

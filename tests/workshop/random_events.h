@@ -35,6 +35,13 @@ private:
         if constexpr (requires { e.card; }) e.card = {id()};
         if constexpr (requires { e.cluster; }) e.cluster = {id()};
         if constexpr (requires { e.stroke; }) e.stroke = {id()};
+        if constexpr (requires { e.stamp; }) e.stamp = {id()};
+        if constexpr (requires { e.pose; }) {
+            e.pose = {place(), StampSize(random.below(stamp_size_count)),
+                      QuarterTurn(random.below(quarter_turn_count))};
+        }
+        if constexpr (requires { e.word; }) e.word = text();
+        if constexpr (requires { e.sheet; }) e.sheet[sheet_parts[random.below(6)]] = text();
         if constexpr (requires { e.into; }) e.into = {id()};
         if constexpr (requires { e.from; }) e.from = {id()};
         if constexpr (requires { e.from; }) e.to = {id()};

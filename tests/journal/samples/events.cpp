@@ -98,6 +98,18 @@ std::vector<Event> of_frames() {
     };
 }
 
+std::vector<Event> of_sheets_and_stamps() {
+    const StampPose pose{{-40.5F, 300}, StampSize::large, QuarterTurn::three};
+    return {
+        CardSheetWritten{{12}, {{"La queue", "Les familles", "En ligne", "", "1 mois", "Pannes"}}},
+        StampPlaced{{31}, StampKind::bus_stop, pose, "Châteaucreux", {7}},
+        StampMoved{{31}, pose},
+        StampRemoved{{31}},
+        StampRestored{{31}},
+        StampWritten{{31}, "Bellevue"},
+    };
+}
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -127,6 +139,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_photos(), std::back_inserter(all));
     std::ranges::move(of_history(), std::back_inserter(all));
     std::ranges::move(of_frames(), std::back_inserter(all));
+    std::ranges::move(of_sheets_and_stamps(), std::back_inserter(all));
     return all;
 }
 

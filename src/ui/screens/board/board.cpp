@@ -1,5 +1,6 @@
 #include "ui/screens/board/board.h"
 
+#include "base/text.h"
 #include "board/links.h"
 #include "input/glide.h"
 #include "ui/draft_view.h"
@@ -14,10 +15,17 @@ constexpr float fit_margin_px = 60;        // design pixels around everything
 constexpr float found_zoom_min = 0.9F;      // a card that was looked for can be read
 constexpr base::Milliseconds shown_ms = 4000;
 constexpr std::size_t gestures_max = 200;  // remembered for the undo button
+constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
 bool touches_cards(const workshop::Intent& intent) {
     using namespace workshop;
     return std::holds_alternative<CreateCard>(intent) ||
+           std::holds_alternative<CreateCards>(intent) ||
+           std::holds_alternative<WriteSheet>(intent) ||
+           std::holds_alternative<PlaceStamp>(intent) ||
+           std::holds_alternative<MoveStamp>(intent) ||
+           std::holds_alternative<RemoveStamp>(intent) ||
+           std::holds_alternative<WriteStamp>(intent) ||
            std::holds_alternative<MoveCards>(intent) || std::holds_alternative<WriteCard>(intent) ||
            std::holds_alternative<ColourCard>(intent) ||
            std::holds_alternative<DeleteCard>(intent) ||
@@ -129,6 +137,8 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
         if (!writing && take_step(*key, *world.state)) return;
         if (key->down && key->ctrl && key->code == letter_z && !writing) {
             undo(wishes);
+        } else if (key->down && key->ctrl && key->code == letter_v && !writing) {
+            paste(kit, world, wishes);
         } else if (key->down && writing && (key->code == up || key->code == down)) {
             wanted_x_ = column;
             change_line(*key);
@@ -136,8 +146,7 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
             obey(hands_.take(*key, now), kit, world, wishes);
         }
     } else if (const auto* file = std::get_if<input::FileDropped>(&event)) {
-        remember({workshop::ActorKind::facilitator, 0});
-        wishes.ask(TakePhotoIn{file->path, camera_.to_board(file->px)});
+        take_in(*file, wishes);
     } else if (std::holds_alternative<input::FocusLost>(event)) {
         obey(hands_.cancel_all(now), kit, world, wishes);
     }
@@ -178,11 +187,55 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
         case board::Ask::What::see_all: see_all_ = true; return;
         case board::Ask::What::show_group: return showing_.show_large(ask.cluster);
         case board::Ask::What::copy: return kit.clipboard().set_text(ask.text);
-        case board::Ask::What::paste:
-            return obey(hands_.type(kit.clipboard().text(), here(world)), kit, world, wishes);
+        case board::Ask::What::paste: return paste(kit, world, wishes);
+        case board::Ask::What::idea_sheet:
+            close_side(world, wishes);
+            return sheet_.show(ask.card, board::actor_of(ask.hand), *world.state, wishes);
         case board::Ask::What::letter: return place_caret(ask, kit);
         case board::Ask::What::present: frames_.present(ask.frame); return;
     }
+}
+
+// A picture becomes a card; a list or a table becomes cards when somebody has looked at it.
+void BoardScreen::take_in(const input::FileDropped& file, Wishes& wishes) {
+    const std::string name = base::plain(file.path);
+    for (const char* ending : {".csv", ".txt", ".tsv"}) {
+        if (name.ends_with(ending)) return read_list(file.path, {}, facilitator, wishes);
+    }
+    remember(facilitator);
+    wishes.ask(TakePhotoIn{file.path, camera_.to_board(file.px)});
+}
+
+// Several lines are offered as cards, also where a card is being written; there one line is text.
+void BoardScreen::paste(Kit& kit, const World& world, Wishes& wishes) {
+    const std::string text = kit.clipboard().text();
+    const board::Draft* draft = hands_.focused();
+    const bool lines = base::trimmed(text).find('\n') != std::string::npos;
+    if (draft && !(lines && draft->is_card())) {
+        return obey(hands_.type(text, here(world)), kit, world, wishes);
+    }
+    if (base::trimmed(text).empty()) {
+        return kit.tell(kit.words().say("There is nothing to paste. Copy a list first, or drop a "
+                                        "CSV file above the board."));
+    }
+    read_list({}, text, draft ? board::actor_of(draft->hand) : facilitator, wishes);
+    pasted_ = draft ? text : std::string();
+}
+
+void BoardScreen::read_list(std::string path, std::string text, workshop::Actor whose,
+                            Wishes& wishes) {
+    list_of_ = whose;
+    pasted_.clear();
+    wishes.ask(ReadList{std::move(path), std::move(text)});
+}
+
+void BoardScreen::add_cards(const World& world, Wishes& wishes) {
+    for (workshop::CreateCards& gesture : workshop::in_gestures(*world.state, list_.cards())) {
+        remember(list_of_);
+        wishes.intend(std::move(gesture), list_of_);
+    }
+    wishes.ask(PutListAway{});
+    see_all_ = true;
 }
 
 // Only the painter knows where the letters are.
@@ -224,7 +277,7 @@ void BoardScreen::show_card(workshop::CardId id, const World& world) {
     const workshop::Card* card = world.state->card(id);
     if (!card) return;
     base::Rect free = view_.viewport_px;
-    free.w -= find_.open() ? beside_px_ : 0;
+    free.w -= find_.open() ? side_width_ : 0;
     const base::Vec2 middle = board::link_end(*world.state, *card).centre();
     camera_.zoom = std::clamp(camera_.zoom, found_zoom_min * view_.scale, board::zoom_max);
     camera_.origin = middle - free.centre() / camera_.zoom;

@@ -6,6 +6,9 @@
 #include "ui/board_view.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/find_panel.h"
+#include "ui/screens/board/list_panel.h"
+#include "ui/screens/board/quick_panel.h"
+#include "ui/screens/board/sheet_panel.h"
 #include "ui/screens/board/showing.h"
 #include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
@@ -59,14 +62,21 @@ private:
     void change_line(const input::Key&);
     void move_camera(const board::CameraMove&, const workshop::State&);
     void glide(const World&);
+    void paste(Kit&, const World&, Wishes&);
+    void take_in(const input::FileDropped&, Wishes&);
+    void read_list(std::string path, std::string text, workshop::Actor, Wishes&);
+    void add_cards(const World&, Wishes&);
     void undo(Wishes&);
     void undo_of(board::HandNumber, Wishes&);
     void draw_words(Kit&, const BoardWords&);
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard
-    void draw_tools(Kit&, const BoardWords&, Wishes&);
-    base::Rect beside(Kit&, float design_width);
+    void draw_tools(Kit&, const BoardWords&, const World&, Wishes&);
+    void draw_side(Kit&, const World&, bool may_order, Wishes&);
     void draw_find(Kit&, const World&);
+    void draw_list(Kit&, const World&, Wishes&);
+    void close_side(const World&, Wishes&);
+    base::Rect side_place(Kit&, float width_px);
     void draw_shown(Kit&, const World&) const;
     void show_card(workshop::CardId, const World&);
     // -- frames_on_board.cpp
@@ -84,6 +94,11 @@ private:
 
     BoardHere here_;
     FindPanel find_;
+    ListPanel list_;
+    workshop::Actor list_of_{workshop::ActorKind::facilitator, 0};  // whose cards these will be
+    std::string pasted_;  // into a card that is being written: it may stay one text
+    QuickPanel quick_;
+    SheetPanel sheet_;
     FramesPanel frames_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     struct Flight {
@@ -94,7 +109,7 @@ private:
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
     Showing showing_;
-    float beside_px_ = 0;  // width of the panel beside the board, screen pixels
+    float side_width_ = 0;  // of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;

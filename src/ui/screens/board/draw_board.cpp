@@ -10,7 +10,8 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 8;
+constexpr int menu_entries = 10;
+constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
 constexpr int tools_max = 5;  // round buttons in the corner
 
 float tool_side(const Kit& kit) { return std::max(kit.target(), kit.px(64)); }
@@ -117,7 +118,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
         draw_pause(kit, view);
     } else {
         showing_.draw(kit, view_.viewport_px, world.state->title);
-        draw_tools(kit, view, wishes);
+        draw_tools(kit, view, world, wishes);
         showing_.draw_large(kit, view_.viewport_px, *world.state);
     }
     follow_bar(draw_top_bar(kit, view.bar), world, wishes);
@@ -135,14 +136,14 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
             wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
         }
     }
-    if (find_.open()) draw_find(kit, world);
-    if (frames_.open()) draw_frames(kit, world, !view.read_only, wishes);
+    draw_side(kit, world, !view.read_only, wishes);
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (here_.asking_next) draw_next(kit, world, wishes);
 }
 
-void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
+void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& world,
+                             Wishes& wishes) {
     const float side = tool_side(kit);
     base::Rect row{0, kit.screen().bottom() - kit.px(margin) - side,
                    kit.screen().w - kit.px(margin), side};
@@ -160,13 +161,15 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
     }
     if (tool({.label = kit.words().say("Find cards"), .icon = "search", .icon_only = true,
               .chosen = find_.open()})) {
-        find_.open() ? find_.close() : find_.show();
-        frames_.close();
+        const bool open = find_.open();
+        close_side(world, wishes);
+        if (!open) find_.show();
     }
     if (tool({.label = kit.words().say("Frames"), .icon = "frames", .icon_only = true,
               .chosen = frames_.open()})) {
-        frames_.open() ? frames_.close() : frames_.show();
-        find_.close();
+        const bool open = frames_.open();
+        close_side(world, wishes);
+        if (!open) frames_.show();
     }
     if (view.read_only) return;
     if (tool({.label = kit.words().say("Undo"),
@@ -179,19 +182,53 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
 }
 
 // Beside the board, above its buttons.
-base::Rect BoardScreen::beside(Kit& kit, float design_width) {
+base::Rect BoardScreen::side_place(Kit& kit, float width_px) {
     const base::Rect screen = kit.screen();
     const float top = below_top_bar(kit);
     const float below = tool_side(kit) + kit.px(2 * margin);
-    const float width = std::min(kit.px(design_width), screen.w * 0.45F);
-    beside_px_ = width + kit.px(margin);
-    return {screen.right() - beside_px_, top, width,
-            screen.bottom() - top - below};
+    const float width = std::min(width_px, screen.w * 0.45F);
+    side_width_ = width + kit.px(margin);
+    return {screen.right() - side_width_, top, width, screen.bottom() - top - below};
+}
+
+// One panel at a time: what was open makes room, and what is written there is kept.
+void BoardScreen::close_side(const World& world, Wishes& wishes) {
+    find_.close();
+    frames_.close();
+    quick_.close();
+    sheet_.close(*world.state, wishes);
+    if (world.list) wishes.ask(PutListAway{});
+}
+
+void BoardScreen::draw_side(Kit& kit, const World& world, bool may_order, Wishes& wishes) {
+    const std::size_t intents = wishes.intents.size();
+    if (world.list) draw_list(kit, world, wishes);
+    else if (quick_.open()) quick_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
+    else if (sheet_.open()) sheet_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
+    else if (find_.open()) draw_find(kit, world);
+    else if (frames_.open()) draw_frames(kit, world, may_order, wishes);
+    for (std::size_t i = intents; i < wishes.intents.size() && !world.list; ++i) {
+        remember(wishes.intents[i].actor);
+    }
 }
 
 void BoardScreen::draw_find(Kit& kit, const World& world) {
-    const base::Rect place = beside(kit, 460);
+    const base::Rect place = side_place(kit, kit.px(side_narrow));
     if (const auto card = find_.draw(kit, place, *world.state)) show_card(*card, world);
+}
+
+void BoardScreen::draw_list(Kit& kit, const World& world, Wishes& wishes) {
+    list_.follow(*world.list, *world.state);
+    const bool into_card = !pasted_.empty() && hands_.focused();
+    const base::Rect place = side_place(kit, kit.px(side_wide));
+    switch (list_.draw(kit, place, *world.state, *world.list, into_card)) {
+        case ListPanel::Wish::none: return;
+        case ListPanel::Wish::add: return add_cards(world, wishes);
+        case ListPanel::Wish::as_one:
+            obey(hands_.type(pasted_, here(world)), kit, world, wishes);
+            [[fallthrough]];
+        case ListPanel::Wish::away: return wishes.ask(PutListAway{});
+    }
 }
 
 // A ring around what was looked for.
@@ -204,15 +241,29 @@ void BoardScreen::draw_shown(Kit& kit, const World& world) const {
 }
 
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
-    const Modal modal(kit, world.state->title, {kit.px(620), kit.px(820)});
+    const Modal modal(kit, world.state->title, {kit.px(620), kit.px(900)});
     base::Rect rest = modal.content();
     const float gaps = kit.px(space::small) * (menu_entries - 1);
     const float height =
         std::min(std::max(kit.target(), kit.px(68)), (rest.h - gaps) / menu_entries);
-    const auto entry = [&](const std::string& label, std::string_view icon) {
+    const auto entry = [&](const std::string& label, std::string_view icon, bool enabled = true) {
         const base::Rect place = cut_top(rest, height, kit.px(space::small));
-        return button(kit, place, {.label = label, .icon = icon, .type = Type::lead});
+        return button(kit, place,
+                      {.label = label, .icon = icon, .enabled = enabled,
+                       .why_not = kit.words().say("The cards are locked during this activity."),
+                       .type = Type::lead});
     };
+    const bool writes = world.state->tools().cards && !world.read_only;
+    if (entry(kit.words().say("Quick entry"), "pencil", writes)) {
+        close_side(world, wishes);
+        quick_.show(*world.state);
+        here_.menu_open = false;
+    }
+    if (entry(kit.words().say("Paste a list"), "card", writes)) {
+        close_side(world, wishes);
+        paste(kit, world, wishes);
+        here_.menu_open = false;
+    }
     if (entry(kit.words().say("Preparation"), "calendar")) wishes.ask(GoTo{Place::preparation});
     if (entry(kit.words().say("Vote"), "ballot")) wishes.ask(GoTo{Place::vote});
     if (entry(kit.words().say("Result"), "people")) wishes.ask(GoTo{Place::result});

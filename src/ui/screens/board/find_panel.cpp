@@ -63,22 +63,15 @@ bool draw_row(Kit& kit, base::Rect rect, const FindView::Row& row) {
 std::optional<std::string> draw_suggestions(Kit& kit, base::Rect& rest, const FindView& view,
                                             const std::string& question) {
     std::optional<std::string> asked;
-    const float gap = kit.px(space::small), height = button_height(kit, Type::card);
-    base::Vec2 at = rest.min();
-    bool any = false;
+    Flow flow(rest, kit.px(space::small));
     for (const std::string& each : view.suggestions) {
         if (!question.empty() && each != question) continue;
-        any = true;
         const ButtonLook look{.label = each, .chosen = each == question, .type = Type::card,
                               .name = "ask for " + each};
-        const float width = std::min(button_width(kit, look), rest.w);
-        if (at.x > rest.x && at.x + width > rest.right()) at = {rest.x, at.y + height + gap};
-        if (button(kit, {at.x, at.y, width, height}, look)) {
-            asked = each == question ? std::string() : each;
-        }
-        at.x += width + gap;
+        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::card)};
+        if (button(kit, flow.next(size), look)) asked = each == question ? std::string() : each;
     }
-    if (any) cut_top(rest, at.y + height - rest.y, kit.px(space::normal));
+    if (flow.bottom() > rest.y) cut_top(rest, flow.bottom() - rest.y, kit.px(space::normal));
     return asked;
 }
 

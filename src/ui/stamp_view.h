@@ -1,0 +1,17 @@
+#pragma once
+// Stamps in the colours of the theme.
+
+#include "painting/stamp.h"
+#include "ui/kit.h"
+#include "workshop/state.h"
+
+namespace ui {
+
+painting::StampLook stamp_look(const Kit&, const workshop::Stamp&);
+std::string key_of(const painting::StampLook&, float px_per_unit);
+// What it says, else what it is.
+std::string stamp_label(const base::Words&, const workshop::Stamp&);
+// As large as the box has room for, in its middle.
+void draw_stamp_sample(Kit&, base::Rect, workshop::StampKind);
+
+}  // namespace ui

@@ -1,0 +1,52 @@
+// The rules of idea sheets and of stamps.
+#include "workshop/judges.h"
+
+#include "base/limits.h"
+
+namespace workshop {
+
+using base::msg;
+namespace limits = base::limits;
+using namespace refusals;
+
+namespace {
+
+base::Refusal unknown_stamp() { return unknown(msg("This stamp is no longer there.")); }
+
+}  // namespace
+
+Decision BoardJudge::operator()(const WriteSheet& i) const {
+    if (!state.tools().cards) return locked();
+    if (!state.card(i.card)) return unknown_card();
+    return Events{CardSheetWritten{i.card, i.sheet}};
+}
+
+Decision BoardJudge::operator()(const PlaceStamp& i) const {
+    if (!state.tools().cards) return locked();
+    if (stamp_count(state) >= limits::stamps_max) {
+        return full(msg("The board is full: at most {max} stamps."), limits::stamps_max);
+    }
+    return Events{StampPlaced{{state.next_id}, i.kind, i.pose, i.word, state.current}};
+}
+
+Decision BoardJudge::operator()(const MoveStamp& i) const {
+    if (!state.tools().cards) return locked();
+    if (!state.stamp(i.stamp)) return unknown_stamp();
+    return Events{StampMoved{i.stamp, i.pose}};
+}
+
+Decision BoardJudge::operator()(const RemoveStamp& i) const {
+    if (!state.tools().cards) return locked();
+    if (!state.stamp(i.stamp)) return unknown_stamp();
+    return Events{StampRemoved{i.stamp}};
+}
+
+Decision BoardJudge::operator()(const WriteStamp& i) const {
+    if (!state.tools().cards) return locked();
+    const Stamp* stamp = state.stamp(i.stamp);
+    if (!stamp) return unknown_stamp();
+    if (!row_of(stamp->kind).written) return unknown(msg("This stamp carries no word."));
+    return Events{StampWritten{i.stamp, i.word}};
+}
+
+}  // namespace workshop
