@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "board/links.h"
+#include "board/palette_parts.h"
 
 #include <algorithm>
 
@@ -11,22 +12,11 @@ namespace {
 using base::msg;
 using workshop::Colour;
 
-constexpr float gap_part = 0.16F;     // of a target
-constexpr float margin_part = 0.25F;  // of a target, around the items
 constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
-constexpr float word_targets = 2.6F;  // width of a choice that is a word
 constexpr float linking_targets = 5.2F;   // of one that asks for the other card
-constexpr float stamp_targets = 2;     // width and height of a stamp to choose
 constexpr float sentence_targets = 8;  // of one that is a sentence
 constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
 constexpr float large_part = 0.8F;    // of the window, that a photo seen large may fill
-
-PaletteItem word(Choice choice, const char* label) {
-    PaletteItem item;
-    item.choice = choice;
-    item.label = label;
-    return item;
-}
 
 std::vector<PaletteItem> colour_items(const workshop::State& state, Choice choice,
                                       const char* label, std::optional<Colour> now) {
@@ -80,55 +70,6 @@ std::vector<PaletteItem> sheet_items(const Draft& draft) {
         items.back().px = draft.sheet->tool_px(1, i, std::size(words));
     }
     return items;
-}
-
-struct Row {
-    std::vector<PaletteItem> items;
-    float targets = 1;  // width of an item
-    float tall = 1;     // its height, in targets
-};
-
-// One below the other, from the panel's top left corner at 0, 0; a row that is wider than the room
-// goes on in the next line.
-PlacedPalette in_rows(std::vector<Row> rows, const View& view) {
-    const float target_px = view.target_px;
-    const float gap = target_px * gap_part;
-    const float margin = target_px * margin_part;
-    const float right = room_of(view).w - margin;
-    PlacedPalette palette;
-    base::Vec2 at = {margin, margin};
-    for (Row& row : rows) {
-        const float width = target_px * row.targets, height = target_px * row.tall;
-        for (PaletteItem& item : row.items) {
-            if (at.x > margin && at.x + width > right) at = {margin, at.y + height + gap};
-            item.px = {at.x, at.y, width, height};
-            at.x += width + gap;
-            palette.px.w = std::max(palette.px.w, item.px.right() + margin);
-            palette.px.h = item.px.bottom() + margin;
-            palette.items.push_back(std::move(item));
-        }
-        if (!row.items.empty()) at = {margin, at.y + height + gap};
-    }
-    return palette;
-}
-
-Row of_words(std::vector<PaletteItem> items) { return {std::move(items), word_targets}; }
-
-// Under what it is about, above it where there is no room, and always inside the viewport.
-void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) {
-    const float gap = view.target_px * margin_part;
-    const base::Rect room = room_of(view);
-    const bool fits_below = about_px.bottom() + gap + palette.px.h <= room.bottom();
-    base::Vec2 at = {about_px.centre().x - palette.px.w / 2,
-                     fits_below ? about_px.bottom() + gap : about_px.y - gap - palette.px.h};
-    at.x = std::max(room.x, std::min(at.x, room.right() - palette.px.w));
-    at.y = std::max(room.y, std::min(at.y, room.bottom() - palette.px.h));
-    palette.px.x = at.x;
-    palette.px.y = at.y;
-    for (PaletteItem& item : palette.items) {
-        item.px.x += at.x;
-        item.px.y += at.y;
-    }
 }
 
 std::size_t alike_now(const Palette& palette, const workshop::State& state) {
@@ -252,119 +193,6 @@ PlacedPalette about_cluster(const workshop::State& state, workshop::ClusterId cl
     return palette;
 }
 
-// Which kinds lie on which page: each lasts until the next one's first.
-struct StampPage {
-    const char* label;
-    workshop::StampKind first;
-};
-constexpr StampPage stamp_pages[] = {
-    {msg("Service"), workshop::StampKind::counter},
-    {msg("People and places"), workshop::StampKind::person},
-    {msg("Screen"), workshop::StampKind::title},
-};
-
-std::size_t page_of(workshop::StampKind kind) {
-    std::size_t page = 0;
-    while (page + 1 < std::size(stamp_pages) && stamp_pages[page + 1].first <= kind) ++page;
-    return page;
-}
-
-// A page of stamps to choose from, placed where the palette was opened.
-PlacedPalette about_stamps(const Palette& about, const View& view) {
-    std::vector<PaletteItem> pages, kinds;
-    for (std::size_t i = 0; i < std::size(stamp_pages); ++i) {
-        pages.push_back(word(Choice::stamp_page, stamp_pages[i].label));
-        pages.back().count = i;
-        pages.back().chosen = i == about.page;
-    }
-    for (const workshop::StampRow& row : workshop::stamp_rows()) {
-        if (page_of(row.kind) != about.page) continue;
-        kinds.push_back(word(Choice::stamp_kind, row.word));
-        kinds.back().stamp = row.kind;
-    }
-    PlacedPalette palette = in_rows({of_words(std::move(pages)),
-                                     {std::move(kinds), stamp_targets, stamp_targets}},
-                                    view);
-    const base::Vec2 px = view.camera.to_px(about.at);
-    move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
-    return palette;
-}
-
-// What can be laid on the board at this place.
-PlacedPalette about_new_frame(const Palette& about, const View& view) {
-    using workshop::FrameKind;
-    constexpr std::pair<FrameKind, const char*> kinds[] = {
-        {FrameKind::page, msg("Page")},       {FrameKind::axes, msg("Two axes")},
-        {FrameKind::lanes, msg("Table")},     {FrameKind::journey, msg("Journey with curve")},
-        {FrameKind::screen, msg("Phone screen")}};
-    std::vector<PaletteItem> items;
-    for (const auto& [kind, label] : kinds) {
-        items.push_back(word(Choice::place_frame, label));
-        items.back().frame_kind = kind;
-    }
-    PlacedPalette palette = in_rows({of_words(std::move(items))}, view);
-    const base::Vec2 px = view.camera.to_px(about.at);
-    move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
-    return palette;
-}
-
-PlacedPalette about_stamp(const Palette& about, const workshop::State& state, const View& view) {
-    const workshop::Stamp* stamp = state.stamp(about.stamp);
-    if (!stamp) return {};
-    std::vector<PaletteItem> words;
-    if (workshop::row_of(stamp->kind).written) {
-        words.push_back(word(Choice::stamp_word, msg("Write")));
-    }
-    words.push_back(word(Choice::stamp_turn, msg("Turn")));
-    if (stamp->pose.size < workshop::StampSize::largest) {
-        words.push_back(word(Choice::stamp_larger, msg("Larger")));
-    }
-    if (stamp->pose.size > workshop::StampSize::small) {
-        words.push_back(word(Choice::stamp_smaller, msg("Smaller")));
-    }
-    words.push_back(word(Choice::stamp_remove, msg("Delete")));
-    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
-    move_beside(palette, view.camera.to_px(workshop::rect_of(stamp->kind, stamp->pose)), view);
-    return palette;
-}
-
-PlacedPalette about_frame(const Palette& about, const workshop::State& state, const View& view) {
-    const workshop::Frame* frame = state.frame(about.frame);
-    if (!frame) return {};
-    std::vector<PaletteItem> words;
-    if (about.about == Palette::About::table) {
-        words = {word(Choice::more_columns, msg("One column more")),
-                 word(Choice::fewer_columns, msg("One column less")),
-                 word(Choice::more_rows, msg("One row more")),
-                 word(Choice::fewer_rows, msg("One row less"))};
-    } else {
-        words = {word(Choice::rename, msg("Rename")), word(Choice::present, msg("Present"))};
-        if (workshop::is_table(*frame)) {
-            words.push_back(word(Choice::table, msg("Rows and columns")));
-        }
-        words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
-    }
-    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
-    move_beside(palette, frame_title_px(*frame, view), view);
-    return palette;
-}
-
-// Whose curve it is: those who have one, or somebody new.
-PlacedPalette about_curve(const Palette& about, const workshop::State& state, const View& view) {
-    const workshop::Frame* frame = state.frame(about.frame);
-    if (!frame || frame->kind != workshop::FrameKind::journey) return {};
-    std::vector<PaletteItem> words{word(Choice::tells, msg("Whose curve is this?"))};
-    for (const workshop::Curve& curve : frame->curves) {
-        words.push_back(word(Choice::curve_of, ""));
-        words.back().letter = curve.persona;
-    }
-    words.push_back(word(Choice::new_person, msg("Somebody else")));
-    words.push_back(word(Choice::cancel, msg("Discard")));
-    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
-    move_beside(palette, view.camera.to_px(workshop::curve_rect(*frame)), view);
-    return palette;
-}
-
 PlacedPalette about_canvas(const Palette& about, const workshop::State& state, const View& view) {
     std::vector<PaletteItem> colours;
     if (about.pencil) {
@@ -374,22 +202,14 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     }
     std::vector<PaletteItem> words{word(Choice::undo, msg("Undo")),
                                    word(Choice::see_all, msg("See all"))};
-    if (state.tools().cards) words.push_back(word(Choice::stamps, msg("Stamps")));
     if (state.tools().cards) words.push_back(word(Choice::new_frame, msg("Frame")));
+    if (state.tools().cards) words.push_back(word(Choice::stamps, msg("Stamps")));
     PlacedPalette palette = in_rows({{std::move(colours)}, of_words(std::move(words))}, view);
-    const base::Vec2 px = view.camera.to_px(about.at);
-    move_beside(palette, base::grown({px.x, px.y, 0, 0}, view.target_px / 2), view);
+    move_to_touch(palette, about, view);
     return palette;
 }
 
 }  // namespace
-
-// Never so low that a finger could not hold it, nor so small that it could not be read.
-base::Rect frame_title_px(const workshop::Frame& frame, const View& view) {
-    base::Rect px = view.camera.to_px(workshop::name_rect(frame, {}));
-    const float height = std::max(px.h, view.target_px);
-    return {px.x, px.bottom() - height, px.w, height};
-}
 
 base::Rect room_of(const View& view) {
     return base::grown(view.viewport_px, -edge_part * view.target_px);

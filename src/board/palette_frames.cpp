@@ -1,0 +1,70 @@
+#include "board/palette_parts.h"
+#include "workshop/frames.h"
+
+#include <algorithm>
+
+namespace board {
+
+using base::msg;
+
+PlacedPalette about_new_frame(const Palette& about, const View& view) {
+    using workshop::FrameKind;
+    constexpr std::pair<FrameKind, const char*> kinds[] = {
+        {FrameKind::page, msg("Page")},       {FrameKind::axes, msg("Two axes")},
+        {FrameKind::lanes, msg("Table")},     {FrameKind::journey, msg("Journey with curve")},
+        {FrameKind::screen, msg("Phone screen")}};
+    std::vector<PaletteItem> items;
+    for (const auto& [kind, label] : kinds) {
+        items.push_back(word(Choice::place_frame, label));
+        items.back().frame_kind = kind;
+    }
+    PlacedPalette palette = in_rows({of_words(std::move(items))}, view);
+    move_to_touch(palette, about, view);
+    return palette;
+}
+
+PlacedPalette about_frame(const Palette& about, const workshop::State& state, const View& view) {
+    const workshop::Frame* frame = state.frame(about.frame);
+    if (!frame) return {};
+    std::vector<PaletteItem> words;
+    if (about.about == Palette::About::table) {
+        words = {word(Choice::more_columns, msg("One column more")),
+                 word(Choice::fewer_columns, msg("One column less")),
+                 word(Choice::more_rows, msg("One row more")),
+                 word(Choice::fewer_rows, msg("One row less"))};
+    } else {
+        words = {word(Choice::rename, msg("Rename")), word(Choice::present, msg("Present"))};
+        if (workshop::is_table(*frame)) {
+            words.push_back(word(Choice::table, msg("Rows and columns")));
+        }
+        words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
+    }
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
+    move_beside(palette, frame_title_px(*frame, view), view);
+    return palette;
+}
+
+// Whose curve it is: those who have one, or somebody new.
+PlacedPalette about_curve(const Palette& about, const workshop::State& state, const View& view) {
+    const workshop::Frame* frame = state.frame(about.frame);
+    if (!frame || frame->kind != workshop::FrameKind::journey) return {};
+    std::vector<PaletteItem> words{word(Choice::tells, msg("Whose curve is this?"))};
+    for (const workshop::Curve& curve : frame->curves) {
+        words.push_back(word(Choice::curve_of, ""));
+        words.back().letter = curve.persona;
+    }
+    words.push_back(word(Choice::new_person, msg("Somebody else")));
+    words.push_back(word(Choice::cancel, msg("Discard")));
+    PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
+    move_beside(palette, view.camera.to_px(workshop::curve_rect(*frame)), view);
+    return palette;
+}
+
+// Never so low that a finger could not hold it, nor so small that it could not be read.
+base::Rect frame_title_px(const workshop::Frame& frame, const View& view) {
+    base::Rect px = view.camera.to_px(workshop::name_rect(frame, {}));
+    const float height = std::max(px.h, view.target_px);
+    return {px.x, px.bottom() - height, px.w, height};
+}
+
+}  // namespace board
