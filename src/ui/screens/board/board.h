@@ -76,6 +76,7 @@ private:
     void draw_find(Kit&, const World&);
     void draw_list(Kit&, const World&, Wishes&);
     void close_side(const World&, Wishes&);
+    void remember_since(std::size_t first, const Wishes&);
     base::Rect side_place(Kit&, float width_px);
     void draw_shown(Kit&, const World&) const;
     void show_card(workshop::CardId, const World&);

@@ -193,23 +193,30 @@ base::Rect BoardScreen::side_place(Kit& kit, float width_px) {
 
 // One panel at a time: what was open makes room, and what is written there is kept.
 void BoardScreen::close_side(const World& world, Wishes& wishes) {
+    const std::size_t before = wishes.intents.size();
     find_.close();
     frames_.close();
     quick_.close();
     sheet_.close(*world.state, wishes);
     if (world.list) wishes.ask(PutListAway{});
+    remember_since(before, wishes);
+}
+
+// For the undo button.
+void BoardScreen::remember_since(std::size_t first, const Wishes& wishes) {
+    for (std::size_t i = first; i < wishes.intents.size(); ++i) {
+        remember(wishes.intents[i].actor);
+    }
 }
 
 void BoardScreen::draw_side(Kit& kit, const World& world, bool may_order, Wishes& wishes) {
-    const std::size_t intents = wishes.intents.size();
-    if (world.list) draw_list(kit, world, wishes);
-    else if (quick_.open()) quick_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
+    if (world.list) return draw_list(kit, world, wishes);
+    const std::size_t before = wishes.intents.size();
+    if (quick_.open()) quick_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
     else if (sheet_.open()) sheet_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
     else if (find_.open()) draw_find(kit, world);
     else if (frames_.open()) draw_frames(kit, world, may_order, wishes);
-    for (std::size_t i = intents; i < wishes.intents.size() && !world.list; ++i) {
-        remember(wishes.intents[i].actor);
-    }
+    remember_since(before, wishes);
 }
 
 void BoardScreen::draw_find(Kit& kit, const World& world) {

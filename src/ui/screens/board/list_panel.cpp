@@ -108,7 +108,9 @@ ListView list_view(const workshop::State& state, const base::Words& words, const
     tell_notes(view, words, result);
     view.add = words.count("Add one card", "Add {n} cards", std::int64_t(count));
     if (count == 0) view.why_not = words.say("There is no card in it.");
-    if (!state.tools().cards) view.why_not = words.say("The cards are locked during this activity.");
+    if (!state.tools().cards) {
+        view.why_not = words.say("The cards are locked during this activity.");
+    }
     const std::size_t gestures = workshop::gesture_count(result.cards);
     if (gestures > 1) {
         view.portions = words.say("They are added in {n} portions; each is undone by itself.",
@@ -201,7 +203,7 @@ ListPanel::Wish ListPanel::draw(Kit& kit, base::Rect place, const workshop::Stat
     }
     if (into_card && button_left(kit, foot, {.label = kit.words().say("All in one card")})) {
         wish = Wish::as_one;
-    } else if (!into_card && button_left(kit, foot, {.label = kit.words().say("Cancel")})) {
+    } else if (!into_card && button_left(kit, foot, {.label = kit.words().say("Add nothing")})) {
         wish = Wish::away;
     }
     ScrollArea area(kit, rest, kit.words().say("What will be added"));
