@@ -246,6 +246,22 @@ json strokes_of(const workshop::State& state) {
     return list;
 }
 
+json stamps_of(const workshop::State& state) {
+    constexpr const char* sizes[] = {"small", "medium", "large", "largest"};
+    return array(workshop::stamps_in_order(state), [&](const workshop::Stamp* stamp) {
+        const base::Rect at = workshop::rect_of(stamp->kind, stamp->pose);
+        return json{{"id", stamp->id.value},
+                    {"kind", workshop::row_of(stamp->kind).key},
+                    {"word", stamp->word},
+                    {"activity", id_or_null(stamp->activity)},
+                    {"x", hundredths(at.x)},
+                    {"y", hundredths(at.y)},
+                    {"size", sizes[std::size_t(stamp->pose.size)]},
+                    {"quarter_turns", int(stamp->pose.turn)},
+                    {"placed_at", base::iso_time(stamp->placed_at)}};
+    });
+}
+
 json clusters_of(const workshop::State& state) {
     json list = json::array();
     for (const auto& [id, cluster] : state.clusters) {
@@ -309,6 +325,8 @@ std::string session_json(const workshop::State& state, const Source& source) {
         {"frames", frames_of(state)},
         {"links", links_of(state)},
         {"strokes", strokes_of(state)},
+        {"stamps", stamps_of(state)},
+                    {"stamps", stamps_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);

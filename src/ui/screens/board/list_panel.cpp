@@ -91,7 +91,7 @@ ListView list_view(const workshop::State& state, const base::Words& words, const
     view.title = list.name.empty() ? words.say("A list that was pasted")
                                    : words.say("Cards from “{file}”", {{"file", list.name}});
     const workshop::TextTable& table = list.table;
-    view.may_have_heading = table.columns > 1 && table.rows.size() > 1;
+    view.may_have_heading = table.rows.size() > 1;
     for (std::size_t i = 0; table.columns > 1 && i < table.columns; ++i) {
         view.columns.push_back({workshop::column_name(table, map, i, words),
                                 sample_of(table, map.heading, i), map.uses[i]});

@@ -13,10 +13,8 @@ namespace {
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 constexpr float entry_height = 64;  // design pixels
 
-const TextLook& label_look(const Kit& kit) {
-    static TextLook look;
-    look = {.type = Type::card, .weight = 600, .ink = kit.theme().ink_soft};
-    return look;
+TextLook label_look(const Kit& kit) {
+    return {.type = Type::card, .weight = 600, .ink = kit.theme().ink_soft};
 }
 
 // A small card paper with its letter, chosen by touch.
