@@ -47,6 +47,7 @@ struct Drag {
     base::Vec2 from = {};          // where the finger took it, board units
     std::vector<workshop::FrameId> frames = {};
     std::vector<workshop::StrokeId> strokes = {};
+    std::vector<workshop::StampId> stamps = {};
 
     // While the camera moves, a held card stays under its finger.
     base::Vec2 at(const Grip& grip, const Camera& camera) const {
@@ -56,6 +57,7 @@ struct Drag {
     base::Vec2 gone(const Camera& camera) const { return camera.to_board(px) - from; }
     bool carries(workshop::FrameId) const;
     bool carries(workshop::StrokeId) const;
+    bool carries(workshop::StampId) const;
 };
 
 // A frame that is pulled by its corner.
@@ -248,6 +250,7 @@ struct Presence {
     // What a finger carries along with a frame is seen so far from where it lies.
     base::Vec2 gone(workshop::FrameId, const Camera&) const;
     base::Vec2 gone(workshop::StrokeId, const Camera&) const;
+    base::Vec2 gone(workshop::StampId, const Camera&) const;
     bool selected(workshop::CardId) const;  // its palette is open, or offers to merge it
     // Whose loop is around it, or who names the group it will be in; 0: nobody.
     HandNumber gatherer_of(workshop::CardId) const;
