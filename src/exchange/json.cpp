@@ -326,7 +326,6 @@ std::string session_json(const workshop::State& state, const Source& source) {
         {"links", links_of(state)},
         {"strokes", strokes_of(state)},
         {"stamps", stamps_of(state)},
-                    {"stamps", stamps_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);
