@@ -50,7 +50,8 @@ std::size_t column_named(const TextTable& table, const std::string& name) {
 }
 
 // The guess, corrected by what was said. A column that is called by its heading has one.
-ColumnMap mapped(const workshop::State& state, const TextTable& table, const CardsOptions& options) {
+ColumnMap mapped(const workshop::State& state, const TextTable& table,
+                 const CardsOptions& options) {
     ColumnMap map = workshop::guessed_map(state, table);
     for (const std::string& given : options.map) {
         const std::size_t parts = given.find('=');

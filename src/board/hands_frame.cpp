@@ -38,8 +38,12 @@ void Hands::take_up_frame(Contact& contact, const input::DragStart& start, const
         const PlacedCard* placed = here.layout.card(card);
         if (placed) drag.grips.push_back({card, placed->at.min() - drag.from});
     }
+    for (const workshop::StampId stamp : lying.stamps) {
+        if (presence_.holder_of(stamp)) return;
+    }
     drag.frames = std::move(lying.frames);
     drag.strokes = std::move(lying.strokes);
+    drag.stamps = std::move(lying.stamps);
     contact.doing = Doing::carrying;
     close_palette(contact.hand);
     presence_.drags.push_back(std::move(drag));

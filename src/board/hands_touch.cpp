@@ -105,9 +105,9 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
         case Target::Kind::cluster:
             if (voting) return tap(contact, px, here, outcome);
             return rename_cluster(contact, px, here, outcome);
-        case Target::Kind::frame: return name_frame(contact, px, here, outcome);
         case Target::Kind::stamp:
             return write_stamp(contact.hand, contact.target.stamp, px, here, outcome);
+        case Target::Kind::frame: return name_frame(contact, px, here, outcome);
         case Target::Kind::caret: return select_word(contact.hand);
         default: return tap(contact, px, here, outcome);
     }

@@ -25,6 +25,10 @@ bool Drag::carries(workshop::StrokeId id) const {
     return std::find(strokes.begin(), strokes.end(), id) != strokes.end();
 }
 
+bool Drag::carries(workshop::StampId id) const {
+    return std::find(stamps.begin(), stamps.end(), id) != stamps.end();
+}
+
 base::Rect Stretch::at(base::Rect frame_at, const Camera& camera) const {
     const base::Vec2 corner = camera.to_board(px) + offset;
     const auto side = [](float wanted) {
@@ -158,6 +162,11 @@ base::Vec2 Presence::gone(workshop::FrameId frame, const Camera& camera) const {
 
 base::Vec2 Presence::gone(workshop::StrokeId stroke, const Camera& camera) const {
     const Drag* drag = find_in(drags, [&](const Drag& each) { return each.carries(stroke); });
+    return drag ? drag->gone(camera) : base::Vec2{};
+}
+
+base::Vec2 Presence::gone(workshop::StampId stamp, const Camera& camera) const {
+    const Drag* drag = find_in(drags, [&](const Drag& each) { return each.carries(stamp); });
     return drag ? drag->gone(camera) : base::Vec2{};
 }
 

@@ -228,7 +228,10 @@ struct Builder {
                 StampShape{stamp, px, hand, drag != nullptr, presence.selected(stamp)});
         };
         for (const PlacedStamp& stamp : layout.stamps()) {
-            if (!presence.holder_of(stamp.stamp)) add(stamp.stamp, stamp.at, nullptr);
+            if (presence.holder_of(stamp.stamp)) continue;
+            const base::Vec2 gone = presence.gone(stamp.stamp, view.camera);
+            add(stamp.stamp, {stamp.at.x + gone.x, stamp.at.y + gone.y, stamp.at.w, stamp.at.h},
+                nullptr);
         }
         for (const StampDrag& drag : presence.stamp_drags) {
             const PlacedStamp* stamp = layout.stamp(drag.stamp);

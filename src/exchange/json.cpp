@@ -167,6 +167,15 @@ json photo_of(const workshop::State& state, const workshop::Card& card) {
             {"erased", workshop::photo_shown(state, card) == nullptr}};
 }
 
+json sheet_of(const workshop::IdeaSheet& sheet) {
+    if (sheet.empty()) return nullptr;
+    json document;
+    for (const workshop::SheetPart part : workshop::sheet_parts) {
+        document[workshop::key_of(part)] = sheet[part];
+    }
+    return document;
+}
+
 json place_of_card(const workshop::State& state, const workshop::Card& card) {
     const workshop::Frame* frame = workshop::frame_of(state, card);
     if (!frame) return nullptr;
@@ -205,15 +214,6 @@ json frames_of(const workshop::State& state) {
     });
 }
 
-json sheet_of(const workshop::IdeaSheet& sheet) {
-    if (sheet.empty()) return nullptr;
-    json document;
-    for (const workshop::SheetPart part : workshop::sheet_parts) {
-        document[workshop::key_of(part)] = sheet[part];
-    }
-    return document;
-}
-
 json card_of(const workshop::State& state, const workshop::Card& card) {
     return {{"id", card.id.value},
             {"text", card.text},
@@ -244,6 +244,22 @@ json strokes_of(const workshop::State& state) {
                         {"drawn_at", base::iso_time(stroke.drawn_at)}});
     }
     return list;
+}
+
+json stamps_of(const workshop::State& state) {
+    constexpr const char* sizes[] = {"small", "medium", "large", "largest"};
+    return array(workshop::stamps_in_order(state), [&](const workshop::Stamp* stamp) {
+        const base::Rect at = workshop::rect_of(stamp->kind, stamp->pose);
+        return json{{"id", stamp->id.value},
+                    {"kind", workshop::row_of(stamp->kind).key},
+                    {"word", stamp->word},
+                    {"activity", id_or_null(stamp->activity)},
+                    {"x", hundredths(at.x)},
+                    {"y", hundredths(at.y)},
+                    {"size", sizes[std::size_t(stamp->pose.size)]},
+                    {"quarter_turns", int(stamp->pose.turn)},
+                    {"placed_at", base::iso_time(stamp->placed_at)}};
+    });
 }
 
 json clusters_of(const workshop::State& state) {
@@ -309,6 +325,7 @@ std::string session_json(const workshop::State& state, const Source& source) {
         {"frames", frames_of(state)},
         {"links", links_of(state)},
         {"strokes", strokes_of(state)},
+        {"stamps", stamps_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);

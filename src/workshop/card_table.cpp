@@ -29,7 +29,7 @@ const UseRow& row_of(ColumnUse use) {
           "proposition", "titre", "title", "label"}},
         {"colour", msg("Colour"), {"colour", "color", "couleur", "meaning", "sens", "type"}},
         {"college", msg("College"), {"college", "voix", "voice", "public", "qui"}},
-        {"table", msg("Table"), {"table", "groupe de travail", "equipe", "team"}},
+        {"table", msg("Name of the table"), {"table", "groupe de travail", "equipe", "team"}},
         {"group", msg("Group"), {"group", "groupe", "cluster", "theme", "categorie", "category"}},
     };
     return rows[std::size_t(use)];

@@ -47,6 +47,11 @@ Events carried(const State& state, const Frame& frame, base::Vec2 by) {
     for (const StrokeId id : lying.strokes) {
         events.push_back(StrokeMoved{id, state.stroke(id)->at + by});
     }
+    for (const StampId id : lying.stamps) {
+        StampPose pose = state.stamp(id)->pose;
+        pose.at = pose.at + by;
+        events.push_back(StampMoved{id, pose});
+    }
     return events;
 }
 

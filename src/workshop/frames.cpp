@@ -272,6 +272,9 @@ LyingOn lying_on(const State& state, const Frame& frame) {
         const bool over = !stroke.erased && frame.at.contains(stroke.bounds.centre());
         if (over) found.strokes.push_back(id);
     }
+    for (const auto& [id, stamp] : state.stamps) {
+        if (!stamp.removed && frame.at.contains(stamp.pose.at)) found.stamps.push_back(id);
+    }
     return found;
 }
 

@@ -82,6 +82,7 @@ struct LyingOn {
     std::vector<FrameId> frames;
     std::vector<CardId> cards;
     std::vector<StrokeId> strokes;
+    std::vector<StampId> stamps;  // by their middle, too
 };
 LyingOn lying_on(const State&, const Frame&);
 // As they are presented.

@@ -163,3 +163,19 @@ TEST_CASE("cards lie on stamps, pens draw on them, and while the cards are locke
     wall.tap({300, 300});
     CHECK(wall.hands.presence().palettes.empty());
 }
+
+TEST_CASE("a frame takes the stamps on it along, as one gesture, and brings them back") {
+    StampWall wall;
+    const auto tree = wall.stamp(StampKind::tree, {700, 500});
+    const auto away = wall.stamp(StampKind::tree, {1700, 900});
+    const workshop::FrameId frame{wall.state.next_id};
+    REQUIRE(wall.want(workshop::PlaceFrame{
+        workshop::FrameKind::page, "Place", {400, 200, 800, 600}, {}, {}}));
+    wall.settle();
+    const board::HandNumber hand = 3;
+    REQUIRE(wall.want(workshop::MoveFrame{frame, {500, 260, 800, 600}}, board::actor_of(hand)));
+    CHECK(wall.state.stamp(tree)->pose.at == base::Vec2{800, 560});
+    CHECK(wall.state.stamp(away)->pose.at == base::Vec2{1700, 900});
+    wall.undo(hand);
+    CHECK(wall.state.stamp(tree)->pose.at == base::Vec2{700, 500});
+}

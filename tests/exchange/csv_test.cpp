@@ -57,7 +57,7 @@ TEST_CASE("cards as a table") {
     for (const char separator : {',', ';'}) {
         const auto rows = rows_of(cards_csv(afternoon.state, {separator, false}), separator);
         REQUIRE(rows.size() == 4);
-        for (const auto& row : rows) CHECK(row.size() == 19);
+        for (const auto& row : rows) CHECK(row.size() == 25);
         CHECK(rows[0][1] == "text");
         CHECK(rows[1] == std::vector<std::string>{"4", "Un seul dossier", "yellow", "Idée",
                                                   "usagers", "table 1", "Imaginer", "Accueil",

@@ -68,7 +68,8 @@ TEST_CASE("UTF-8 with and without a mark, UTF-16 both ways, Windows-1252") {
     using namespace std::string_literals;
     CHECK(cells(read("\xFF\xFE\xC9\0l\0u\0s\0,\0\x35\0 \0\xAC\x20"s)) == expected);
     CHECK(cells(read("\xFE\xFF\0\xC9\0l\0u\0s\0,\0\x35\0 \x20\xAC"s)) == expected);
-    CHECK(cells(read("\xFF\xFE\x3D\xD8\x00\xDE\x3D\xD8"s)) == std::vector<Cells>{{"😀\xEF\xBF\xBD"}});
+    CHECK(cells(read("\xFF\xFE\x3D\xD8\x00\xDE\x3D\xD8"s)) ==
+          std::vector<Cells>{{"😀\xEF\xBF\xBD"}});
 }
 
 TEST_CASE("what is no table is refused with a sentence that names the line") {

@@ -82,7 +82,8 @@ Intent random_gesture(base::Random& random, const State& state) {
         case 14:
             return WriteSheet{card, {{"problème " + std::to_string(random.below(9))}}};
         case 15:
-            return PlaceStamp{StampKind(random.below(stamp_kind_count)), {some_place(random)}, "mot"};
+            return PlaceStamp{
+                StampKind(random.below(stamp_kind_count)), {some_place(random)}, "mot"};
         case 16: {
             const StampId stamp = some(random, state.stamps);
             const std::uint64_t which = random.below(3);

@@ -142,6 +142,29 @@ Event of_frames(Random& random) {
     }
 }
 
+StampPose pose(Random& random) {
+    return {place(random), choice<StampSize>(random, stamp_size_count),
+            choice<QuarterTurn>(random, quarter_turn_count)};
+}
+
+Event of_sheets_and_stamps(Random& random) {
+    const StampId stamp{id(random)};
+    switch (random.below(6)) {
+        case 0: {
+            CardSheetWritten written{{stamp.value}, {}};
+            for (std::string& answer : written.sheet.answers) answer = text(random, 20);
+            return written;
+        }
+        case 1:
+            return StampPlaced{stamp, choice<StampKind>(random, stamp_kind_count), pose(random),
+                               name(random), {random.below(5)}};
+        case 2: return StampMoved{stamp, pose(random)};
+        case 3: return StampRemoved{stamp};
+        case 4: return StampRestored{stamp};
+        default: return StampWritten{stamp, name(random)};
+    }
+}
+
 Event of_votes(Random& random) {
     const VoteId vote{id(random)};
     switch (random.below(5)) {
@@ -165,10 +188,11 @@ Event of_votes(Random& random) {
 }
 
 Event any_event(Random& random) {
-    switch (random.below(5)) {
+    switch (random.below(6)) {
         case 0: return of_the_session(random);
         case 1: return of_votes(random);
         case 2: return of_frames(random);
+        case 3: return of_sheets_and_stamps(random);
         default: return of_the_board(random);
     }
 }

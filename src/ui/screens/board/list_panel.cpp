@@ -91,7 +91,7 @@ ListView list_view(const workshop::State& state, const base::Words& words, const
     view.title = list.name.empty() ? words.say("A list that was pasted")
                                    : words.say("Cards from “{file}”", {{"file", list.name}});
     const workshop::TextTable& table = list.table;
-    view.may_have_heading = table.columns > 1 && table.rows.size() > 1;
+    view.may_have_heading = table.rows.size() > 1;
     for (std::size_t i = 0; table.columns > 1 && i < table.columns; ++i) {
         view.columns.push_back({workshop::column_name(table, map, i, words),
                                 sample_of(table, map.heading, i), map.uses[i]});
@@ -108,7 +108,9 @@ ListView list_view(const workshop::State& state, const base::Words& words, const
     tell_notes(view, words, result);
     view.add = words.count("Add one card", "Add {n} cards", std::int64_t(count));
     if (count == 0) view.why_not = words.say("There is no card in it.");
-    if (!state.tools().cards) view.why_not = words.say("The cards are locked during this activity.");
+    if (!state.tools().cards) {
+        view.why_not = words.say("The cards are locked during this activity.");
+    }
     const std::size_t gestures = workshop::gesture_count(result.cards);
     if (gestures > 1) {
         view.portions = words.say("They are added in {n} portions; each is undone by itself.",
@@ -201,7 +203,7 @@ ListPanel::Wish ListPanel::draw(Kit& kit, base::Rect place, const workshop::Stat
     }
     if (into_card && button_left(kit, foot, {.label = kit.words().say("All in one card")})) {
         wish = Wish::as_one;
-    } else if (!into_card && button_left(kit, foot, {.label = kit.words().say("Cancel")})) {
+    } else if (!into_card && button_left(kit, foot, {.label = kit.words().say("Add nothing")})) {
         wish = Wish::away;
     }
     ScrollArea area(kit, rest, kit.words().say("What will be added"));

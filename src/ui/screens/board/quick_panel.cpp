@@ -13,10 +13,8 @@ namespace {
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 constexpr float entry_height = 64;  // design pixels
 
-const TextLook& label_look(const Kit& kit) {
-    static TextLook look;
-    look = {.type = Type::card, .weight = 600, .ink = kit.theme().ink_soft};
-    return look;
+TextLook label_look(const Kit& kit) {
+    return {.type = Type::card, .weight = 600, .ink = kit.theme().ink_soft};
 }
 
 // A small card paper with its letter, chosen by touch.
@@ -83,7 +81,7 @@ void QuickPanel::draw_choices(Kit& kit, base::Rect& rest, const workshop::State&
         }
         cut_top(rest, flow.bottom() - rest.y, kit.px(space::normal));
     }
-    const FieldLook table{.label = kit.words().say("Table"),
+    const FieldLook table{.label = kit.words().say("Name of the table"),
                           .code_points_max = base::limits::short_name_code_points_max};
     base::Rect row = cut_top(rest, field_height(kit, table), kit.px(space::normal));
     const base::Rect table_place = cut_left(row, row.w * 0.3F, kit.px(space::normal));
