@@ -50,7 +50,7 @@ struct Crowd {
         if (!panels.empty() && random.below(3) == 0) {
             return panels[random.below(panels.size())].title_px.centre();
         }
-        if (random.below(4) == 0) {
+        if (random.below(3) == 0) {
             if (const auto px = on_a_frame()) return *px;
         }
         const auto cards = wall.layout.cards();
@@ -101,7 +101,9 @@ struct Crowd {
         if (frames.size() > 2) {
             wall.want(workshop::RemoveFrame{frames[random.below(frames.size())]->id});
         } else {
-            const auto kind = workshop::FrameKind(random.below(workshop::frame_kind_count));
+            const bool any = random.below(2) == 0;
+            const auto kind = any ? workshop::FrameKind(random.below(workshop::frame_kind_count))
+                                  : workshop::FrameKind::journey;
             wall.want(workshop::proposed_frame(kind, {float(random.below(1500)), 500}));
         }
     }
@@ -202,5 +204,10 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
     // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in,
     // folding, linking, unlinking, merging, parting, drawing, erasing; placing, moving, naming,
     // growing and removing frames, drawing curves: else the crowd only waved its hands.
+    std::string kinds;
+    for (const auto& [kind, count] : wishes) {
+        kinds += std::to_string(kind) + "×" + std::to_string(count) + " ";
+    }
+    CAPTURE(kinds);
     CHECK(wishes.size() == 22);
 }
