@@ -38,7 +38,7 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
         case Target::Kind::frame:
         case Target::Kind::link: return long_press(contact, px, here, outcome);
         case Target::Kind::name:
-            if (close_own(contact.hand, here, outcome)) return;
+            close_own(contact.hand, here, outcome);
             return name_frame(contact, px, here, outcome);
         case Target::Kind::grip:
         case Target::Kind::curve: close_own(contact.hand, here, outcome); return;
