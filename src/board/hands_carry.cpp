@@ -128,14 +128,14 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
     for (Drag& drag : presence_.drags) {
         if (drag.pointer == contact.pointer) drag.px = move.px;
     }
+    for (StampDrag& drag : presence_.stamp_drags) {
+        if (drag.pointer == contact.pointer) drag.px = move.px;
+    }
     for (Stretch& pull : presence_.stretches) {
         if (pull.pointer == contact.pointer) pull.px = move.px;
     }
     if (Tracing* tracing = presence_.tracing_of(contact.pointer)) {
         add_to(tracing->way, here.view.camera.to_board(move.px), tracing->step);
-    }
-    for (StampDrag& drag : presence_.stamp_drags) {
-        if (drag.pointer == contact.pointer) drag.px = move.px;
     }
     if (contact.doing == Doing::selecting) select_to(contact, move.px, outcome);
     Draft* draft = presence_.draft_of(contact.target.hand);

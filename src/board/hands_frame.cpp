@@ -5,8 +5,51 @@
 #include "workshop/decide.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace board {
+namespace {
+
+constexpr float beside_gap = 40;  // board units between a new frame and those that lie there
+
+base::Rect with_title(base::Rect at) {
+    return {at.x, at.y - workshop::frame_title_height, at.w, at.h + workshop::frame_title_height};
+}
+
+// Where it was wanted, unless it would lie on another frame and the window has room beside one: the
+// nearest such place.
+base::Rect beside_others(base::Rect wanted, const Layout& layout, const View& view) {
+    const auto unoccupied = [&](base::Rect at) {
+        const auto frames = layout.frames();
+        return std::none_of(frames.begin(), frames.end(), [&](const workshop::Frame& other) {
+            return with_title(at).overlaps(with_title(other.at));
+        });
+    };
+    if (unoccupied(wanted)) return wanted;
+    base::Rect best = wanted;
+    float least = INFINITY;
+    const base::Rect window = view.camera.to_board(room_of(view));
+    for (const workshop::Frame& other : layout.frames()) {
+        const float above = other.at.y - wanted.h - workshop::frame_title_height - beside_gap;
+        const float below = other.at.bottom() + workshop::frame_title_height + beside_gap;
+        const base::Vec2 corners[] = {{other.at.right() + beside_gap, wanted.y},
+                                      {other.at.x - wanted.w - beside_gap, wanted.y},
+                                      {wanted.x, below},
+                                      {wanted.x, above}};
+        for (const base::Vec2 corner : corners) {
+            const base::Rect at{corner.x, corner.y, wanted.w, wanted.h};
+            const base::Rect whole = with_title(at);
+            const bool seen = window.contains(whole.min()) && window.contains(whole.max());
+            const float away = base::length(corner - wanted.min());
+            if (!seen || away >= least || !unoccupied(at)) continue;
+            least = away;
+            best = at;
+        }
+    }
+    return best;
+}
+
+}  // namespace
 
 // Only what would be accepted is wished; else the reason is said where the finger is.
 void Hands::try_wish(HandNumber hand, base::Vec2 px, workshop::Intent intent, const Here& here,
@@ -143,6 +186,7 @@ void Hands::place_frame(const Palette& palette, workshop::FrameKind kind, base::
     draft.what = Draft::What::new_frame;
     draft.hand = palette.hand;
     draft.placing = workshop::proposed_frame(kind, palette.at);
+    draft.placing.at = beside_others(draft.placing.at, here.layout, here.view);
     const auto decision =
         workshop::decide(here.state, draft.placing, {actor_of(palette.hand), here.now});
     if (const auto* why = std::get_if<base::Refusal>(&decision)) {

@@ -38,7 +38,7 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
         case Target::Kind::frame:
         case Target::Kind::link: return long_press(contact, px, here, outcome);
         case Target::Kind::name:
-            if (close_own(contact.hand, here, outcome)) return;
+            close_own(contact.hand, here, outcome);
             return name_frame(contact, px, here, outcome);
         case Target::Kind::grip:
         case Target::Kind::curve: close_own(contact.hand, here, outcome); return;
@@ -105,9 +105,9 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
         case Target::Kind::cluster:
             if (voting) return tap(contact, px, here, outcome);
             return rename_cluster(contact, px, here, outcome);
-        case Target::Kind::frame: return name_frame(contact, px, here, outcome);
         case Target::Kind::stamp:
             return write_stamp(contact.hand, contact.target.stamp, px, here, outcome);
+        case Target::Kind::frame: return name_frame(contact, px, here, outcome);
         case Target::Kind::caret: return select_word(contact.hand);
         default: return tap(contact, px, here, outcome);
     }

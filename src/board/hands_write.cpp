@@ -299,11 +299,11 @@ void Hands::follow_drafts(const Here& here) {
     for (const Draft& draft : presence_.drafts) {
         const bool no_cards = draft.what == Draft::What::new_cluster && draft.cards.empty();
         const bool no_cluster = draft.what == Draft::What::cluster && !state.cluster(draft.cluster);
+        const bool no_stamp = draft.what == Draft::What::stamp && !state.stamp(draft.stamp);
         const bool of_frame =
             draft.what == Draft::What::frame_name || draft.what == Draft::What::persona;
         const bool no_frame = of_frame && !state.frame(draft.frame);
-        const bool no_stamp = draft.what == Draft::What::stamp && !state.stamp(draft.stamp);
-        if (no_cards || no_cluster || no_frame || no_stamp) pointless.push_back(draft.hand);
+        if (no_cards || no_cluster || no_stamp || no_frame) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
     for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);

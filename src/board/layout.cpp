@@ -39,8 +39,8 @@ void Layout::follow(const workshop::State& state) {
     seq_ = state.seq;
     place_cards(state);
     place_strokes(state);
-    place_frames(state);
     place_stamps(state);
+    place_frames(state);
     place_clusters();
     place_links(state);
     count_dots(state);

@@ -92,8 +92,8 @@ private:
     };
     void place_cards(const workshop::State&);
     void place_strokes(const workshop::State&);
-    void place_frames(const workshop::State&);
     void place_stamps(const workshop::State&);
+    void place_frames(const workshop::State&);
     void place_clusters();
     void place_links(const workshop::State&);
     void count_dots(const workshop::State&);

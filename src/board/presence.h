@@ -60,6 +60,17 @@ struct Drag {
     bool carries(workshop::StampId) const;
 };
 
+// A stamp that hangs on a finger.
+struct StampDrag {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    workshop::StampId stamp;
+    base::Vec2 offset;  // from the finger to its corner, board units
+    base::Vec2 px;
+
+    base::Vec2 corner(const Camera& camera) const { return camera.to_board(px) + offset; }
+};
+
 // A frame that is pulled by its corner.
 struct Stretch {
     std::int64_t pointer = 0;
@@ -81,17 +92,6 @@ struct Tracing {
 };
 // What it says of each step that it passes.
 std::vector<workshop::Feeling> feelings_along(const workshop::Frame&, const Way&);
-
-// A stamp that hangs on a finger.
-struct StampDrag {
-    std::int64_t pointer = 0;
-    HandNumber hand = 0;
-    workshop::StampId stamp;
-    base::Vec2 offset;  // from the finger to its corner, board units
-    base::Vec2 px;
-
-    base::Vec2 corner(const Camera& camera) const { return camera.to_board(px) + offset; }
-};
 
 // Something being written or drawn, with its keyboard or its drawing sheet.
 struct Draft {
@@ -176,11 +176,11 @@ struct Palette {
     workshop::CardId card;   // of a link, and of one that waits for its other card: its beginning
     workshop::CardId other;  // of a link: its end
     workshop::ClusterId cluster;
-    base::Vec2 at;  // of the canvas and of what can be laid there, board units
+    base::Vec2 at;  // of the canvas and of stamps to choose from, board units
+    workshop::StampId stamp;
+    std::size_t page = 0;  // of stamps to choose from
     workshop::FrameId frame = {};  // of a frame, its table, a curve on it
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person
-    workshop::StampId stamp = {};
-    std::size_t page = 0;  // of stamps to choose from
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
     std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
     bool asks_to_erase = false;    // of a card: whether its photo is to go for good

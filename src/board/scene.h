@@ -160,9 +160,8 @@ struct NoticeShape {
 
 using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
                            LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
-                           ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
-                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
-                           NoticeShape>;
+                           ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape,
+                           ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;

@@ -18,8 +18,8 @@ std::string csv_text(const std::string& text, char separator = ',');
 
 // id, text, colour, meaning, college, table, activity, cluster, x, y, created_at, links (those that
 // begin at the card: “answers 12; goes_with 15”), merged (“agents: Badge de cantine”), photo, frame
-// (its title), frame_x, frame_y (0 to 1 on axes), frame_column, frame_row (names, of a table), then
-// the six answers of the idea sheet
+// (its title), frame_x, frame_y (0 to 1 on axes), frame_column, frame_row (names, of a table)
+// and then the six answers of the idea sheet
 std::string cards_csv(const workshop::State&, const CsvOptions& = {});
 // A table as it lies on the board: the names of its columns, then one row each, the cards of a cell
 // in lines; each curve is a row of percentages. Of another frame one row a card: text, and on axes

@@ -167,6 +167,15 @@ json photo_of(const workshop::State& state, const workshop::Card& card) {
             {"erased", workshop::photo_shown(state, card) == nullptr}};
 }
 
+json sheet_of(const workshop::IdeaSheet& sheet) {
+    if (sheet.empty()) return nullptr;
+    json document;
+    for (const workshop::SheetPart part : workshop::sheet_parts) {
+        document[workshop::key_of(part)] = sheet[part];
+    }
+    return document;
+}
+
 json place_of_card(const workshop::State& state, const workshop::Card& card) {
     const workshop::Frame* frame = workshop::frame_of(state, card);
     if (!frame) return nullptr;
@@ -203,15 +212,6 @@ json frames_of(const workshop::State& state) {
                     {"rows", frame->rows},
                     {"curves", array(frame->curves, curve_of)}};
     });
-}
-
-json sheet_of(const workshop::IdeaSheet& sheet) {
-    if (sheet.empty()) return nullptr;
-    json document;
-    for (const workshop::SheetPart part : workshop::sheet_parts) {
-        document[workshop::key_of(part)] = sheet[part];
-    }
-    return document;
 }
 
 json card_of(const workshop::State& state, const workshop::Card& card) {

@@ -218,6 +218,32 @@ void serialize(Archive& a, workshop::CardsUnlinked& e) {
     a(e.from, e.to);
 }
 
+// -- idea sheets and stamps
+template <class Archive>
+void serialize(Archive& a, workshop::CardSheetWritten& e) {
+    a(e.card, e.sheet);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampPlaced& e) {
+    a(e.stamp, checked(e.kind, workshop::stamp_kind_count), e.pose, e.word, e.activity);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampMoved& e) {
+    a(e.stamp, e.pose);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampRemoved& e) {
+    a(e.stamp);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampRestored& e) {
+    a(e.stamp);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::StampWritten& e) {
+    a(e.stamp, e.word);
+}
+
 // -- frames
 template <class Archive>
 void serialize(Archive& a, workshop::FramePlaced& e) {
@@ -246,32 +272,6 @@ void serialize(Archive& a, workshop::FramesOrdered& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::CurveDrawn& e) {
     a(e.frame, e.persona, e.feelings);
-}
-
-// -- idea sheets and stamps
-template <class Archive>
-void serialize(Archive& a, workshop::CardSheetWritten& e) {
-    a(e.card, e.sheet);
-}
-template <class Archive>
-void serialize(Archive& a, workshop::StampPlaced& e) {
-    a(e.stamp, checked(e.kind, workshop::stamp_kind_count), e.pose, e.word, e.activity);
-}
-template <class Archive>
-void serialize(Archive& a, workshop::StampMoved& e) {
-    a(e.stamp, e.pose);
-}
-template <class Archive>
-void serialize(Archive& a, workshop::StampRemoved& e) {
-    a(e.stamp);
-}
-template <class Archive>
-void serialize(Archive& a, workshop::StampRestored& e) {
-    a(e.stamp);
-}
-template <class Archive>
-void serialize(Archive& a, workshop::StampWritten& e) {
-    a(e.stamp, e.word);
 }
 
 // -- votes

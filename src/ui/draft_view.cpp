@@ -49,7 +49,9 @@ KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
     look.anchor = draft.text.anchor();
     look.done = kit.words().say("Put down");
     using What = board::Draft::What;
-    if (draft.what == What::new_cluster || draft.what == What::cluster) {
+    if (draft.what == What::stamp) {
+        look.hint = kit.words().say("What it says");
+    } else if (draft.what == What::new_cluster || draft.what == What::cluster) {
         look.hint = kit.words().say("Name this group");
     } else if (draft.what == What::new_frame || draft.name.of == workshop::NameOf::frame) {
         look.hint = kit.words().say("Name this frame");
@@ -57,7 +59,6 @@ KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
         look.hint = kit.words().say("Write this name");
     }
     if (draft.what == What::persona) look.hint = kit.words().say("Whose curve is this?");
-    if (draft.what == What::stamp) look.hint = kit.words().say("What it says");
     if (draft.is_card()) look.paper = kit.theme().card_paper(draft.colour);
     return look;
 }

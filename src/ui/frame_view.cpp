@@ -224,7 +224,7 @@ void draw_curves(Kit& kit, const Frame& frame, const board::CurveShape& shape,
     for (std::size_t i = 0; i < frame.curves.size() && i < persons.size(); ++i) {
         const workshop::Curve& curve = frame.curves[i];
         const Hand& person = persons[i];
-        const Rgb rgb = legible(person.rgb, theme.surface, 3);
+        const Rgb rgb = legible(person.rgb, theme.surface, 4.5);
         const float width = std::max(2.F, curve_units * zoom);
         std::vector<base::Vec2> places;
         for (const workshop::Feeling& each : curve.feelings) {

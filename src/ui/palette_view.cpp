@@ -25,10 +25,10 @@ struct Items {
         } else if (shape.item.choice == board::Choice::tool ||
                    shape.item.choice == board::Choice::ink) {
             pencil_item(shape);
-        } else if (shape.item.choice == board::Choice::tells) {
-            told_item(shape.item);
         } else if (shape.item.choice == board::Choice::stamp_kind) {
             stamp_item(shape.item);
+        } else if (shape.item.choice == board::Choice::tells) {
+            told_item(shape.item);
         } else {
             word_item(shape.item);
         }

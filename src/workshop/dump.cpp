@@ -258,6 +258,21 @@ struct EventText {
     std::string operator()(const StrokeRestored& e) const {
         return fmt::to_string(e.stroke.value);
     }
+    std::string operator()(const CardSheetWritten& e) const {
+        return fmt::format("{} {}", e.card.value, sheet_text(e.sheet));
+    }
+    std::string operator()(const StampPlaced& e) const {
+        return fmt::format("{} {} {} {} activity {}", e.stamp.value, row_of(e.kind).key,
+                           quoted(e.word), pose_text(e.pose), e.activity.value);
+    }
+    std::string operator()(const StampMoved& e) const {
+        return fmt::format("{} {}", e.stamp.value, pose_text(e.pose));
+    }
+    std::string operator()(const StampRemoved& e) const { return fmt::to_string(e.stamp.value); }
+    std::string operator()(const StampRestored& e) const { return fmt::to_string(e.stamp.value); }
+    std::string operator()(const StampWritten& e) const {
+        return fmt::format("{} {}", e.stamp.value, quoted(e.word));
+    }
     std::string operator()(const StrokeMoved& e) const {
         return fmt::format("{} to {}", e.stroke.value, at_text(e.to));
     }
@@ -283,21 +298,6 @@ struct EventText {
     std::string operator()(const CurveDrawn& e) const {
         return fmt::format("{} {}{}", e.frame.value, quoted(e.persona),
                            feelings_text(e.feelings));
-    }
-    std::string operator()(const CardSheetWritten& e) const {
-        return fmt::format("{} {}", e.card.value, sheet_text(e.sheet));
-    }
-    std::string operator()(const StampPlaced& e) const {
-        return fmt::format("{} {} {} {} activity {}", e.stamp.value, row_of(e.kind).key,
-                           quoted(e.word), pose_text(e.pose), e.activity.value);
-    }
-    std::string operator()(const StampMoved& e) const {
-        return fmt::format("{} {}", e.stamp.value, pose_text(e.pose));
-    }
-    std::string operator()(const StampRemoved& e) const { return fmt::to_string(e.stamp.value); }
-    std::string operator()(const StampRestored& e) const { return fmt::to_string(e.stamp.value); }
-    std::string operator()(const StampWritten& e) const {
-        return fmt::format("{} {}", e.stamp.value, quoted(e.word));
     }
     std::string operator()(const VoteOpened& e) const {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),

@@ -192,6 +192,41 @@ struct CardsUnlinked {
     bool operator==(const CardsUnlinked&) const = default;
 };
 
+// -- idea sheets and stamps -----------------------------------------------------------------------
+// The whole sheet of a card, in place of the one before; empty: it has none.
+struct CardSheetWritten {
+    CardId card;
+    IdeaSheet sheet;
+    bool operator==(const CardSheetWritten&) const = default;
+};
+struct StampPlaced {
+    StampId stamp;
+    StampKind kind = StampKind::counter;
+    StampPose pose;
+    std::string word;
+    ActivityId activity;
+    bool operator==(const StampPlaced&) const = default;
+};
+// Elsewhere, turned, or of another size.
+struct StampMoved {
+    StampId stamp;
+    StampPose pose;
+    bool operator==(const StampMoved&) const = default;
+};
+struct StampRemoved {
+    StampId stamp;
+    bool operator==(const StampRemoved&) const = default;
+};
+struct StampRestored {
+    StampId stamp;
+    bool operator==(const StampRestored&) const = default;
+};
+struct StampWritten {
+    StampId stamp;
+    std::string word;
+    bool operator==(const StampWritten&) const = default;
+};
+
 // -- frames --------------------------------------------------------------------------------------
 struct FramePlaced {
     FrameId frame;
@@ -236,41 +271,6 @@ struct CurveDrawn {
     std::string persona;
     std::vector<Feeling> feelings;
     bool operator==(const CurveDrawn&) const = default;
-};
-
-// -- idea sheets and stamps -----------------------------------------------------------------------
-// The whole sheet of a card, in place of the one before; empty: it has none.
-struct CardSheetWritten {
-    CardId card;
-    IdeaSheet sheet;
-    bool operator==(const CardSheetWritten&) const = default;
-};
-struct StampPlaced {
-    StampId stamp;
-    StampKind kind = StampKind::counter;
-    StampPose pose;
-    std::string word;
-    ActivityId activity;
-    bool operator==(const StampPlaced&) const = default;
-};
-// Elsewhere, turned, or of another size.
-struct StampMoved {
-    StampId stamp;
-    StampPose pose;
-    bool operator==(const StampMoved&) const = default;
-};
-struct StampRemoved {
-    StampId stamp;
-    bool operator==(const StampRemoved&) const = default;
-};
-struct StampRestored {
-    StampId stamp;
-    bool operator==(const StampRestored&) const = default;
-};
-struct StampWritten {
-    StampId stamp;
-    std::string word;
-    bool operator==(const StampWritten&) const = default;
 };
 
 // -- votes ---------------------------------------------------------------------------------------

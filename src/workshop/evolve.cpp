@@ -23,13 +23,13 @@ struct Fold {
         const auto found = state.strokes.find(id);
         return found == state.strokes.end() ? nullptr : &found->second;
     }
-    Frame* frame(FrameId id) {
-        const auto found = state.frames.find(id);
-        return found == state.frames.end() ? nullptr : &found->second;
-    }
     Stamp* stamp(StampId id) {
         const auto found = state.stamps.find(id);
         return found == state.stamps.end() ? nullptr : &found->second;
+    }
+    Frame* frame(FrameId id) {
+        const auto found = state.frames.find(id);
+        return found == state.frames.end() ? nullptr : &found->second;
     }
     Vote* vote(VoteId id) {
         const auto found = state.votes.find(id);
@@ -191,6 +191,33 @@ struct Fold {
         if (Stroke* it = stroke(e.stroke)) it->erased = false;
     }
 
+    // -- idea sheets and stamps
+    void operator()(const CardSheetWritten& e) {
+        if (Card* it = card(e.card)) it->sheet = e.sheet;
+    }
+    void operator()(const StampPlaced& e) {
+        reserve_id(e.stamp.value);
+        state.stamps[e.stamp] = {e.stamp,     e.kind,       e.pose,   e.word,   e.activity,
+                                 entry.actor, entry.at, entry.seq, false};
+    }
+    void operator()(const StampMoved& e) {
+        if (Stamp* it = stamp(e.stamp)) {
+            it->pose = e.pose;
+            it->raised_seq = entry.seq;
+        }
+    }
+    void operator()(const StampRemoved& e) {
+        if (Stamp* it = stamp(e.stamp)) it->removed = true;
+    }
+    void operator()(const StampRestored& e) {
+        if (Stamp* it = stamp(e.stamp)) {
+            it->removed = false;
+            it->raised_seq = entry.seq;
+        }
+    }
+    void operator()(const StampWritten& e) {
+        if (Stamp* it = stamp(e.stamp)) it->word = e.word;
+    }
     void operator()(const StrokeMoved& e) {
         Stroke* it = stroke(e.stroke);
         if (!it) return;
@@ -239,34 +266,6 @@ struct Fold {
         } else {
             it->curves.push_back({e.persona, e.feelings});
         }
-    }
-
-    // -- idea sheets and stamps
-    void operator()(const CardSheetWritten& e) {
-        if (Card* it = card(e.card)) it->sheet = e.sheet;
-    }
-    void operator()(const StampPlaced& e) {
-        reserve_id(e.stamp.value);
-        state.stamps[e.stamp] = {e.stamp,     e.kind,       e.pose,   e.word,   e.activity,
-                                 entry.actor, entry.at, entry.seq, false};
-    }
-    void operator()(const StampMoved& e) {
-        if (Stamp* it = stamp(e.stamp)) {
-            it->pose = e.pose;
-            it->raised_seq = entry.seq;
-        }
-    }
-    void operator()(const StampRemoved& e) {
-        if (Stamp* it = stamp(e.stamp)) it->removed = true;
-    }
-    void operator()(const StampRestored& e) {
-        if (Stamp* it = stamp(e.stamp)) {
-            it->removed = false;
-            it->raised_seq = entry.seq;
-        }
-    }
-    void operator()(const StampWritten& e) {
-        if (Stamp* it = stamp(e.stamp)) it->word = e.word;
     }
 
     // -- votes

@@ -21,11 +21,11 @@ std::vector<base::Rect> taken_places(const State& state) {
     for (const auto& [id, stroke] : state.strokes) {
         if (!stroke.erased) taken.push_back(stroke.bounds);
     }
-    for (const auto& [id, frame] : state.frames) {
-        if (!frame.removed) taken.push_back(frame.at);
-    }
     for (const auto& [id, stamp] : state.stamps) {
         if (!stamp.removed) taken.push_back(rect_of(stamp.kind, stamp.pose));
+    }
+    for (const auto& [id, frame] : state.frames) {
+        if (!frame.removed) taken.push_back(frame.at);
     }
     for (const auto& [id, cluster] : state.clusters) {
         if (!cluster.dissolved) taken.push_back(cluster_rect(state, id));

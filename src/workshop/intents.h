@@ -135,6 +135,29 @@ struct EraseStrokes {
     std::vector<StrokeId> strokes;
 };
 
+// The whole sheet of a card; an empty one takes it away.
+struct WriteSheet {
+    CardId card;
+    IdeaSheet sheet;
+};
+
+struct PlaceStamp {
+    StampKind kind = StampKind::counter;
+    StampPose pose;
+    std::string word{};
+};
+struct MoveStamp {
+    StampId stamp;
+    StampPose pose;
+};
+struct RemoveStamp {
+    StampId stamp;
+};
+struct WriteStamp {
+    StampId stamp;
+    std::string word;
+};
+
 struct PlaceFrame {
     FrameKind kind = FrameKind::page;
     std::string title;
@@ -170,29 +193,6 @@ struct DrawCurve {
     std::vector<Feeling> feelings;
 };
 
-// The whole sheet of a card; an empty one takes it away.
-struct WriteSheet {
-    CardId card;
-    IdeaSheet sheet;
-};
-
-struct PlaceStamp {
-    StampKind kind = StampKind::counter;
-    StampPose pose;
-    std::string word{};
-};
-struct MoveStamp {
-    StampId stamp;
-    StampPose pose;
-};
-struct RemoveStamp {
-    StampId stamp;
-};
-struct WriteStamp {
-    StampId stamp;
-    std::string word;
-};
-
 // The vote planned in the current activity, or one of its own.
 struct OpenVote {
     VotePlan plan;
@@ -226,8 +226,8 @@ using Intent =
                  CreateCard, CreateCards, MoveCards, WriteCard, ColourCard, DeleteCard, ErasePhoto,
                  CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
-                 PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame, OrderFrames, DrawCurve,
                  WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp,
+                 PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame, OrderFrames, DrawCurve,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
                  CancelVote>;
 

@@ -77,6 +77,11 @@ const Stroke* State::stroke(StrokeId wanted) const {
     return found == strokes.end() || found->second.erased ? nullptr : &found->second;
 }
 
+const Stamp* State::stamp(StampId wanted) const {
+    const auto found = stamps.find(wanted);
+    return found == stamps.end() || found->second.removed ? nullptr : &found->second;
+}
+
 const Frame* State::frame(FrameId wanted) const {
     const auto found = frames.find(wanted);
     return found == frames.end() || found->second.removed ? nullptr : &found->second;
@@ -87,11 +92,6 @@ const Curve* Frame::curve(const std::string& persona) const {
         return curve.persona == persona;
     });
     return found == curves.end() ? nullptr : &*found;
-}
-
-const Stamp* State::stamp(StampId wanted) const {
-    const auto found = stamps.find(wanted);
-    return found == stamps.end() || found->second.removed ? nullptr : &found->second;
 }
 
 const Link* State::link(CardId a, CardId b) const {
@@ -282,11 +282,11 @@ base::Rect board_rect(const State& state) {
     for (const auto& [id, stroke] : state.strokes) {
         if (!stroke.erased) around = base::united(around, stroke.bounds);
     }
-    for (const auto& [id, frame] : state.frames) {
-        if (!frame.removed) around = base::united(around, frame.at);
-    }
     for (const auto& [id, stamp] : state.stamps) {
         if (!stamp.removed) around = base::united(around, rect_of(stamp.kind, stamp.pose));
+    }
+    for (const auto& [id, frame] : state.frames) {
+        if (!frame.removed) around = base::united(around, frame.at);
     }
     for (const auto& [id, group] : clusters) {
         around = base::united(

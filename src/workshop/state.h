@@ -148,9 +148,9 @@ struct State {
     std::map<CardId, Card> cards;  // deleted ones too
     std::map<ClusterId, Cluster> clusters;
     std::map<StrokeId, Stroke> strokes;  // erased ones too
+    std::map<StampId, Stamp> stamps;     // removed ones too
     std::map<FrameId, Frame> frames;     // removed ones too
     std::vector<FrameId> frame_order;    // of presentation; see frames_in_order()
-    std::map<StampId, Stamp> stamps;     // removed ones too
     std::map<CardPair, Link> links;      // of deleted cards too
     std::map<VoteId, Vote> votes;
     std::set<PhotoDigest> erased_photos;
@@ -161,8 +161,8 @@ struct State {
     const Card* card(CardId) const;        // null if unknown or deleted
     const Cluster* cluster(ClusterId) const;  // null if unknown or dissolved
     const Stroke* stroke(StrokeId) const;     // null if unknown or erased
-    const Frame* frame(FrameId) const;        // null if unknown or removed
     const Stamp* stamp(StampId) const;        // null if unknown or removed
+    const Frame* frame(FrameId) const;        // null if unknown or removed
     const Link* link(CardId, CardId) const;   // null without one, or if one of the cards is gone
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;

@@ -13,7 +13,7 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster, stroke, stamp or frame an event changes, the two cards it links or parts, the
+// The card, cluster, stroke, frame or stamp an event changes, the two cards it links or parts, the
 // curve of a person on a frame; zeros if it cannot be taken back.
 using Subject = std::tuple<std::uint64_t, std::uint64_t, std::string>;
 const Subject nothing = {};
@@ -59,12 +59,12 @@ struct Compensation {
         } else if constexpr (requires { e.cluster; }) {
             const auto was = before.clusters.find(e.cluster);
             return was == before.clusters.end() ? Event{} : cluster_event(e, was->second);
-        } else if constexpr (requires { e.frame; }) {
-            const auto was = before.frames.find(e.frame);
-            return was == before.frames.end() ? Event{} : frame_event(e, was->second);
         } else if constexpr (requires { e.stamp; }) {
             const auto was = before.stamps.find(e.stamp);
             return was == before.stamps.end() ? Event{} : stamp_event(e, was->second);
+        } else if constexpr (requires { e.frame; }) {
+            const auto was = before.frames.find(e.frame);
+            return was == before.frames.end() ? Event{} : frame_event(e, was->second);
         } else if constexpr (requires { e.from; }) {
             const auto was = before.links.find(pair_of(e.from, e.to));
             if (was == before.links.end()) return CardsUnlinked{e.from, e.to};

@@ -223,6 +223,24 @@ struct Check {
     Fault operator()(const StrokeErased&) { return std::nullopt; }
     Fault operator()(const StrokeRestored&) { return std::nullopt; }
 
+    Fault operator()(const CardSheetWritten& e) {
+        for (const std::string& answer : e.sheet.answers) {
+            if (Fault fault = text_fault(answer, limits::sheet_answer_code_points_max)) {
+                return fault;
+            }
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const StampPlaced& e) {
+        return first({id_fault(e.stamp), place_fault(e.pose.at), stamp_word_fault(e.word)});
+    }
+    Fault operator()(const StampMoved& e) { return place_fault(e.pose.at); }
+    Fault operator()(const StampRemoved&) { return std::nullopt; }
+    Fault operator()(const StampRestored&) { return std::nullopt; }
+    Fault operator()(const StampWritten& e) { return stamp_word_fault(e.word); }
+    static Fault stamp_word_fault(const std::string& word) {
+        return text_fault(word, limits::label_code_points_max);
+    }
     Fault operator()(const StrokeMoved& e) { return place_fault(e.to); }
 
     Fault operator()(const FramePlaced& e) {
@@ -280,25 +298,6 @@ struct Check {
             last = each.column;
         }
         return std::nullopt;
-    }
-
-    Fault operator()(const CardSheetWritten& e) {
-        for (const std::string& answer : e.sheet.answers) {
-            if (Fault fault = text_fault(answer, limits::sheet_answer_code_points_max)) {
-                return fault;
-            }
-        }
-        return std::nullopt;
-    }
-    Fault operator()(const StampPlaced& e) {
-        return first({id_fault(e.stamp), place_fault(e.pose.at), stamp_word_fault(e.word)});
-    }
-    Fault operator()(const StampMoved& e) { return place_fault(e.pose.at); }
-    Fault operator()(const StampRemoved&) { return std::nullopt; }
-    Fault operator()(const StampRestored&) { return std::nullopt; }
-    Fault operator()(const StampWritten& e) { return stamp_word_fault(e.word); }
-    static Fault stamp_word_fault(const std::string& word) {
-        return text_fault(word, limits::label_code_points_max);
     }
 
     Fault operator()(const VoteOpened& e) {

@@ -72,6 +72,21 @@ TEST_CASE("a frame is made where a finger was held, and named on the keyboard") 
     wall.nothing_is_held();
 }
 
+TEST_CASE("a new frame lies beside those that are there, where the window has room") {
+    Frames wall;
+    wall.view.camera.zoom = 0.5F;
+    wall.view.camera.origin = {-1000, -500};
+    const auto id = wall.frame(FrameKind::page, {0, 200});
+    wall.long_press(wall.view.camera.to_px(base::Vec2{-400, -400}));
+    wall.choose(Choice::new_frame);
+    wall.kind(FrameKind::screen);
+    REQUIRE(wall.hands.presence().drafts.size() == 1);
+    const base::Rect at = wall.hands.presence().drafts[0].placing.at;
+    CHECK(!at.overlaps(wall.of(id).at));
+    CHECK(wall.view.viewport_px.contains(wall.view.camera.to_px(at).min()));
+    CHECK(wall.view.viewport_px.contains(wall.view.camera.to_px(at).max()));
+}
+
 TEST_CASE("a frame that is not named after all is not there") {
     Frames wall;
     wall.long_press({900, 500});

@@ -53,9 +53,26 @@ struct Crowd {
         if (!panels.empty() && random.below(3) == 0) {
             return panels[random.below(panels.size())].title_px.centre();
         }
+        if (random.below(3) == 0) {
+            if (const auto px = on_a_frame()) return *px;
+        }
         const auto cards = wall.layout.cards();
         if (cards.empty()) return {100, 100};
         return wall.view.camera.to_px(cards[random.below(cards.size())].at.centre());
+    }
+    std::optional<base::Vec2> on_a_frame() {
+        const auto frames = wall.shown<board::FrameShape>();
+        const auto names = wall.shown<board::NameShape>();
+        const auto curves = wall.shown<board::CurveShape>();
+        const auto in = [&](base::Rect px) {
+            return px.min() +
+                   base::Vec2{float(random.unit()) * px.w, float(random.unit()) * px.h};
+        };
+        if (!curves.empty() && random.below(3) == 0) return in(curves.front().px);
+        if (!names.empty() && random.below(3) == 0) return in(names[random.below(names.size())].px);
+        if (frames.empty()) return {};
+        const board::FrameShape& frame = frames[random.below(frames.size())];
+        return in(random.below(2) ? frame.title_px : frame.grip_px);
     }
     void touch() {
         if (random.below(4) == 0) return wall.quick_tap(on_something());
@@ -107,16 +124,32 @@ struct Crowd {
         CHECK(presence.inkings.empty());
         CHECK(presence.loops.empty());
         CHECK(presence.threads.empty());
+        CHECK(presence.stretches.empty());
+        CHECK(presence.tracings.empty());
+        CHECK(presence.stamp_drags.empty());
         CHECK(presence.notices.empty());
         CHECK(presence.blinks.empty());
         CHECK(wall.hands.fingers().empty());
         CHECK_FALSE(wall.hands.next_deadline());
         for (const auto& draft : presence.drafts) CHECK_FALSE(draft.keyboard.touched());
     }
+    // Few frames at most: else all that people touch is frames.
+    void lay_or_take_a_frame() {
+        const auto frames = workshop::frames_in_order(wall.state);
+        if (frames.size() > 2) {
+            wall.want(workshop::RemoveFrame{frames[random.below(frames.size())]->id});
+        } else {
+            const bool any = random.below(2) == 0;
+            const auto kind = any ? workshop::FrameKind(random.below(workshop::frame_kind_count))
+                                  : workshop::FrameKind::journey;
+            wall.want(workshop::proposed_frame(kind, {float(random.below(1500)), 500}));
+        }
+    }
     // Other stations and the facilitator do things too.
     void meanwhile() {
         const auto& cards = wall.state.cards;
-        switch (random.below(8)) {
+        switch (random.below(9)) {
+            case 8: lay_or_take_a_frame(); break;
             case 0: if (!cards.empty()) wall.want(workshop::DeleteCard{any_card()}); break;
             case 1: wall.want(workshop::MoveCards{{{any_card(), {90, 50}}}}); break;
             case 2: start_anything(); break;
@@ -163,7 +196,10 @@ struct Crowd {
         const std::size_t touching = fingers.size() + (told > 0 ? 12 : 0);
         REQUIRE(presence.fingers.size() <= touching);
         REQUIRE(presence.inkings.size() <= touching);
-        REQUIRE(presence.loops.size() + presence.threads.size() <= touching);
+        REQUIRE(presence.loops.size() + presence.threads.size() + presence.stretches.size() +
+                    presence.tracings.size() + presence.drags.size() +
+                    presence.stamp_drags.size() <=
+                touching);
         for (const auto& loop : presence.loops) {
             for (const auto card : loop.cards) REQUIRE_FALSE(held.contains(card));
         }
@@ -192,9 +228,14 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
         crowd.check_let_go();
     }
     // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in,
-    // folding, linking, unlinking, merging, parting, drawing, erasing: else the crowd only waved
-    // its hands.
-    CHECK(wishes.size() == 16);
+    // folding, linking, unlinking, merging, parting, drawing, erasing; placing, moving, naming,
+    // growing and removing frames, drawing curves: else the crowd only waved its hands.
+    std::string kinds;
+    for (const auto& [kind, count] : wishes) {
+        kinds += std::to_string(kind) + "×" + std::to_string(count) + " ";
+    }
+    CAPTURE(kinds);
+    CHECK(wishes.size() == 22);
 }
 
 TEST_CASE("Broken screens, in a workshop that changes under them") {

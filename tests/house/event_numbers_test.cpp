@@ -52,6 +52,12 @@ const std::vector<EventRow> promised = {
     {54, "CardsUnlinked", 1, "cards.unlinked"},
     {60, "GestureUndone", 1, "gesture.undone"},
     {61, "BoardRestored", 1, "board.restored"},
+    {80, "CardSheetWritten", 1, "card.sheet_written"},
+    {85, "StampPlaced", 1, "stamp.placed"},
+    {86, "StampMoved", 1, "stamp.moved"},
+    {87, "StampRemoved", 1, "stamp.removed"},
+    {88, "StampRestored", 1, "stamp.restored"},
+    {89, "StampWritten", 1, "stamp.written"},
     {70, "FramePlaced", 1, "frame.placed"},
     {71, "FrameMoved", 1, "frame.moved"},
     {72, "FrameNamed", 1, "frame.named"},
@@ -60,12 +66,6 @@ const std::vector<EventRow> promised = {
     {75, "FramesOrdered", 1, "frames.ordered"},
     {76, "CurveDrawn", 1, "curve.drawn"},
     {77, "StrokeMoved", 1, "stroke.moved"},
-    {80, "CardSheetWritten", 1, "card.sheet_written"},
-    {85, "StampPlaced", 1, "stamp.placed"},
-    {86, "StampMoved", 1, "stamp.moved"},
-    {87, "StampRemoved", 1, "stamp.removed"},
-    {88, "StampRestored", 1, "stamp.restored"},
-    {89, "StampWritten", 1, "stamp.written"},
 };
 
 // Numbers of events that are no longer written. Old files hold them: never used again.

@@ -69,25 +69,25 @@ TEST_CASE("frames: presented one by one, by touch and by keys, until Escape") {
     wall.show<ui::BoardScreen>();
     wall.rig.tap("Frames");
     wall.rig.tap("Present all");
-    CHECK(wall.rig.has("Un · 1 of 3"));
+    CHECK(wall.rig.has("1 of 3 · Un"));
     CHECK(!wall.rig.has("More"));  // the tools are away
     CHECK(!wall.rig.item("Previous frame").enabled);
     const base::Rect shown = wall.rig.item("Un").rect;
     CHECK(shown.w > 1200);  // as large as the screen has room for it
     wall.rig.tap("Next frame");
-    CHECK(wall.rig.has("Deux · 2 of 3"));
+    CHECK(wall.rig.has("2 of 3 · Deux"));
     wall.rig.key(input::KeyCode::right);
-    CHECK(wall.rig.has("Trois · 3 of 3"));
+    CHECK(wall.rig.has("3 of 3 · Trois"));
     CHECK(!wall.rig.item("Next frame").enabled);
     wall.rig.key(input::KeyCode::right);
-    CHECK(wall.rig.has("Trois · 3 of 3"));
+    CHECK(wall.rig.has("3 of 3 · Trois"));
     wall.rig.key(input::KeyCode::left);
-    CHECK(wall.rig.has("Deux · 2 of 3"));
+    CHECK(wall.rig.has("2 of 3 · Deux"));
     // The frame that is shown goes: another one is shown.
     wall.want(workshop::RemoveFrame{two});
     wall.rig.settle();
     wall.rig.frames(2);
-    CHECK(wall.rig.has("Un · 1 of 2"));
+    CHECK(wall.rig.has("1 of 2 · Un"));
     wall.rig.key(input::KeyCode::escape);
     CHECK(!wall.rig.has("Presentation"));
     CHECK(wall.rig.has("More"));

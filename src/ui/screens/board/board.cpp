@@ -277,7 +277,7 @@ void BoardScreen::show_card(workshop::CardId id, const World& world) {
     const workshop::Card* card = world.state->card(id);
     if (!card) return;
     base::Rect free = view_.viewport_px;
-    free.w -= find_.open() ? side_width_ : 0;
+    free.w -= find_.open() ? beside_px_ : 0;
     const base::Vec2 middle = board::link_end(*world.state, *card).centre();
     camera_.zoom = std::clamp(camera_.zoom, found_zoom_min * view_.scale, board::zoom_max);
     camera_.origin = middle - free.centre() / camera_.zoom;

@@ -72,12 +72,12 @@ private:
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect) const;  // by a keyboard
     void draw_tools(Kit&, const BoardWords&, const World&, Wishes&);
-    void draw_side(Kit&, const World&, bool may_order, Wishes&);
+    void draw_side(Kit&, const World&, const BoardWords&, Wishes&);
+    base::Rect beside(Kit&, float design_width);
     void draw_find(Kit&, const World&);
     void draw_list(Kit&, const World&, Wishes&);
     void close_side(const World&, Wishes&);
     void remember_since(std::size_t first, const Wishes&);
-    base::Rect side_place(Kit&, float width_px);
     void draw_shown(Kit&, const World&) const;
     void show_card(workshop::CardId, const World&);
     // -- frames_on_board.cpp
@@ -110,7 +110,7 @@ private:
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
     Showing showing_;
-    float side_width_ = 0;  // of the panel beside the board, screen pixels
+    float beside_px_ = 0;  // width of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;

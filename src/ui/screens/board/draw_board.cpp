@@ -136,7 +136,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
             wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
         }
     }
-    draw_side(kit, world, !view.read_only, wishes);
+    draw_side(kit, world, view, wishes);
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (here_.asking_next) draw_next(kit, world, wishes);
@@ -182,13 +182,14 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& worl
 }
 
 // Beside the board, above its buttons.
-base::Rect BoardScreen::side_place(Kit& kit, float width_px) {
+base::Rect BoardScreen::beside(Kit& kit, float design_width) {
     const base::Rect screen = kit.screen();
     const float top = below_top_bar(kit);
     const float below = tool_side(kit) + kit.px(2 * margin);
-    const float width = std::min(width_px, screen.w * 0.45F);
-    side_width_ = width + kit.px(margin);
-    return {screen.right() - side_width_, top, width, screen.bottom() - top - below};
+    const float width = std::min(kit.px(design_width), screen.w * 0.45F);
+    beside_px_ = width + kit.px(margin);
+    return {screen.right() - beside_px_, top, width,
+            screen.bottom() - top - below};
 }
 
 // One panel at a time: what was open makes room, and what is written there is kept.
@@ -209,25 +210,26 @@ void BoardScreen::remember_since(std::size_t first, const Wishes& wishes) {
     }
 }
 
-void BoardScreen::draw_side(Kit& kit, const World& world, bool may_order, Wishes& wishes) {
+void BoardScreen::draw_side(Kit& kit, const World& world, const BoardWords& view,
+                            Wishes& wishes) {
     if (world.list) return draw_list(kit, world, wishes);
     const std::size_t before = wishes.intents.size();
-    if (quick_.open()) quick_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
-    else if (sheet_.open()) sheet_.draw(kit, side_place(kit, kit.px(side_narrow)), world, wishes);
+    if (quick_.open()) quick_.draw(kit, beside(kit, side_narrow), world, wishes);
+    else if (sheet_.open()) sheet_.draw(kit, beside(kit, side_narrow), world, wishes);
     else if (find_.open()) draw_find(kit, world);
-    else if (frames_.open()) draw_frames(kit, world, may_order, wishes);
+    else if (frames_.open()) draw_frames(kit, world, !view.read_only, wishes);
     remember_since(before, wishes);
 }
 
 void BoardScreen::draw_find(Kit& kit, const World& world) {
-    const base::Rect place = side_place(kit, kit.px(side_narrow));
+    const base::Rect place = beside(kit, side_narrow);
     if (const auto card = find_.draw(kit, place, *world.state)) show_card(*card, world);
 }
 
 void BoardScreen::draw_list(Kit& kit, const World& world, Wishes& wishes) {
     list_.follow(*world.list, *world.state);
     const bool into_card = !pasted_.empty() && hands_.focused();
-    const base::Rect place = side_place(kit, kit.px(side_wide));
+    const base::Rect place = beside(kit, side_wide);
     switch (list_.draw(kit, place, *world.state, *world.list, into_card)) {
         case ListPanel::Wish::none: return;
         case ListPanel::Wish::add: return add_cards(world, wishes);

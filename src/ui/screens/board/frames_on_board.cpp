@@ -91,8 +91,7 @@ void BoardScreen::veil_around_presented(Kit& kit, const workshop::State& state) 
 
 void BoardScreen::draw_frames(Kit& kit, const World& world, bool may_order, Wishes& wishes) {
     const FramesPanel::Chosen chosen =
-        frames_.draw_strip(kit, side_place(kit, kit.px(strip_width)), *world.state, layout_,
-                           may_order);
+        frames_.draw_strip(kit, beside(kit, strip_width), *world.state, layout_, may_order);
     if (chosen.order) wishes.intend(*chosen.order);
     const workshop::Frame* frame = chosen.go ? world.state->frame(*chosen.go) : nullptr;
     if (!frame) return;

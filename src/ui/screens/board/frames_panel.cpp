@@ -118,12 +118,14 @@ void FramesPanel::draw_steps(Kit& kit, base::Rect bar, const workshop::State& st
                            .enabled = std::size_t(at) + 1 < frames.size()};
     const bool left = button(kit, cut_left(rest, wide, kit.px(space::normal)), before);
     const bool right = button(kit, cut_right(rest, wide, kit.px(space::normal)), after);
-    const bool left_all =
-        button_right(kit, rest, {.label = kit.words().say("Leave the presentation"),
-                                 .icon = "cross", .type = Type::lead});
+    // Large letters: the cross alone, so that the title has room.
+    ButtonLook out{.label = kit.words().say("Leave the presentation"), .icon = "cross",
+                   .type = Type::lead};
+    out.icon_only = button_width(kit, out) > rest.w * 0.4F;
+    const bool left_all = button_right(kit, rest, out);
     const std::string count = kit.words().say(
         "{n} of {all}", {{"n", std::to_string(at + 1)}, {"all", std::to_string(frames.size())}});
-    kit.text(rest, title_of(kit.words(), *frame) + " · " + count,
+    kit.text(rest, count + " · " + title_of(kit.words(), *frame),
              {.weight = 700, .upright = Upright::middle, .max_lines = 1, .heading = true,
               .size_px = 34});
     if (left) step(state, -1);

@@ -122,6 +122,21 @@ struct Teller {
     std::string operator()(const StrokeRestored&) const {
         return words.say("A line is put back.");
     }
+    std::string operator()(const CardSheetWritten& e) const {
+        return words.say("The idea sheet is written: “{idea}”", idea(e.card));
+    }
+    std::string operator()(const StampPlaced& e) const {
+        return words.say("A stamp is placed: {stamp}",
+                         {{"stamp", words.say(row_of(e.kind).word)}});
+    }
+    std::string operator()(const StampMoved&) const { return words.say("A stamp is moved."); }
+    std::string operator()(const StampRemoved&) const { return words.say("A stamp is removed."); }
+    std::string operator()(const StampRestored&) const {
+        return words.say("A stamp is put back.");
+    }
+    std::string operator()(const StampWritten& e) const {
+        return words.say("A stamp now says “{word}”.", {{"word", e.word}});
+    }
     std::string operator()(const StrokeMoved&) const {
         return words.say("A line goes along with its frame.");
     }
@@ -154,21 +169,6 @@ struct Teller {
         both.emplace_back("person", e.persona);
         return e.feelings.empty() ? words.say("The curve of {person} on “{title}” goes.", both)
                                   : words.say("The curve of {person} on “{title}” is drawn.", both);
-    }
-    std::string operator()(const CardSheetWritten& e) const {
-        return words.say("The idea sheet is written: “{idea}”", idea(e.card));
-    }
-    std::string operator()(const StampPlaced& e) const {
-        return words.say("A stamp is placed: {stamp}",
-                         {{"stamp", words.say(row_of(e.kind).word)}});
-    }
-    std::string operator()(const StampMoved&) const { return words.say("A stamp is moved."); }
-    std::string operator()(const StampRemoved&) const { return words.say("A stamp is removed."); }
-    std::string operator()(const StampRestored&) const {
-        return words.say("A stamp is put back.");
-    }
-    std::string operator()(const StampWritten& e) const {
-        return words.say("A stamp now says “{word}”.", {{"word", e.word}});
     }
     std::string operator()(const VoteOpened& e) const {
         return words.say("The vote opens: “{question}”", {{"question", e.title}});
