@@ -62,7 +62,8 @@ TEST_CASE("cards as a table") {
         CHECK(rows[1] == std::vector<std::string>{"4", "Un seul dossier", "yellow", "Idée",
                                                   "usagers", "table 1", "Imaginer", "Accueil",
                                                   "1.25", "-2", "2026-11-20T12:00:00Z", "", "",
-                                                  "", "", "", "", "", ""});
+                                                  "", "", "", "", "", "", "", "", "", "", "",
+                                                  ""});
         CHECK(rows[2][1] == "'=HYPERLINK(\"x\")");
         CHECK(rows[2][7] == "");
         CHECK(rows[3][1] == "Horaires, le “soir”\net le samedi");
