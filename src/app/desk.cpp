@@ -279,6 +279,15 @@ void Desk::carry_out(const ui::UndoLast& wish) {
     if (session_) accepted(session_->undo({wish.actor, options_.clock()}));
 }
 
+void Desk::carry_out(const ui::RestoreBoard& wish) {
+    if (!session_) return;
+    const workshop::Context context{facilitator, options_.clock()};
+    if (!accepted(session_->restore_board(wish.as_of_seq, context))) return;
+    go_to(ui::Place::board);
+    shell_->tell(shell_->words().say("The board is as it was. “Undo” takes this back."),
+                 ui::Tone::good);
+}
+
 bool Desk::unlocked(const std::string& pin) {
     if (pin.empty()) return true;  // whether one is needed is the session's to say
     if (auto refusal = session_->box().unlock(pin, options_.clock())) {

@@ -72,6 +72,7 @@ private:
     void carry_out(const ui::CloseRoom&);
     void carry_out(const ui::AllowPhotos&);
     void carry_out(const ui::UndoLast&);
+    void carry_out(const ui::RestoreBoard&);
     void carry_out(const ui::SetPin&);
     void carry_out(const ui::OpenVoteNow&);
     void carry_out(const ui::CloseVoteNow&);

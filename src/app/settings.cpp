@@ -19,6 +19,7 @@ ui::Settings read_settings(const std::string& file) {
         settings.language = found.value("language", settings.language);
         settings.text_percent = found.value("text_percent", settings.text_percent);
         settings.reduced_motion = found.value("reduced_motion", settings.reduced_motion);
+        settings.low_reach = found.value("low_reach", settings.low_reach);
     } catch (const json::exception&) {
         return {};
     }
@@ -32,7 +33,8 @@ void write_settings(const std::string& file, const ui::Settings& settings) {
     std::ofstream(fresh) << json{{"theme", settings.theme},
                                  {"language", settings.language},
                                  {"text_percent", settings.text_percent},
-                                 {"reduced_motion", settings.reduced_motion}}
+                                 {"reduced_motion", settings.reduced_motion},
+                                 {"low_reach", settings.low_reach}}
                                 .dump(1);
     std::filesystem::rename(fresh, file, error);
 }

@@ -63,7 +63,9 @@ constexpr std::size_t frame_body_bytes_max = 64 * 1024;
 // Of gestures of several events and of opened ballots: 100,000 ballots must fit.
 constexpr std::size_t large_frame_body_bytes_max = 32 * 1024 * 1024;
 constexpr std::uint64_t file_bytes_max = 2ULL * 1024 * 1024 * 1024;
-constexpr std::size_t batch_events_max = 256;  // of one gesture
+constexpr std::size_t batch_events_max = 256;  // of one gesture of a hand
+// Of the one that makes the board as it was: more is refused with a sentence.
+constexpr std::size_t restore_events_max = 65'000;
 
 // The network. A station over its limit gets an error and is closed.
 constexpr std::size_t message_bytes_max = 64 * 1024;

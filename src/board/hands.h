@@ -50,7 +50,8 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, copy, paste, letter, present } what = What::undo;
+    enum class What { undo, see_all, show_group, present, copy, paste, letter };
+    What what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()
     // letter: which one lies here, on the draft's card or in its keyboard's text? Answered with
@@ -58,6 +59,7 @@ struct Ask {
     base::Vec2 px = {};
     bool on_keyboard = false;
     Selecting selecting = Selecting::no;
+    workshop::ClusterId cluster = {};  // of show_group
     workshop::FrameId frame = {};  // present: this one alone, on the whole screen
 };
 

@@ -206,6 +206,10 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::rename: return rename_cluster(about, px, here, outcome);
         case Choice::dissolve: return wish(workshop::DissolveCluster{palette.cluster});
         case Choice::fold: return wish(workshop::FoldCluster{palette.cluster, !item.chosen});
+        case Choice::show_group:
+            outcome.asks.push_back({.what = Ask::What::show_group, .hand = palette.hand,
+                                    .cluster = palette.cluster});
+            return;
         case Choice::link:
         case Choice::link_kind:
         case Choice::turn_link:

@@ -239,6 +239,7 @@ PlacedPalette about_cluster(const workshop::State& state, workshop::ClusterId cl
     const bool folded = state.cluster(cluster)->folded;
     std::vector<PaletteItem> words{word(Choice::rename, msg("Rename")),
                                    word(Choice::fold, folded ? msg("Unfold") : msg("Fold")),
+                                   word(Choice::show_group, msg("See it large")),
                                    word(Choice::dissolve, msg("Take the group apart"))};
     words[1].chosen = folded;
     PlacedPalette palette = in_rows({of_words(std::move(words))}, view);

@@ -24,7 +24,7 @@ base::Rect room_of(const View&);
 enum class Choice : std::uint8_t {
     write, draw, colour, link, take_out, remove,  // of a card
     see_large, erase_photo, erase_now, keep_photo,  // of its photo
-    rename, fold, dissolve,           // of a cluster
+    rename, fold, show_group, dissolve,  // of a cluster
     alike, merge, part,               // of a card that says nearly the same as another one
     link_kind, turn_link, unlink,     // of a link
     cancel,                           // of a link that waits for its other card

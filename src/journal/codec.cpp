@@ -274,6 +274,10 @@ template <class Archive>
 void serialize(Archive& a, workshop::GestureUndone& e) {
     a(e.first_seq);
 }
+template <class Archive>
+void serialize(Archive& a, workshop::BoardRestored& e) {
+    a(e.as_of_seq);
+}
 
 namespace {
 

@@ -63,8 +63,10 @@ constexpr std::uint8_t batch_version = 1;
 constexpr std::uint16_t forgotten_kind = 65534;
 constexpr std::uint8_t may_be_passed_over = 1;
 
-// Taking back a gesture of batch_events_max takes one event more, and a rule may add others.
-constexpr std::size_t gesture_entries_max = 2 * base::limits::batch_events_max;
+// As many as a batch can count: taking back a gesture takes one event more than it had, and a rule
+// may add others.
+constexpr std::size_t gesture_entries_max = 0xFFFF;
+static_assert(gesture_entries_max > base::limits::restore_events_max);
 // 9999-12-31T23:59:59.999Z, the last instant that iso_time() can write.
 constexpr base::Milliseconds instant_ms_max = 253'402'300'799'999;
 

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "session/replay.h"
 #include "workshop/evolve.h"
+#include "workshop/restore.h"
 #include "workshop/undo.h"
 
 #include <algorithm>
@@ -128,6 +129,15 @@ Answer Session::undo(const workshop::Context& context) {
     const workshop::State before =
         workshop::fold(std::span(entries_).first(std::size_t(*gesture - 1)));
     auto decision = workshop::undo_gesture(entries_, before, state_, *gesture);
+    if (auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
+    return append(std::get<std::vector<workshop::Event>>(std::move(decision)), context);
+}
+
+Answer Session::restore_board(std::uint64_t as_of_seq, const workshop::Context& context) {
+    if (auto refusal = not_writable()) return *refusal;
+    const auto count = std::size_t(std::min<std::uint64_t>(as_of_seq, entries_.size()));
+    const workshop::State past = workshop::fold(std::span(entries_).first(count));
+    auto decision = workshop::restore_board(past, state_);
     if (auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
     return append(std::get<std::vector<workshop::Event>>(std::move(decision)), context);
 }

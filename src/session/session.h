@@ -55,6 +55,8 @@ public:
     Answer propose_photo(const workshop::CreateCard&, const workshop::Context&);
     // Takes back this actor's last gesture.
     Answer undo(const workshop::Context&);
+    // Makes the board as it was after this entry; see workshop/restore.h.
+    Answer restore_board(std::uint64_t as_of_seq, const workshop::Context&);
     // Opens the plan's vote: for a secret one the box must be unlocked; writes a seal.
     Answer open_vote(const workshop::VotePlan&, const workshop::Context&);
     // Closes it: opens, folds and sorts secret ballots (the box must be unlocked), writes a seal,

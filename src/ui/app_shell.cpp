@@ -1,5 +1,6 @@
 #include "ui/app_shell.h"
 
+#include "ui/above.h"
 #include "ui/editor.h"
 #include "ui/field_keyboard.h"
 #include "ui/imgui.h"
@@ -244,6 +245,7 @@ ImDrawData& Shell::draw(FrameStart start, const World& world, Wishes& wishes) {
     kit_->begin(std::move(start), *ImGui::GetBackgroundDrawList());
     if (screen_) {
         screen_->draw(*kit_, world, wishes);
+        draw_above(*kit_, world);
         if (keyboard_) keyboard_->draw(*kit_);
         draw_told();
         kit_->end(screen_->name());

@@ -58,7 +58,7 @@ void Kit::begin(FrameStart start, ImDrawList& list) {
     motion_.begin(start_.now, settings_.reduced_motion);
     pieces_.begin_frame();
     ids_ = {hash_start};
-    clips_ = {screen()};
+    clips_ = {glass()};
     areas_ = {0};
     layers_stack_ = {0};
     layers_ = 0;
@@ -69,6 +69,16 @@ void Kit::begin(FrameStart start, ImDrawList& list) {
 }
 
 void Kit::end(std::string screen) { registry_.turn(std::move(screen)); }
+
+// A kiosk brings its choices down in its own way.
+base::Rect Kit::screen() const {
+    base::Rect rest = glass();
+    if (settings_.low_reach && !kiosk_) {
+        rest.y = std::floor(rest.h * (1 - low_reach_part));
+        rest.h -= rest.y;
+    }
+    return rest;
+}
 
 base::Rect Kit::content() const {
     base::Rect rest = screen();

@@ -54,6 +54,7 @@ struct Settings {
     std::string language = "fr";
     int text_percent = 100;  // 100, 125, 150, 200
     bool reduced_motion = false;
+    bool low_reach = false;  // everything to be touched lies low: for seated people and children
     bool operator==(const Settings&) const = default;
 };
 
@@ -88,7 +89,8 @@ public:
     float target() const { return metrics_.target_px; }  // least height of what is touched
     const base::Words& words() const { return *words_; }
     base::Milliseconds now() const { return start_.now; }
-    base::Rect screen() const { return {0, 0, start_.screen_px.x, start_.screen_px.y}; }
+    base::Rect glass() const { return {0, 0, start_.screen_px.x, start_.screen_px.y}; }
+    base::Rect screen() const;   // what is used of it: in low reach its lower part
     base::Rect content() const;  // the screen above the on-screen keyboard
     // A sentence that the bar of the screen shows for as long as it is so; empty: none.
     const std::string& notice() const { return notice_; }

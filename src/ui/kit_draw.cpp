@@ -225,8 +225,8 @@ Kit::Scope Kit::clip(base::Rect rect) {
 Kit::Scope Kit::layer() {
     layers_stack_.push_back(++layers_);
     areas_.push_back(0);
-    clips_.push_back(screen());
-    list_->PushClipRect(im(screen().min()), im(screen().max()));
+    clips_.push_back(glass());
+    list_->PushClipRect(im(glass().min()), im(glass().max()));
     return {*this, Scoped::layer};
 }
 

@@ -93,6 +93,10 @@ bool draw_settings(Kit& kit, const SettingsView& view, Wishes& wishes) {
     if (toggle(kit, still, words.say("Less motion"), view.now.reduced_motion)) {
         next.reduced_motion = !view.now.reduced_motion;
     }
+    const base::Rect low = cut_top(rest, button_height(kit), kit.px(space::tight));
+    if (toggle(kit, low, words.say("Everything within low reach"), view.now.low_reach)) {
+        next.low_reach = !view.now.low_reach;
+    }
     area.end_at(rest.y);
     if (next != view.now) wishes.ask(ChangeSettings{next});
     return !modal.dismissed();

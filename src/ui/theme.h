@@ -58,6 +58,7 @@ constexpr base::Milliseconds standard = 140, settle = 220;
 }
 constexpr float target_mm = 9;
 constexpr float kiosk_target_mm = 12.7F;
+constexpr float low_reach_part = 0.6F;  // of the height, from the lower edge
 constexpr float target_px = 48;  // at 1080p, where millimetres are not known
 
 // The type scale, px at 1080p.

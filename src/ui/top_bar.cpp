@@ -215,6 +215,14 @@ TopBarWish draw_top_bar(Kit& kit, const TopBarView& view) {
     return wish;
 }
 
+Reply ask_next(Kit& kit, const TopBarView& view) {
+    const base::Words& words = kit.words();
+    return ask(kit, {words.say("Go on already?"),
+                     words.say("There is still {time} left for this activity.",
+                               {{"time", view.timer}}),
+                     words.say("Go on"), words.say("Stay here"), "go on now"});
+}
+
 Place place_of(workshop::ActivityKind kind) {
     using enum workshop::ActivityKind;
     if (kind == vote) return Place::vote;

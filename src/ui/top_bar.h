@@ -1,6 +1,7 @@
 #pragma once
 // The bar of the workshop screens: time, place and next step, readable from the back of the room.
 
+#include "ui/widgets/panel.h"
 #include "ui/world.h"
 
 namespace ui {
@@ -34,6 +35,8 @@ TopBarWish draw_top_bar(Kit&, const TopBarView&);
 // end. Which screen follows is not asked here: the intent may be refused. Devices are left to the
 // caller.
 void follow_top_bar(TopBarWish, const World&, Wishes&);
+// Before the time is over, the next activity asks for one more touch.
+Reply ask_next(Kit&, const TopBarView&);
 // The screen an activity is shown on.
 Place place_of(workshop::ActivityKind);
 

@@ -84,6 +84,8 @@ struct AllowPhotos { bool allowed = false; };  // from phones
 struct UndoLast {
     workshop::Actor actor{workshop::ActorKind::facilitator, 0};
 };
+// Makes the board as it was after this entry.
+struct RestoreBoard { std::uint64_t as_of_seq = 0; };
 struct SetPin { std::string pin; };
 struct OpenVoteNow { workshop::VotePlan plan; std::string pin; };
 struct CloseVoteNow { workshop::VoteId vote; std::string pin; };
@@ -98,9 +100,10 @@ struct LeaveKiosk { std::string pin; };
 // A picture file that was let go above the board; `at`: the middle of its card, board units.
 struct TakePhotoIn { std::string path; base::Vec2 at; };
 
-using Action = std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom,
-                            CloseRoom, AllowPhotos, UndoLast, SetPin, OpenVoteNow, CloseVoteNow,
-                            ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn>;
+using Action =
+    std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom, CloseRoom,
+                 AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow, CloseVoteNow,
+                 ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn>;
 
 // An intent and whose it is: each hand undoes its own.
 struct Wanted {

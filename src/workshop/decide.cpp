@@ -22,6 +22,10 @@ Refusal locked() {
     return {"locked", msg("The cards are locked during this activity."), {}};
 }
 
+Refusal ended() {
+    return {"ended", msg("This session is over: it can be reviewed, not changed."), {}};
+}
+
 Refusal full(const char* sentence, std::size_t max) {
     return {"full", sentence, {{"max", std::to_string(max)}}};
 }
@@ -142,9 +146,7 @@ bool allowed_after_end(const Intent& intent) {
 }  // namespace
 
 Decision decide(const State& state, const Intent& intent, const Context&) {
-    if (state.ended && !allowed_after_end(intent)) {
-        return Refusal{"ended", msg("This session is over: it can be reviewed, not changed."), {}};
-    }
+    if (state.ended && !allowed_after_end(intent)) return ended();
     Decision decision = std::visit(Judge(state), intent);
     if (const auto* events = std::get_if<Events>(&decision)) {
         for (const Event& event : *events) {

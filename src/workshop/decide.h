@@ -12,7 +12,8 @@ struct Context {
     base::Milliseconds now = 0;
 };
 
-using Decision = std::variant<std::vector<Event>, base::Refusal>;
+using Events = std::vector<Event>;
+using Decision = std::variant<Events, base::Refusal>;
 
 // Events of one gesture, in order, or why not.
 Decision decide(const State&, const Intent&, const Context&);

@@ -298,6 +298,9 @@ struct EventText {
     std::string operator()(const GestureUndone& e) const {
         return fmt::format("from {}", e.first_seq);
     }
+    std::string operator()(const BoardRestored& e) const {
+        return fmt::format("as of {}", e.as_of_seq);
+    }
 };
 
 void dump_vote(std::string& out, const Vote& vote) {

@@ -296,6 +296,11 @@ struct GestureUndone {
     std::uint64_t first_seq = 0;
     bool operator==(const GestureUndone&) const = default;
 };
+// Comes first in the gesture that makes the board as it was after the entry `as_of_seq`.
+struct BoardRestored {
+    std::uint64_t as_of_seq = 0;
+    bool operator==(const BoardRestored&) const = default;
+};
 
 // Number, type, version, name. The list is the file format: see tests/house.
 #define FABRIQUE_EVENTS(X)                          \
@@ -339,6 +344,7 @@ struct GestureUndone {
     X(53, CardsLinked, 1, "cards.linked")           \
     X(54, CardsUnlinked, 1, "cards.unlinked")       \
     X(60, GestureUndone, 1, "gesture.undone")       \
+    X(61, BoardRestored, 1, "board.restored")       \
     X(70, FramePlaced, 1, "frame.placed")           \
     X(71, FrameMoved, 1, "frame.moved")             \
     X(72, FrameNamed, 1, "frame.named")             \

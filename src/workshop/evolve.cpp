@@ -289,6 +289,7 @@ struct Fold {
 
     // What was taken back is said by the events that follow in the same gesture.
     void operator()(const GestureUndone&) {}
+    void operator()(const BoardRestored&) {}
 };
 
 }  // namespace

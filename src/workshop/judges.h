@@ -6,8 +6,6 @@
 
 namespace workshop {
 
-using Events = std::vector<Event>;
-
 // What several of them answer.
 namespace refusals {
 base::Refusal unknown(const char* sentence);
@@ -17,6 +15,7 @@ base::Refusal unknown_frame();
 base::Refusal unknown_activity();
 base::Refusal unknown_vote();
 base::Refusal locked();
+base::Refusal ended();
 base::Refusal full(const char* sentence, std::size_t max);
 base::Refusal unknown_college();
 base::Refusal vote_is_open();

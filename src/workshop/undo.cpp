@@ -1,5 +1,7 @@
 #include "workshop/undo.h"
 
+#include "workshop/judges.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -206,12 +208,8 @@ std::optional<std::uint64_t> last_gesture_of(std::span<const Entry> entries, Act
 
 Decision undo_gesture(std::span<const Entry> entries, const State& before, const State& now,
                       std::uint64_t gesture) {
-    if (now.ended) {
-        return Refusal{"ended", msg("This session is over: it can be reviewed, not changed."), {}};
-    }
-    if (!now.tools().cards) {
-        return Refusal{"locked", msg("The cards are locked during this activity."), {}};
-    }
+    if (now.ended) return refusals::ended();
+    if (!now.tools().cards) return refusals::locked();
     const Touched touched = touched_by(entries, gesture);
     if (changed_since(entries, gesture, touched)) {
         return Refusal{"changed_since",

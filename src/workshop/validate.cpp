@@ -314,6 +314,7 @@ struct Check {
     Fault operator()(const VoteKeyDestroyed&) { return std::nullopt; }
     Fault operator()(const VoteCancelled& e) { return title_fault(e.reason); }
     Fault operator()(const GestureUndone&) { return std::nullopt; }
+    Fault operator()(const BoardRestored&) { return std::nullopt; }
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ std::string with_cancels(const std::string& script, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("many hands at once end as they should") {
+TEST_CASE("each story on the board ends as it should") {
     REQUIRE(!scripts().empty());
     for (const fs::path& script : scripts()) {
         CAPTURE(script.filename().string());
@@ -65,15 +65,14 @@ TEST_CASE("many hands at once end as they should") {
 }
 
 TEST_CASE("many hands of which many are lost on the way leave nothing in the air") {
-    for (const fs::path& script : scripts()) {
-        for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-            CAPTURE(seed);
-            const Folder folder;
-            const std::string some_lost = with_cancels(read(script.string()), seed);
-            CHECK(some_lost.find("cancelled") != std::string::npos);
-            const Outcome outcome = played(folder, some_lost);
-            CHECK_MESSAGE(outcome.code == 0, outcome.err);
-            CHECK(fabrique(folder, {"verify", folder / "s.fabrique"}).code == 0);
-        }
+    const std::string script = read((stories / "twelve-hands.play").string());
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        CAPTURE(seed);
+        const Folder folder;
+        const std::string some_lost = with_cancels(script, seed);
+        CHECK(some_lost.find("cancelled") != std::string::npos);
+        const Outcome outcome = played(folder, some_lost);
+        CHECK_MESSAGE(outcome.code == 0, outcome.err);
+        CHECK(fabrique(folder, {"verify", folder / "s.fabrique"}).code == 0);
     }
 }

@@ -4,7 +4,9 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "wall.h"
+#include "workshop/dump.h"
 
+#include <cstdlib>
 #include <set>
 
 using tests::Wall;
@@ -15,6 +17,7 @@ struct Crowd {
     Wall wall;
     base::Random random;
     std::map<std::int64_t, base::Vec2> fingers;
+    std::uint64_t told = 0;  // by a broken screen
 
     explicit Crowd(std::uint64_t seed) : random(seed) {
         for (int i = 0; i < 12; ++i) wall.card("idée", {float(i % 4) * 300, float(i / 4) * 250});
@@ -95,6 +98,40 @@ struct Crowd {
                 return wall.move(id, finger->second);
         }
     }
+    // One contact as a broken screen tells it: ups without downs, downs twice under the same
+    // number, jumps off the glass. The numbers are not those of touch().
+    void broken_sequence() {
+        const std::int64_t id = 1 + std::int64_t(random.below(12));
+        for (std::uint64_t left = 1 + random.below(6); left > 0; --left) {
+            const auto phase = input::Phase(random.below(4));
+            const base::Vec2 px = random.below(4) == 0
+                                      ? base::Vec2{float(random.unit()) * 9e4F - 4e4F, -7e4F}
+                                      : somewhere();
+            const auto kind = input::PointerKind(random.below(3));
+            wall.point(id, phase, px, kind, float(random.unit()) * 3 - 1);
+            wall.now += base::Milliseconds(random.below(90));
+            ++told;
+        }
+    }
+    // Nobody touches any more, for a while.
+    void check_let_go() {
+        for (const auto& [id, px] : std::map(fingers)) wall.up(id, px);
+        for (std::int64_t id = 1; id <= 12; ++id) wall.cancel(id);
+        wall.wait(60'000);
+        const auto& presence = wall.hands.presence();
+        CHECK(presence.fingers.empty());
+        CHECK(presence.drags.empty());
+        CHECK(presence.inkings.empty());
+        CHECK(presence.loops.empty());
+        CHECK(presence.threads.empty());
+        CHECK(presence.stretches.empty());
+        CHECK(presence.tracings.empty());
+        CHECK(presence.notices.empty());
+        CHECK(presence.blinks.empty());
+        CHECK(wall.hands.fingers().empty());
+        CHECK_FALSE(wall.hands.next_deadline());
+        for (const auto& draft : presence.drafts) CHECK_FALSE(draft.keyboard.touched());
+    }
     // Few frames at most: else all that people touch is frames.
     void lay_or_take_a_frame() {
         const auto frames = workshop::frames_in_order(wall.state);
@@ -155,11 +192,12 @@ struct Crowd {
             REQUIRE(base::is_utf8(draft.text.text()));
         }
         REQUIRE(presence.drafts.size() <= board::drafts_max);
-        REQUIRE(presence.fingers.size() <= fingers.size());
-        REQUIRE(presence.inkings.size() <= fingers.size());
+        const std::size_t touching = fingers.size() + (told > 0 ? 12 : 0);
+        REQUIRE(presence.fingers.size() <= touching);
+        REQUIRE(presence.inkings.size() <= touching);
         REQUIRE(presence.loops.size() + presence.threads.size() + presence.stretches.size() +
                     presence.tracings.size() + presence.drags.size() <=
-                fingers.size());
+                touching);
         for (const auto& loop : presence.loops) {
             for (const auto card : loop.cards) REQUIRE_FALSE(held.contains(card));
         }
@@ -185,21 +223,7 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
             crowd.check();
         }
         for (const auto& wish : crowd.wall.wished) ++wishes[wish.intent.index()];
-        for (const auto& [id, px] : std::map(crowd.fingers)) crowd.wall.up(id, px);
-        crowd.wall.wait(60'000);
-        const auto& presence = crowd.wall.hands.presence();
-        CHECK(presence.fingers.empty());
-        CHECK(presence.drags.empty());
-        CHECK(presence.inkings.empty());
-        CHECK(presence.loops.empty());
-        CHECK(presence.threads.empty());
-        CHECK(presence.stretches.empty());
-        CHECK(presence.tracings.empty());
-        CHECK(presence.notices.empty());
-        CHECK(presence.blinks.empty());
-        CHECK(crowd.wall.hands.fingers().empty());
-        CHECK_FALSE(crowd.wall.hands.next_deadline());
-        for (const auto& draft : presence.drafts) CHECK_FALSE(draft.keyboard.touched());
+        crowd.check_let_go();
     }
     // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in,
     // folding, linking, unlinking, merging, parting, drawing, erasing; placing, moving, naming,
@@ -210,4 +234,29 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
     }
     CAPTURE(kinds);
     CHECK(wishes.size() == 22);
+}
+
+TEST_CASE("Broken screens, in a workshop that changes under them") {
+    // FABRIQUE_SEQUENCES=100000 for a long run.
+    const char* asked = std::getenv("FABRIQUE_SEQUENCES");
+    const std::uint64_t sequences = asked ? std::strtoull(asked, nullptr, 10) : 4'000;
+    std::uint64_t told = 0, wishes = 0;
+    for (std::uint64_t done = 0, seed = 1000; done < sequences; ++seed) {
+        CAPTURE(seed);
+        Crowd crowd(seed);
+        for (int step = 0; step < 500 && done < sequences; ++step, ++done) {
+            crowd.broken_sequence();
+            if (step % 5 == 0) crowd.touch();
+            if (step % 19 == 0) crowd.meanwhile();
+            if (step % 97 == 0) crowd.wall.obey(crowd.wall.hands.cancel_all(crowd.wall.here()));
+            crowd.check();
+        }
+        told += crowd.told;
+        wishes += crowd.wall.wished.size();
+        CHECK(workshop::dump(workshop::fold(crowd.wall.entries)) ==
+              workshop::dump(crowd.wall.state));
+        crowd.check_let_go();
+    }
+    MESSAGE(sequences << " sequences, " << told << " events, " << wishes << " wishes");
+    CHECK(wishes > sequences / 50);
 }

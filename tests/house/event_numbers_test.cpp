@@ -51,6 +51,7 @@ const std::vector<EventRow> promised = {
     {53, "CardsLinked", 1, "cards.linked"},
     {54, "CardsUnlinked", 1, "cards.unlinked"},
     {60, "GestureUndone", 1, "gesture.undone"},
+    {61, "BoardRestored", 1, "board.restored"},
     {70, "FramePlaced", 1, "frame.placed"},
     {71, "FrameMoved", 1, "frame.moved"},
     {72, "FrameNamed", 1, "frame.named"},

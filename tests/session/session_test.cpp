@@ -85,6 +85,34 @@ TEST_CASE("replay shows the live state at every moment") {
     CHECK(replay.ends_at() == noon + 699);
 }
 
+TEST_CASE("a thousand ideas of an earlier moment come back in one gesture, and stay") {
+    const Folder folder;
+    std::string today;
+    {
+        const auto session = new_session(folder);
+        const workshop::Context context{hand_1, noon};
+        for (int i = 0; i < 1000; ++i) session->propose(card("idée"), context);
+        const std::uint64_t seq = session->state().seq;
+        for (const auto& [id, each] : workshop::State(session->state()).cards) {
+            session->propose(workshop::DeleteCard{id}, context);
+        }
+        CHECK(workshop::card_count(session->state()) == 0);
+        const auto answer = session->restore_board(seq, context);
+        REQUIRE(code(answer) == "");
+        const auto done = std::get<Accepted>(answer);
+        CHECK(done.last_seq - done.first_seq == 1000);
+        CHECK(workshop::card_count(session->state()) == 1000);
+        CHECK(code(session->restore_board(seq, context)) == "same_board");
+        today = digest_text(session->state());
+    }
+    const auto session = reopened(folder);
+    CHECK(session->condition() == journal::Condition::whole);
+    CHECK(digest_text(session->state()) == today);
+    CHECK(code(session->undo({hand_1, noon})) == "");
+    CHECK(workshop::card_count(session->state()) == 0);
+    CHECK(code(reopened(folder, Mode::review)->restore_board(3, {hand_1, noon})) == "read_only");
+}
+
 TEST_CASE("replay of nothing") {
     Replay replay({});
     CHECK(replay.at_seq(5).seq == 0);

@@ -304,6 +304,29 @@ TEST_CASE("a session that goes on while it is reviewed keeps the moment that is 
     CHECK(hall.rig.wished<ui::GoTo>()->place == ui::Place::board);
 }
 
+TEST_CASE("the board can be made as it was: asked first, and never at the present moment") {
+    Hall hall;
+    hall.start("Imaginer");
+    hall.card("Une", {0, 0});
+    hall.card("Deux", {300, 0});
+    auto& screen = hall.show<ReviewScreen>();
+    CHECK_FALSE(hall.rig.has("Go back to this moment"));
+    hall.rig.tap("The change before");
+    hall.rig.tap("Go back to this moment");
+    CHECK(hall.rig.has("1 idea made since goes. Nothing is lost: “Undo” takes this back, and the "
+                       "review keeps everything."));
+    hall.rig.tap("Leave it");
+    CHECK_FALSE(hall.rig.wished<ui::RestoreBoard>());
+    hall.rig.tap("Go back to this moment");
+    const auto seq = screen.here().seq;
+    hall.rig.tap("Make it so");
+    REQUIRE(hall.rig.wished<ui::RestoreBoard>());
+    CHECK(hall.rig.wished<ui::RestoreBoard>()->as_of_seq == seq);
+    hall.rig.world.read_only = true;
+    hall.rig.frames(2);
+    CHECK_FALSE(hall.rig.has("Go back to this moment"));
+}
+
 TEST_CASE("nothing to review is said, and the way back is there") {
     rig::Rig rig;
     workshop::State state;

@@ -22,6 +22,15 @@ std::string essence(const State& state) {
     return std::regex_replace(text, std::regex(" raised \\d+|seq \\d+ next \\d+"), "");
 }
 
+// The same without the session's doings.
+std::string board_of(const State& state) {
+    State board = state;
+    board.current = {};
+    board.done.clear();
+    board.timer = {};
+    return essence(board);
+}
+
 // One that is or was there, three times out of four.
 template <class Id, class Thing>
 Id some(base::Random& random, const std::map<Id, Thing>& things) {
@@ -120,7 +129,8 @@ TEST_CASE("property: an event about nothing changes the sequence number alone") 
                              VoteKeyDestroyed{{99}},
                              VoteCancelled{{99}, ""},
                              Event{},
-                             GestureUndone{77}};
+                             GestureUndone{77},
+                             BoardRestored{77}};
     for (const Event& event : nothing) {
         CAPTURE(name_of(event));
         State state = room.state;
@@ -164,6 +174,33 @@ TEST_CASE("property: taking a gesture back brings back what was") {
         }
     }
     CHECK(taken_back > 800);
+}
+
+TEST_CASE("property: the board of any moment can be put back, and that can be taken back") {
+    base::Random random(7);
+    int put_back = 0;
+    for (int round = 0; round < 60; ++round) {
+        Room room = plain_room();
+        for (int step = 0; step < 60; ++step) {
+            room.intend(random_gesture(random, room.state), random.below(2) ? hand_1 : hand_2);
+        }
+        const std::size_t begun = plain_room().entries.size();
+        const auto seq = begun + random.below(room.entries.size() - begun);
+        const State past = fold(std::span(room.entries).first(seq));
+        const std::string today = essence(room.state);
+        const std::string refused = room.take(restore_board(past, room.state), host);
+        CHECK(board_of(room.state) == board_of(past));
+        if (!refused.empty()) {
+            CHECK(refused == "same_board");
+            continue;
+        }
+        ++put_back;
+        CHECK(dump(fold(room.entries)) == dump(room.state));
+        for (const Entry& entry : room.entries) CHECK_FALSE(validate(entry.event));
+        REQUIRE(room.undo(host) == "");
+        CHECK(essence(room.state) == today);
+    }
+    CHECK(put_back > 40);
 }
 
 TEST_CASE("property: one person alone can take back everything, step by step") {

@@ -6,6 +6,7 @@
 #include "workshop/decide.h"
 #include "workshop/dump.h"
 #include "workshop/evolve.h"
+#include "workshop/restore.h"
 #include "workshop/undo.h"
 
 #include <string>

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr float modal_pad = 32;
+constexpr float modal_pad = 32, question_width = 760;
 constexpr float scrim_opacity = 0.45F;
 constexpr float banner_sign = 28, banner_pad = 18;  // design pixels
 constexpr float rise = 18;  // design pixels a panel comes up by
@@ -19,12 +19,12 @@ constexpr float rise = 18;  // design pixels a panel comes up by
 
 Modal::Modal(Kit& kit, std::string_view title, base::Vec2 size_px) : layer_(kit.layer()) {
     const Theme& theme = kit.theme();
-    kit.fill(kit.screen(), theme.dark ? 0x1E1E1E : theme.ink, 0, theme.dark ? 0.8F : scrim_opacity);
+    kit.fill(kit.glass(), theme.dark ? 0x1E1E1E : theme.ink, 0, theme.dark ? 0.8F : scrim_opacity);
     Item outside;
     outside.role = Role::panel;
     outside.id = kit.id(outside.role, title);
     outside.label = title;
-    outside.rect = kit.screen();
+    outside.rect = kit.glass();
     const ItemId id = outside.id;
     if (kit.interact(std::move(outside)).clicked) dismissed_ = true;
 
@@ -45,6 +45,29 @@ Modal::Modal(Kit& kit, std::string_view title, base::Vec2 size_px) : layer_(kit.
                            .max_lines = 1, .heading = true});
     const bool writing = kit.editor().field != 0;  // then Escape ends the writing
     if (!writing && kit.key(input::KeyCode::escape)) dismissed_ = true;
+}
+
+float modal_height(const Kit& kit, float content_px) {
+    return content_px + button_height(kit) + kit.px(space::normal + 2 * modal_pad);
+}
+
+Reply ask(Kit& kit, const Question& question) {
+    const TextLook look{.type = Type::lead};
+    const float width = std::min(kit.px(question_width), kit.content().w);
+    const float wrap = width - kit.px(2 * modal_pad);
+    const float foot_h = button_height(kit, Type::lead);
+    const float content =
+        kit.measure(question.text, look, wrap).y + kit.px(space::wide) + foot_h;
+    const Modal modal(kit, question.title, {width, modal_height(kit, content)});
+    base::Rect rest = modal.content();
+    base::Rect foot = cut_bottom(rest, foot_h, kit.px(space::wide));
+    kit.text(rest, question.text, look);
+    if (button_right(kit, foot, {.label = question.yes, .kind = ButtonKind::primary,
+                                 .type = Type::lead, .name = question.name})) {
+        return Reply::yes;
+    }
+    const bool stays = button_right(kit, foot, {.label = question.no, .type = Type::lead});
+    return stays || modal.dismissed() ? Reply::no : Reply::none;
 }
 
 void panel(Kit& kit, base::Rect rect, std::string_view label, float radius_px, Lift lift) {

@@ -20,6 +20,18 @@ private:
     bool dismissed_ = false;
 };
 
+// Of a modal around this.
+float modal_height(const Kit&, float content_px);
+
+// A question with two answers above everything; pressed outside, it is answered with no.
+enum class Reply { none, yes, no };
+struct Question {
+    std::string title, text;
+    std::string yes, no;    // what the buttons say
+    std::string name;       // of the button for yes; see ButtonLook
+};
+Reply ask(Kit&, const Question&);
+
 // A surface with a shadow that keeps touches from what lies below.
 void panel(Kit&, base::Rect, std::string_view label, float radius_px, Lift = Lift::panel);
 

@@ -83,6 +83,7 @@ std::vector<Event> of_photos() {
     };
 }
 
+std::vector<Event> of_history() { return {BoardRestored{17}}; }
 std::vector<Event> of_frames() {
     return {
         FramePlaced{{40}, FrameKind::journey, "Le parcours", {-40.5F, 300, 1368, 656},
@@ -124,6 +125,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_ink(), std::back_inserter(all));
     std::ranges::move(of_gathering(), std::back_inserter(all));
     std::ranges::move(of_photos(), std::back_inserter(all));
+    std::ranges::move(of_history(), std::back_inserter(all));
     std::ranges::move(of_frames(), std::back_inserter(all));
     return all;
 }

@@ -79,7 +79,7 @@ std::vector<Option> options(Random& random) {
 }
 
 Event of_the_session(Random& random) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
         case 0: return SessionCreated{text(random, 20), text(random, 20), name(random), "recipe"};
         case 1: return SessionDescribed{text(random, 20), text(random, 20), name(random)};
         case 2: return CollegesChosen{some<College>(random, 4, college)};
@@ -87,6 +87,7 @@ Event of_the_session(Random& random) {
         case 4: return AgendaPlanned{some<Activity>(random, 3, activity)};
         case 5: return ActivityStarted{{id(random)}, std::int64_t(random.below(86'400'000))};
         case 6: return TimerExtended{std::int64_t(random.below(120'000)) - 60'000};
+        case 7: return BoardRestored{random.next()};
         default: return GestureUndone{random.next()};
     }
 }

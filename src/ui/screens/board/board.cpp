@@ -125,6 +125,7 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
     } else if (const auto* key = std::get_if<input::Key>(&event)) {
         using enum input::KeyCode;
         const bool writing = hands_.focused() != nullptr;
+        if (key->down && !writing && showing_.take(key->code)) return;
         if (!writing && take_step(*key, *world.state)) return;
         if (key->down && key->ctrl && key->code == letter_z && !writing) {
             undo(wishes);
@@ -175,6 +176,7 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
     switch (ask.what) {
         case board::Ask::What::undo: return undo_of(ask.hand, wishes);
         case board::Ask::What::see_all: see_all_ = true; return;
+        case board::Ask::What::show_group: return showing_.show_large(ask.cluster);
         case board::Ask::What::copy: return kit.clipboard().set_text(ask.text);
         case board::Ask::What::paste:
             return obey(hands_.type(kit.clipboard().text(), here(world)), kit, world, wishes);

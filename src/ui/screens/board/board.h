@@ -6,6 +6,7 @@
 #include "ui/board_view.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/find_panel.h"
+#include "ui/screens/board/showing.h"
 #include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
@@ -92,6 +93,7 @@ private:
     std::optional<Flight> flight_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
+    Showing showing_;
     float beside_px_ = 0;  // width of the panel beside the board, screen pixels
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own

@@ -10,10 +10,14 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 5;
+constexpr int menu_entries = 8;
 constexpr int tools_max = 5;  // round buttons in the corner
 
 float tool_side(const Kit& kit) { return std::max(kit.target(), kit.px(64)); }
+
+float below_top_bar(Kit& kit) {
+    return kit.screen().y + top_bar_height(kit) + kit.px(space::normal);
+}
 
 void draw_legend(Kit& kit, const BoardWords& view) {
     if (view.legend.empty()) return;
@@ -53,7 +57,7 @@ void draw_instruction(Kit& kit, const BoardWords& view) {
                         .size_px = 22};
     const float wide = kit.screen().w - kit.px(2 * margin + 40);
     const base::Vec2 size = kit.measure(view.instruction, look, wide);
-    const base::Rect strip{kit.px(margin - 8), top_bar_height(kit) + kit.px(space::normal),
+    const base::Rect strip{kit.px(margin - 8), below_top_bar(kit),
                            std::ceil(size.x) + kit.px(44), size.y + kit.px(16)};
     kit.fill(strip, kit.theme().paper, kit.px(14), 0.86F);
     kit.text(inset(strip, kit.px(20), kit.px(8)), view.instruction, look);
@@ -112,7 +116,9 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
     if (!view.pause_title.empty()) {
         draw_pause(kit, view);
     } else {
+        showing_.draw(kit, view_.viewport_px, world.state->title);
         draw_tools(kit, view, wishes);
+        showing_.draw_large(kit, view_.viewport_px, *world.state);
     }
     follow_bar(draw_top_bar(kit, view.bar), world, wishes);
     if (view.not_begun) {
@@ -175,11 +181,12 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, Wishes& wishes) {
 // Beside the board, above its buttons.
 base::Rect BoardScreen::beside(Kit& kit, float design_width) {
     const base::Rect screen = kit.screen();
-    const float top = top_bar_height(kit) + kit.px(space::normal);
+    const float top = below_top_bar(kit);
     const float below = tool_side(kit) + kit.px(2 * margin);
     const float width = std::min(kit.px(design_width), screen.w * 0.45F);
     beside_px_ = width + kit.px(margin);
-    return {screen.right() - beside_px_, top, width, screen.h - top - below};
+    return {screen.right() - beside_px_, top, width,
+            screen.bottom() - top - below};
 }
 
 void BoardScreen::draw_find(Kit& kit, const World& world) {
@@ -197,7 +204,7 @@ void BoardScreen::draw_shown(Kit& kit, const World& world) const {
 }
 
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
-    const Modal modal(kit, world.state->title, {kit.px(620), kit.px(560)});
+    const Modal modal(kit, world.state->title, {kit.px(620), kit.px(820)});
     base::Rect rest = modal.content();
     const float gaps = kit.px(space::small) * (menu_entries - 1);
     const float height =
@@ -210,30 +217,29 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     if (entry(kit.words().say("Vote"), "ballot")) wishes.ask(GoTo{Place::vote});
     if (entry(kit.words().say("Result"), "people")) wishes.ask(GoTo{Place::result});
     if (entry(kit.words().say("Review"), "timer")) wishes.ask(GoTo{Place::review});
+    const auto show = [&](const std::string& label, std::string_view icon) {
+        const bool pressed = entry(label, icon);
+        if (pressed) here_.menu_open = false;
+        return pressed;
+    };
+    if (show(kit.words().say("Curtain over the board"), "menu")) showing_.draw_curtain();
+    if (show(kit.words().say("Light on a part of the board"), "search")) showing_.light_up();
+    const bool low = world.settings.low_reach;
+    if (show(low ? kit.words().say("Bring the screen up again")
+                 : kit.words().say("Bring the screen down"), low ? "up" : "down")) {
+        Settings next = world.settings;
+        next.low_reach = !low;
+        wishes.ask(ChangeSettings{next});
+        see_all_ = true;
+    }
     if (entry(kit.words().say("Close the workshop"), "cross")) wishes.ask(CloseSession{});
     if (modal.dismissed()) here_.menu_open = false;
 }
 
-// Before its time is over, the next activity asks for one more touch.
 void BoardScreen::draw_next(Kit& kit, const World& world, Wishes& wishes) {
-    const TopBarView bar = top_bar_view(world, kit.words());
-    const Modal modal(kit, kit.words().say("Go on already?"), {kit.px(720), kit.px(310)});
-    base::Rect rest = modal.content();
-    base::Rect foot = cut_bottom(rest, kit.px(72), kit.px(space::wide));
-    kit.text(
-        rest,
-        kit.words().say("There is still {time} left for this activity.", {{"time", bar.timer}}),
-        {.type = Type::lead});
-    if (button_right(kit, foot,
-                     {.label = kit.words().say("Go on"),
-                      .kind = ButtonKind::primary,
-                      .type = Type::lead,
-                      .name = "go on now"})) {
-        here_.asking_next = false;
-        follow_top_bar(TopBarWish::next, world, wishes);
-    }
-    const ButtonLook stay{.label = kit.words().say("Stay here"), .type = Type::lead};
-    if (button_right(kit, foot, stay) || modal.dismissed()) here_.asking_next = false;
+    const Reply reply = ask_next(kit, top_bar_view(world, kit.words()));
+    if (reply != Reply::none) here_.asking_next = false;
+    if (reply == Reply::yes) follow_top_bar(TopBarWish::next, world, wishes);
 }
 
 void BoardScreen::follow_bar(TopBarWish wish, const World& world, Wishes& wishes) {

@@ -178,6 +178,9 @@ struct Teller {
     std::string operator()(const GestureUndone&) const {
         return words.say("Something is taken back.");
     }
+    std::string operator()(const BoardRestored&) const {
+        return words.say("The board is put back as it was at an earlier moment.");
+    }
     std::string operator()(std::monostate) const { return {}; }
 };
 

@@ -14,7 +14,7 @@ constexpr float head_height = 64;
 
 void draw_head(Kit& kit, base::Rect row, const ReviewView& view, ReviewPressed& pressed) {
     const base::Words& words = kit.words();
-    kit.fill({0, 0, kit.screen().w, row.bottom()}, kit.theme().paper, 0, 0.88F);
+    kit.fill({0, 0, kit.glass().w, row.bottom()}, kit.theme().paper, 0, 0.88F);
     if (button_left(kit, row, {.label = view.back, .icon = "back", .icon_only = true})) {
         pressed.back = true;
     }
@@ -123,6 +123,7 @@ void draw_review(Kit& kit, const ReviewView& view, const ReviewLayout& at,
     }
     draw_timeline(kit, at.timeline, view, pressed);
     if (!at.thread.empty()) draw_thread(kit, at.thread, view, pressed);
+    if (!view.question.title.empty()) pressed.reply = ask(kit, view.question);
 }
 
 }  // namespace ui

@@ -203,6 +203,8 @@ void draw_timeline(Kit& kit, base::Rect rect, const ReviewView& view, ReviewPres
     draw_play(kit, row, view, pressed);
     draw_speeds(kit, row, view, pressed);
     if (!one_row) row = cut_top(rest, kit.px(60), kit.px(space::tight));
+    const ButtonLook restore{.label = words.say("Go back to this moment"), .icon = "undo"};
+    if (view.to_restore && button_right(kit, row, restore)) pressed.restore = true;
     draw_moment(kit, row, view);
     const float note_h = kit.px(type_px[std::size_t(Type::card)]) * 1.3F;
     if (rest.h >= kit.px(marks_height + bars_height_min + 2 * space::normal) + note_h) {

@@ -1,6 +1,7 @@
 #include "ui/screens/review/review.h"
 
 #include "base/days.h"
+#include "workshop/restore.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,6 +84,15 @@ std::string pace_words(const Pace& pace, int speed, const base::Words& words) {
                      arguments);
 }
 
+// What goes back in time is told as a whole, not by the last of its changes.
+const workshop::Entry& telling_entry(std::span<const workshop::Entry> entries, std::uint64_t seq) {
+    const workshop::Entry& last = entries[seq - 1];
+    const workshop::Entry& first = entries[last.gesture - 1];
+    const bool whole = std::holds_alternative<workshop::GestureUndone>(first.event) ||
+                       std::holds_alternative<workshop::BoardRestored>(first.event);
+    return whole ? first : last;
+}
+
 void tell_moment(ReviewView& view, const World& world, const base::Words& words,
                  const ReviewHere& here, const workshop::State& shown) {
     view.time = clock_of(world, here.at, true);
@@ -90,12 +100,39 @@ void tell_moment(ReviewView& view, const World& world, const base::Words& words,
     if (whole > 12 * 60 * base::minute_ms) {
         view.day = base::day_words(words, here.at, world.now, world.utc_offset_minutes);
     }
-    view.at_begin = here.seq == 0 || here.at <= world.entries.front().at;
+    view.at_begin =
+        here.seq == 0 || world.entries[here.seq - 1].gesture == world.entries.front().gesture;
     view.at_end = here.seq >= world.entries.size();
     if (here.seq > 0) {
-        view.caption = caption_of(world.entries[here.seq - 1], shown, words);
+        view.caption = caption_of(telling_entry(world.entries, here.seq), shown, words);
     }
     view.counts = counts_of(shown, words);
+}
+
+std::string restoration_words(const workshop::State& past, const workshop::State& today,
+                              const base::Words& words) {
+    const auto decision = workshop::restore_board(past, today);
+    if (const auto* refusal = std::get_if<base::Refusal>(&decision)) {
+        return base::sentence(words, *refusal);
+    }
+    const auto does = workshop::restoration_of(std::get<workshop::Events>(decision));
+    const auto back = std::int64_t(does.back), gone = std::int64_t(does.gone),
+               changed = std::int64_t(does.changed);
+    std::string told;
+    if (back) told += words.count("{n} idea comes back. ", "{n} ideas come back. ", back);
+    if (gone) told += words.count("{n} idea made since goes. ", "{n} ideas made since go. ", gone);
+    if (changed) {
+        told += words.count("{n} idea changes or moves. ", "{n} ideas change or move. ", changed);
+    }
+    return told + words.say("Nothing is lost: “Undo” takes this back, and the review keeps "
+                            "everything.");
+}
+
+Question question_of(const World& world, const workshop::State& past, const base::Words& words,
+                     const std::string& time) {
+    return {words.say("Go back to {time}?", {{"time", time}}),
+            restoration_words(past, *world.state, words), words.say("Make it so"),
+            words.say("Leave it"), "restore now"};
 }
 
 }  // namespace
@@ -122,6 +159,8 @@ ReviewView review_screen(const World& world, const base::Words& words, const Rev
     tell_moment(view, world, words, here, shown);
     tell_marks(view, world, line, here.at);
     tell_thread(view, world, here, thread);
+    view.to_restore = !world.read_only && !view.at_end && here.seq > 0;
+    if (here.asking) view.question = question_of(world, shown, words, view.time);
     return view;
 }
 

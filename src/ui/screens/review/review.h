@@ -10,6 +10,7 @@
 #include "ui/screen.h"
 #include "ui/screens/review/pace.h"
 #include "ui/screens/review/thread.h"
+#include "ui/widgets/panel.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@ struct ReviewHere {
     bool playing = false;
     std::size_t speed = 1;         // of review_speeds
     workshop::CardId card;         // whose thread is open
+    bool asking = false;           // whether the board is to be as it was then
 };
 
 // What the screen has worked out of the entries, once.
@@ -71,6 +73,8 @@ struct ReviewView {
     std::vector<Line> thread;
     std::string empty;          // nothing to review
     bool to_result = false, to_board = false;
+    bool to_restore = false;       // the board can be made as it was then
+    Question question;             // whether it is to be; no title: not asked
     std::string back;           // what the back button says
 };
 
@@ -85,7 +89,8 @@ std::uint64_t change_before(std::span<const workshop::Entry>, std::uint64_t seq)
 // What was pressed; the screen follows.
 struct ReviewPressed {
     bool play = false, step = false, step_back = false, close_thread = false, see_all = false;
-    bool back = false, result = false, board = false;
+    bool back = false, result = false, board = false, restore = false;
+    Reply reply = Reply::none;               // to the question
     std::optional<std::size_t> speed;
     std::optional<float> part;               // of the line, under the finger
     std::optional<base::Milliseconds> jump;  // to an activity

@@ -232,6 +232,12 @@ void ReviewScreen::follow(const ReviewPressed& pressed, const World& world, Wish
     if (pressed.speed) here_.speed = *pressed.speed;
     if (pressed.close_thread) open_thread({});
     if (pressed.see_all) see_all_ = true;
+    if (pressed.restore) {
+        here_.playing = false;
+        here_.asking = true;
+    }
+    if (pressed.reply != Reply::none) here_.asking = false;
+    if (pressed.reply == Reply::yes) wishes.ask(RestoreBoard{here_.seq});
     if (pressed.jump) go_to(*pressed.jump);
     if (pressed.seq) {
         here_.playing = false;

@@ -18,9 +18,6 @@ void draw_bar(Kit&, const TopBarView&, const RoomView&, BarHere&, const World&, 
 // What a screen has below the bar, less the margins around it.
 base::Rect below_bar(Kit&);
 
-// The height of a Modal for so much content, pixels.
-float modal_height(const Kit&, float content_px);
-
 // Milliseconds until the countdown shows another second; -1: it stands still.
 base::Milliseconds next_second(const World&);
 
