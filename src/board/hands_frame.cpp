@@ -19,13 +19,13 @@ base::Rect with_title(base::Rect at) {
 // Where it was wanted, unless it would lie on another frame and the window has room beside one: the
 // nearest such place.
 base::Rect beside_others(base::Rect wanted, const Layout& layout, const View& view) {
-    const auto free = [&](base::Rect at) {
+    const auto unoccupied = [&](base::Rect at) {
         const auto frames = layout.frames();
         return std::none_of(frames.begin(), frames.end(), [&](const workshop::Frame& other) {
             return with_title(at).overlaps(with_title(other.at));
         });
     };
-    if (free(wanted)) return wanted;
+    if (unoccupied(wanted)) return wanted;
     base::Rect best = wanted;
     float least = INFINITY;
     const base::Rect window = view.camera.to_board(room_of(view));
@@ -41,7 +41,7 @@ base::Rect beside_others(base::Rect wanted, const Layout& layout, const View& vi
             const base::Rect whole = with_title(at);
             const bool seen = window.contains(whole.min()) && window.contains(whole.max());
             const float away = base::length(corner - wanted.min());
-            if (!seen || away >= least || !free(at)) continue;
+            if (!seen || away >= least || !unoccupied(at)) continue;
             least = away;
             best = at;
         }
