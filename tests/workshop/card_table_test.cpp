@@ -38,8 +38,8 @@ TEST_CASE("columns are known by their headings, in French and English, whatever 
     const TextTable table = table_of({{"N°", "THÈME", "Idée", "Couleur", "college", "Table"},
                                       {"1", "Accueil", "Un guichet", "Besoin", "Usagers", "A"}});
     const ColumnMap map = guessed_map(state, table);
-    using enum ColumnUse;
-    CHECK(map == ColumnMap{true, {nothing, group, text, colour, college, ColumnUse::table}});
+    using Use = ColumnUse;
+    CHECK(map == ColumnMap{true, {Use::nothing, Use::group, Use::text, Use::colour, Use::college, Use::table}});
     CHECK(column_name(table, map, 1, {}) == "THÈME");
     const TableCards result = cards_of(state, table, map);
     REQUIRE(result.cards.size() == 1);
@@ -53,8 +53,8 @@ TEST_CASE("without headings, columns are known by what stands in them") {
     const TextTable table = table_of(
         {{"agents", "Une borne devant la mairie", "irritant"}, {"usagers", "Un guichet", ""}});
     const ColumnMap map = guessed_map(state, table);
-    using enum ColumnUse;
-    CHECK(map == ColumnMap{false, {college, text, colour}});
+    using Use = ColumnUse;
+    CHECK(map == ColumnMap{false, {Use::college, Use::text, Use::colour}});
     CHECK(column_name(table, map, 1, {}) == "Column 2");
     const TableCards result = cards_of(state, table, map);
     REQUIRE(result.cards.size() == 2);
@@ -127,7 +127,7 @@ TEST_CASE("many cards are one gesture, made and taken back at once, with their g
 TEST_CASE("cards from a list lie on nothing, groups beside each other") {
     Room room = plain_room();
     room.intend(StartActivity{board_activity});
-    room.intend(CreateCard{"là", {0, 0}});
+    room.intend(CreateCard{"là", {0, 0}, {}, "", ""});
     room.intend(CreateCluster{"Vieux", {{4}}});
     std::vector<CreateCards::New> cards(60);
     for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -148,9 +148,13 @@ TEST_CASE("cards from a list lie on nothing, groups beside each other") {
     CHECK(cards_of(room.state, cluster_titled(room.state, "Vieux")->id).size() == 4);
 }
 
+CreateCards::New entry_of(std::string text, std::string college = {}, std::string group = {}) {
+    return {std::move(text), {}, {}, std::move(college), {}, std::move(group)};
+}
+
 TEST_CASE("more cards than a gesture holds are shared out") {
     const State state = plain_room().state;
-    std::vector<CreateCards::New> cards(limits::batch_events_max + 1, {"x", {}});
+    std::vector<CreateCards::New> cards(limits::batch_events_max + 1, entry_of("x"));
     CHECK(gesture_count(cards) == 2);
     CHECK(in_gestures(state, cards)[0].cards.size() == limits::batch_events_max);
     for (auto& card : cards) card.group = "g";
@@ -161,14 +165,14 @@ TEST_CASE("more cards than a gesture holds are shared out") {
 TEST_CASE("many cards: what is refused, and why") {
     Room room = plain_room();
     room.intend(StartActivity{board_activity});
-    const CreateCards one{{{"x", {}}}};
+    const CreateCards one{{entry_of("x")}};
     CHECK(room.intend(CreateCards{}) == "unknown");
-    CHECK(room.intend(CreateCards{{{"x", {}, {}, "martiens"}}}) == "unknown_college");
-    CHECK(room.intend(CreateCards{{limits::batch_events_max + 1, {"x", {}}}}) == "full");
-    CHECK(room.intend(CreateCards{{limits::batch_events_max, {"x", {}}}}) == "");
-    CHECK(room.intend(CreateCards{{{std::string(2001, 'x'), {}}}}) == "text_too_long");
+    CHECK(room.intend(CreateCards{{entry_of("x", "martiens")}}) == "unknown_college");
+    CHECK(room.intend(CreateCards{std::vector(limits::batch_events_max + 1, entry_of("x"))}) == "full");
+    CHECK(room.intend(CreateCards{std::vector(limits::batch_events_max, entry_of("x"))}) == "");
+    CHECK(room.intend(CreateCards{{entry_of(std::string(2001, 'x'))}}) == "text_too_long");
     for (std::size_t i = 0; i < limits::clusters_max; ++i) room.state.clusters[{50'000 + i}] = {};
-    CHECK(room.intend(CreateCards{{{"x", {}, {}, "", "", "une de plus"}}}) == "full");
+    CHECK(room.intend(CreateCards{{entry_of("x", "", "une de plus")}}) == "full");
     for (std::size_t i = 0; i < limits::cards_max; ++i) room.state.cards[{90'000 + i}] = {};
     CHECK(room.intend(one) == "full");
     room.intend(StartActivity{interval_activity});

@@ -23,7 +23,7 @@ constexpr StampId first{4};
 
 TEST_CASE("a card has a sheet: written, found, taken back") {
     Room room = board();
-    room.intend(CreateCard{"Guichet", {0, 0}}, hand_1);
+    room.intend(CreateCard{"Guichet", {0, 0}, {}, "", ""}, hand_1);
     IdeaSheet sheet;
     sheet[SheetPart::problem] = "Les familles attendent";
     REQUIRE(room.intend(WriteSheet{{4}, sheet}, hand_1) == "");
@@ -43,7 +43,7 @@ TEST_CASE("a card has a sheet: written, found, taken back") {
 TEST_CASE("idea sheets: what is refused, and why") {
     Room room = board();
     CHECK(room.intend(WriteSheet{{4}, {}}) == "unknown");
-    room.intend(CreateCard{"Guichet", {0, 0}});
+    room.intend(CreateCard{"Guichet", {0, 0}, {}, "", ""});
     IdeaSheet sheet;
     sheet[SheetPart::risk] = std::string(limits::sheet_answer_code_points_max, 'x');
     CHECK(room.intend(WriteSheet{{4}, sheet}) == "");
