@@ -77,8 +77,8 @@ private:
         sub->add_option("DIGEST", erase_photo_.digest,
                         "Its digest or the first digits of it, see export")
             ->required();
-        sub = add("cards", "Make cards of a list or a table, in a session not open elsewhere", cards,
-                  cards_, true);
+        sub = add("cards", "Make cards of a list or a table, in a session not open elsewhere",
+                  cards, cards_, true);
         sub->add_option("FILE", cards_.file, "Session file")->required();
         sub->add_option("TABLE", cards_.table, "CSV file, or .txt: one line one card")->required();
         sub->add_option("--map", cards_.map,

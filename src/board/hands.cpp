@@ -19,6 +19,7 @@ input::Target pinch_target(const Target& target, std::int64_t pointer, bool take
         case Target::Kind::canvas: return input::canvas;
         case Target::Kind::card: return std::uint64_t{1} << 60 | target.card.value;
         case Target::Kind::cluster: return std::uint64_t{2} << 60 | target.cluster.value;
+        case Target::Kind::stamp: return std::uint64_t{3} << 60 | target.stamp.value;
         default: return alone;
     }
 }
@@ -49,7 +50,8 @@ Outcome Hands::take(const input::Pointer& pointer, const Here& here) {
     }
     if (!take_on_keyboard(pointer, here, outcome) && !take_ink(pointer, here, outcome)) {
         const Contact* found = contact(pointer.id);
-        const bool taken = found && presence_.holder_of(found->target.card);
+        const bool taken = found && (presence_.holder_of(found->target.card) ||
+                                     presence_.holder_of(found->target.stamp));
         follow_gestures(gestures_.take(pointer,
                                        [&](base::Vec2) {
                                            return found ? pinch_target(found->target, pointer.id,

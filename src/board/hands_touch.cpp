@@ -243,16 +243,7 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::see_all:
             outcome.asks.push_back({Ask::What::see_all, palette.hand, {}});
             return;
-        case Choice::new_frame: case Choice::place_frame: case Choice::present:
-        case Choice::table: case Choice::remove_frame: case Choice::more_columns:
-        case Choice::fewer_columns: case Choice::more_rows: case Choice::fewer_rows:
-        case Choice::curve_of: case Choice::new_person:
-        case Choice::tells: return;  // of frames: chosen already
-        case Choice::cancel:
-        case Choice::college:
-        case Choice::discard:
-        case Choice::step_back:
-        case Choice::put_down: return;  // on drafts only, but cancel: the palette is closed
+        default: return;  // of drafts and frames: chosen elsewhere; cancel closes the palette
     }
 }
 

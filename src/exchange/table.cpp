@@ -90,12 +90,15 @@ std::optional<std::string> as_utf8(std::string_view bytes) {
 char separator_of(std::string_view text) {
     constexpr std::array<char, 3> separators = {';', '\t', ','};
     std::array<std::size_t, 3> counts{};
-    bool quoted = false;
-    for (const char c : text) {
-        if (c == '"') quoted = !quoted;
+    bool quoted = false, begins = true;  // a quotation mark in the middle of a cell is a letter
+    for (const char c : text.substr(std::min(text.find_first_not_of("\r\n"), text.size()))) {
+        if (c == '"' && (quoted || begins)) quoted = !quoted;
         if (!quoted && (c == '\n' || c == '\r')) break;
+        begins = false;
         for (std::size_t i = 0; i < separators.size(); ++i) {
-            counts[i] += !quoted && c == separators[i] ? 1 : 0;
+            const bool parts = !quoted && c == separators[i];
+            counts[i] += parts ? 1 : 0;
+            begins = begins || parts;
         }
     }
     const auto most = std::max_element(counts.begin(), counts.end());

@@ -116,8 +116,10 @@ void lay_out_below(const State& state, const Cluster& cluster, const Block& bloc
     Walk walk({cards.x, cards.bottom() + gap}, int(std::ceil(cards.w / step.x)));
     for (const std::size_t card : block.cards) {
         places[card] = walk.next(others);
-        taken.push_back(card_rect(places[card]));
+        others.push_back(card_rect(places[card]));
+        cards = base::united(cards, others.back());
     }
+    taken.push_back(cluster_rect_around(cards));
 }
 
 }  // namespace
@@ -130,21 +132,21 @@ std::vector<base::Vec2> free_places(const State& state, const std::vector<std::s
     std::vector<base::Vec2> places(groups.size());
     std::vector<base::Rect> taken = taken_places(state);
     std::map<std::string, Block> by_title;
-    Walk walk = over_the_board(state);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (!groups[i].empty()) {
-            by_title[base::plain(base::trimmed(groups[i]))].cards.push_back(i);
-        } else {
-            places[i] = walk.next(taken);
-            taken.push_back(card_rect(places[i]));
-        }
+        if (!groups[i].empty()) by_title[base::plain(base::trimmed(groups[i]))].cards.push_back(i);
     }
-    std::vector<Block> fresh;
+    std::vector<Block> fresh;  // groups that are there grow first: the others go round them
     for (const auto& [title, block] : by_title) {
         const Cluster* cluster = cluster_titled(state, groups[block.cards.front()]);
         const bool has_cards = cluster && !cards_of(state, cluster->id).empty();
         if (has_cards) lay_out_below(state, *cluster, block, taken, places);
         else fresh.push_back(block);
+    }
+    Walk walk = over_the_board(state);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (!groups[i].empty()) continue;
+        places[i] = walk.next(taken);
+        taken.push_back(card_rect(places[i]));
     }
     lay_out_new(fresh, taken, places);
     return places;

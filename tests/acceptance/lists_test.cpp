@@ -76,7 +76,7 @@ TEST_CASE("a table that is let go above the board is looked at, mapped, added an
     write(folder / "ideas.csv", table);
     const std::string drop = "drop “" + (folder / "ideas.csv") + "” at 700,500\n";
     const Outcome told = play(folder, drop + R"(expect “Ajouter 3 cartes”
-expect “Ligne 4”
+expect “Ligne 4 : il n’y a pas de texte : aucune carte n’en est faite.”
 expect-cards 0
 shot preview
 tap “Ajouter 3 cartes”

@@ -121,7 +121,8 @@ TEST_CASE("the session's cards, groups and activities") {
                                       {"merged", json::array()},
                                       {"ink", json::array()},
                                       {"photo", nullptr},
-                                      {"frame", nullptr}});
+                                      {"frame", nullptr},
+                                      {"sheet", nullptr}});
     CHECK(session["cards"][1]["cluster"] == nullptr);
     CHECK(session["clusters"] == json{{{"id", 8},
                                        {"title", "Accueil"},

@@ -39,7 +39,8 @@ TEST_CASE("columns are known by their headings, in French and English, whatever 
                                       {"1", "Accueil", "Un guichet", "Besoin", "Usagers", "A"}});
     const ColumnMap map = guessed_map(state, table);
     using Use = ColumnUse;
-    CHECK(map == ColumnMap{true, {Use::nothing, Use::group, Use::text, Use::colour, Use::college, Use::table}});
+    CHECK(map == ColumnMap{true, {Use::nothing, Use::group, Use::text, Use::colour, Use::college,
+                                  Use::table}});
     CHECK(column_name(table, map, 1, {}) == "THÈME");
     const TableCards result = cards_of(state, table, map);
     REQUIRE(result.cards.size() == 1);
@@ -168,7 +169,8 @@ TEST_CASE("many cards: what is refused, and why") {
     const CreateCards one{{entry_of("x")}};
     CHECK(room.intend(CreateCards{}) == "unknown");
     CHECK(room.intend(CreateCards{{entry_of("x", "martiens")}}) == "unknown_college");
-    CHECK(room.intend(CreateCards{std::vector(limits::batch_events_max + 1, entry_of("x"))}) == "full");
+    const std::vector many(limits::batch_events_max + 1, entry_of("x"));
+    CHECK(room.intend(CreateCards{many}) == "full");
     CHECK(room.intend(CreateCards{std::vector(limits::batch_events_max, entry_of("x"))}) == "");
     CHECK(room.intend(CreateCards{{entry_of(std::string(2001, 'x'))}}) == "text_too_long");
     for (std::size_t i = 0; i < limits::clusters_max; ++i) room.state.clusters[{50'000 + i}] = {};

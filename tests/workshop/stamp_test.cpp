@@ -100,6 +100,6 @@ TEST_CASE("the table of stamps is in the order of their kinds, each with a key o
         CHECK(keys.insert(row.key).second);
         CHECK_FALSE(base::Rect{0, 0, row.size_units.x, row.size_units.y}.empty());
     }
-    const base::Rect lying = rect_of(StampKind::person, {{0, 0}, {}, QuarterTurn::three});
+    const base::Rect lying = rect_of(StampKind::person, {.at = {0, 0}, .turn = QuarterTurn::three});
     CHECK(lying == base::Rect{-95, -40, 190, 80});
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr float fit_margin_px = 60;        // design pixels around everything
 constexpr float found_zoom_min = 0.9F;      // a card that was looked for can be read
 constexpr base::Milliseconds shown_ms = 4000;
+constexpr int list_lines_min = 3;          // pasted into a card: fewer are its text
 constexpr std::size_t gestures_max = 200;  // remembered for the undo button
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
@@ -206,12 +207,12 @@ void BoardScreen::take_in(const input::FileDropped& file, Wishes& wishes) {
     wishes.ask(TakePhotoIn{file.path, camera_.to_board(file.px)});
 }
 
-// Several lines are offered as cards, also where a card is being written; there one line is text.
+// A list is offered as cards, also where a card is being written; there a line or two are text.
 void BoardScreen::paste(Kit& kit, const World& world, Wishes& wishes) {
     const std::string text = kit.clipboard().text();
     const board::Draft* draft = hands_.focused();
-    const bool lines = base::trimmed(text).find('\n') != std::string::npos;
-    if (draft && !(lines && draft->is_card())) {
+    const auto breaks = std::ranges::count(base::trimmed(text), '\n');
+    if (draft && !(breaks + 1 >= list_lines_min && draft->is_card())) {
         return obey(hands_.type(text, here(world)), kit, world, wishes);
     }
     if (base::trimmed(text).empty()) {
