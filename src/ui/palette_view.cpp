@@ -41,8 +41,8 @@ struct Items {
         kit.fill(face, kit.theme().neutral, kit.px(12));
         face = grown(face, -kit.px(6));
         const TextLook look{.weight = 500, .align = painting::Align::centre,
-                            .upright = Upright::bottom, .max_lines = 1, .size_px = 13};
-        const float words = kit.measure(label, look).y;
+                            .upright = Upright::bottom, .max_lines = 2, .size_px = 13};
+        const float words = kit.measure(label, look, face.w).y;
         kit.ink(cut_bottom(face, words, kit.px(4)), label, look);
         draw_stamp_sample(kit, face, item.stamp);
         kit.record(Role::button, label, item.px);

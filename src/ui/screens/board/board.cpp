@@ -83,9 +83,8 @@ BoardWords board_screen(const World& world, const base::Words& words, bool hands
         view.begin = words.say("Begin: {title}", {{"title", state.agenda.front().title}});
         view.instruction = words.say("The agenda has not begun: the board can be prepared.");
     }
-    const bool empty = std::all_of(state.cards.begin(), state.cards.end(),
-                                   [](const auto& card) { return card.second.deleted; });
-    if (empty && state.tools().cards && view.pause_title.empty()) {
+    const bool empty = workshop::board_rect(state).empty();
+    if (empty && !world.list && state.tools().cards && view.pause_title.empty()) {
         view.hint = words.say("Touch the paper where you want to write an idea.");
     }
     return view;

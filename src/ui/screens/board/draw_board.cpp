@@ -250,13 +250,20 @@ void BoardScreen::draw_shown(Kit& kit, const World& world) const {
 }
 
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
-    const Modal modal(kit, world.state->title, {kit.px(620), kit.px(900)});
-    base::Rect rest = modal.content();
-    const float gaps = kit.px(space::small) * (menu_entries - 1);
-    const float height =
-        std::min(std::max(kit.target(), kit.px(68)), (rest.h - gaps) / menu_entries);
+    // Where one column would be too low for fingers: two.
+    const float row_h = button_height(kit, Type::lead) + kit.px(space::small);
+    const bool low = kit.content().h < modal_height(kit, row_h * menu_entries);
+    const Modal modal(kit, world.state->title, {kit.px(low ? 1240 : 620), kit.px(900)});
+    const int columns = low ? 2 : 1, rows = (menu_entries + columns - 1) / columns;
+    const float gap = kit.px(space::small);
+    const base::Rect rest = modal.content();
+    const float height = std::min(std::max(kit.target(), kit.px(68)),
+                                  (rest.h - gap * float(rows - 1)) / float(rows));
+    int told = 0;
     const auto entry = [&](const std::string& label, std::string_view icon, bool enabled = true) {
-        const base::Rect place = cut_top(rest, height, kit.px(space::small));
+        const int at = told++;
+        const base::Rect place =
+            grid_cell(rest, columns, gap, height, at % rows * columns + at / rows);
         return button(kit, place,
                       {.label = label, .icon = icon, .enabled = enabled,
                        .why_not = kit.words().say("The cards are locked during this activity."),
@@ -283,12 +290,12 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
         return pressed;
     };
     if (show(kit.words().say("Curtain over the board"), "menu")) showing_.draw_curtain();
-    if (show(kit.words().say("Light on a part of the board"), "search")) showing_.light_up();
-    const bool low = world.settings.low_reach;
-    if (show(low ? kit.words().say("Bring the screen up again")
-                 : kit.words().say("Bring the screen down"), low ? "up" : "down")) {
+    if (show(kit.words().say("Light on a part of the board"), "eye")) showing_.light_up();
+    const bool down = world.settings.low_reach;
+    if (show(down ? kit.words().say("Bring the screen up again")
+                  : kit.words().say("Bring the screen down"), down ? "up" : "down")) {
         Settings next = world.settings;
-        next.low_reach = !low;
+        next.low_reach = !down;
         wishes.ask(ChangeSettings{next});
         see_all_ = true;
     }
