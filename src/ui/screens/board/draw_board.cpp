@@ -253,12 +253,13 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     // Where one column would be too low for fingers: two.
     const float row_h = button_height(kit, Type::lead) + kit.px(space::small);
     const bool low = kit.content().h < modal_height(kit, row_h * menu_entries);
-    const Modal modal(kit, world.state->title, {kit.px(low ? 1240 : 620), kit.px(900)});
     const int columns = low ? 2 : 1, rows = (menu_entries + columns - 1) / columns;
     const float gap = kit.px(space::small);
+    const float wanted = std::max(kit.target(), kit.px(66)) + gap;
+    const Modal modal(kit, world.state->title,
+                      {kit.px(low ? 1240 : 620), modal_height(kit, wanted * float(rows) - gap)});
     const base::Rect rest = modal.content();
-    const float height = std::min(std::max(kit.target(), kit.px(68)),
-                                  (rest.h - gap * float(rows - 1)) / float(rows));
+    const float height = (rest.h + gap) / float(rows) - gap;
     int told = 0;
     const auto entry = [&](const std::string& label, std::string_view icon, bool enabled = true) {
         const int at = told++;
