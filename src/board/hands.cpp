@@ -66,7 +66,11 @@ Outcome Hands::take(const input::Pointer& pointer, const Here& here) {
 
 // What lies under a new finger is asked of the same picture that its owner sees.
 void Hands::press(const input::Pointer& pointer, const Here& here, Outcome& outcome) {
-    if (contact(pointer.id) || presence_.inking_of(pointer.id)) return;
+    // A broken screen may tell the same contact twice: the first one counts.
+    const bool typing = std::ranges::any_of(presence_.drafts, [&](const Draft& draft) {
+        return draft.keyboard.owns(pointer.id);
+    });
+    if (typing || contact(pointer.id) || presence_.inking_of(pointer.id)) return;
     const Target target = hit(build_scene(here.state, here.layout, here.view, presence_),
                               pointer.px);
     const bool of_a_draft = target.kind == Target::Kind::keyboard ||

@@ -238,6 +238,18 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
     CHECK(wishes.size() == 23);
 }
 
+TEST_CASE("A contact that types and comes down once more under a pen leaves no line behind") {
+    Wall wall;
+    wall.tap({600, 400});
+    REQUIRE(wall.hands.presence().drafts.size() == 1);
+    const base::Vec2 key = wall.key_px("A");
+    wall.down(7, key);
+    wall.point(7, input::Phase::down, {1700, 200}, input::PointerKind::pen);
+    wall.point(7, input::Phase::up, {1700, 200}, input::PointerKind::pen);
+    CHECK(wall.hands.presence().inkings.empty());
+    CHECK_FALSE(wall.hands.presence().drafts.front().keyboard.touched());
+}
+
 TEST_CASE("Broken screens, in a workshop that changes under them") {
     // FABRIQUE_SEQUENCES=100000 for a long run.
     const char* asked = std::getenv("FABRIQUE_SEQUENCES");
