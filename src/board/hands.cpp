@@ -232,6 +232,7 @@ Outcome Hands::tick(const Here& here) {
     Outcome outcome;
     follow_gestures(gestures_.tick(here.now), here, outcome);
     hold_with_pen(here);
+    hold_at_end(here);
     // By number, not by reference: "done" on one keyboard changes the list.
     std::vector<HandNumber> writing;
     for (const Draft& draft : presence_.drafts) writing.push_back(draft.hand);
@@ -252,8 +253,10 @@ std::optional<base::Milliseconds> Hands::next_deadline() const {
         if (due && (!next || *due < *next)) next = due;
     }
     for (const Inking& inking : presence_.inkings) {
-        if (!holds_still(inking)) continue;
-        const base::Milliseconds due = inking.since + input::long_press_ms;
+        const bool may_clean = rests_at_end(inking);
+        if (!holds_still(inking) && !may_clean) continue;
+        const base::Milliseconds due =
+            may_clean ? inking.resting_since + clean_hold_ms : inking.since + input::long_press_ms;
         if (!next || due < *next) next = due;
     }
     keep_earliest(next, presence_.notices);

@@ -199,8 +199,10 @@ private:
     void cancel_ink(Inking&);
     void hold_with_pen(const Here&);
     void forget_gone_inkings(const Here&);
+    void hold_at_end(const Here&);
     void open_drawing(const Contact&, const Here&);
     void draw_on(HandNumber, const Here&);
+    void draw_here(const Palette&, base::Vec2 px, const Here&, Outcome&);
     void write_on(Draft&, const Here&);
     void take_line_back(Draft&);
 

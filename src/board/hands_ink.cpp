@@ -1,6 +1,7 @@
 // Contacts that draw: on a drawing sheet any finger, on the canvas a pen. They do not wait to see
 // whether they become a tap: ink flows when they come down.
 
+#include "board/clean_shape.h"
 #include "board/hands.h"
 #include "board/keyboard_place.h"
 
@@ -18,12 +19,38 @@ constexpr float sheet_px_per_unit_max = 2.8F;  // for each 44 px of a target
 constexpr float sheet_width_part_max = 0.46F;  // of the room: two people side by side
 constexpr float sheet_height_part_max = 0.9F;
 constexpr float buttons_targets = 2.4F;        // left free at the lower edge of the screen
+constexpr float clear_width_part = 0.42F;      // of the room, that a clear sheet takes
+constexpr float clear_height_part = 0.7F;
+
+// Where sheets may lie.
+base::Rect sheet_room(const View& view) {
+    base::Rect room = room_of(view);
+    room.h -= buttons_targets * view.target_px;
+    return room;
+}
 
 float width_on(const Inking& inking, float zoom) {
     const bool marker = inking.pencil.tool == InkTool::marker;
-    if (inking.sheet) return marker ? card_marker_units : card_pen_units;
+    if (!inking.on_canvas) return marker ? card_marker_units : card_pen_units;
     const float units = (marker ? canvas_marker_px : canvas_pen_px) / zoom;
     return std::min(units, base::limits::line_width_units_max);
+}
+
+Inking begun(const input::Pointer& pointer, base::Milliseconds now) {
+    Inking inking;
+    inking.pointer = pointer.id;
+    inking.kind = pointer.kind;
+    inking.px = inking.start_px = inking.rest_px = pointer.px;
+    inking.since = inking.resting_since = now;
+    return inking;
+}
+
+// As it would be kept if it lifted now.
+Trace kept_trace(const Inking& inking) {
+    if (inking.clean) return *inking.clean;
+    const bool whole = inking.finished.empty();
+    const auto clean = inking.pencil.cleans && whole ? clean_shape(inking.trace) : std::nullopt;
+    return clean ? clean->points : inking.trace;
 }
 
 bool is_pen(const Inking& inking) { return inking.kind == input::PointerKind::pen; }
@@ -32,6 +59,11 @@ bool is_pen(const Inking& inking) { return inking.kind == input::PointerKind::pe
 
 bool holds_still(const Inking& inking) {
     return inking.sheet == 0 && inking.doing != Does::ignored && !inking.left;
+}
+
+bool rests_at_end(const Inking& inking) {
+    return inking.doing == Does::drawing && inking.left && !inking.held_at_end &&
+           inking.finished.empty();
 }
 
 // -- coming down ---------------------------------------------------------------------------------
@@ -47,8 +79,11 @@ bool Hands::begin_ink(const input::Pointer& pointer, const Target& target, const
 bool Hands::begin_on_sheet(const input::Pointer& pointer, const Target& target,
                            const Here& here) {
     const Draft& draft = *presence_.draft_of(target.hand);
-    Inking made{pointer.id, target.hand, target.hand, Does::drawing, pointer.kind, pointer.px,
-                pointer.px, here.now, false, draft.pencil, {}, {}, draft.ink, {}};
+    Inking made = begun(pointer, here.now);
+    made.hand = made.sheet = target.hand;
+    made.on_canvas = draft.is_clear();
+    made.pencil = draft.pencil;
+    made.before = draft.ink;
     if (draft.pencil.tool == InkTool::eraser) made.doing = Does::erasing;
     if (target.kind == Target::Kind::sheet) made.doing = Does::moving;
     for (Inking& other : presence_.inkings) {
@@ -75,8 +110,7 @@ bool Hands::begin_on_canvas(const input::Pointer& pointer, const Here& here) {
         presence_.inkings.begin(), presence_.inkings.end(), [&](const Inking& other) {
             return is_pen(other) && base::length(other.px - pointer.px) <= palm_px;
         });
-    Inking made{pointer.id, 0, 0, Does::drawing, pointer.kind, pointer.px, pointer.px, here.now,
-                false, {}, {}, {}, {}, {}};
+    Inking made = begun(pointer, here.now);
     if (!pen && palm && pointer.kind == input::PointerKind::finger) {
         made.doing = Does::ignored;
         presence_.inkings.push_back(std::move(made));
@@ -119,6 +153,11 @@ void Hands::follow_ink(Inking& inking, const input::Pointer& pointer, const Here
     inking.px = pointer.px;
     const float slop_px = input::tap_radius_px * here.view.scale;
     if (base::length(inking.px - inking.start_px) > slop_px) inking.left = true;
+    if (base::length(inking.px - inking.rest_px) <= slop_px) return;
+    inking.rest_px = inking.px;
+    inking.resting_since = here.now;
+    inking.held_at_end = false;
+    inking.clean.reset();
 }
 
 // Each finger that holds it moves it by its share.
@@ -135,13 +174,13 @@ void Hands::move_sheet(const Inking& inking, base::Vec2 by_px, const Here& here)
 
 void Hands::draw_to(Inking& inking, const input::Pointer& pointer, const Here& here) {
     const Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr;
-    if (inking.sheet && (!draft || !draft->sheet)) return;
-    const base::Vec2 at = draft ? draft->sheet->to_units(pointer.px)
-                                : here.view.camera.to_board(pointer.px);
+    if (!inking.on_canvas && (!draft || !draft->sheet)) return;
+    const base::Vec2 at = inking.on_canvas ? here.view.camera.to_board(pointer.px)
+                                           : draft->sheet->to_units(pointer.px);
     inking.trace.push_back({at, width_on(inking, here.view.camera.zoom) *
                                     pressed_by(pointer.pressure, is_pen(inking))});
     const bool room = inking.finished.size() < base::limits::batch_events_max / 2;
-    if (inking.sheet || !room || inking.trace.size() < trace_points_max) return;
+    if (!inking.on_canvas || !room || inking.trace.size() < trace_points_max) return;
     for (auto& stroke : canvas_strokes(inking.trace, inking.pencil)) {
         inking.finished.push_back(std::move(stroke));
     }
@@ -149,8 +188,9 @@ void Hands::draw_to(Inking& inking, const input::Pointer& pointer, const Here& h
 }
 
 void Hands::rub_to(Inking& inking, base::Vec2 px, const Here& here) {
-    if (Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr) {
-        if (!draft->sheet) return;
+    if (!inking.on_canvas) {
+        Draft* draft = presence_.draft_of(inking.sheet);
+        if (!draft || !draft->sheet) return;
         const base::Vec2 from = draft->sheet->to_units(inking.px);
         const base::Vec2 to = draft->sheet->to_units(px);
         const float reach = eraser_reach_px / draft->sheet->px_per_unit();
@@ -178,13 +218,13 @@ void Hands::rub_to(Inking& inking, base::Vec2 px, const Here& here) {
 // -- lifting -------------------------------------------------------------------------------------
 
 void Hands::end_ink(const Inking& inking, const Here& here, Outcome& outcome) {
-    if (inking.sheet) {
+    if (!inking.on_canvas) {
         if (Draft* draft = presence_.draft_of(inking.sheet)) end_on_sheet(inking, *draft, here);
         return;
     }
     if (inking.doing == Does::drawing) {
         workshop::DrawStrokes drawn{inking.finished};
-        for (auto& stroke : canvas_strokes(inking.trace, inking.pencil)) {
+        for (auto& stroke : canvas_strokes(kept_trace(inking), inking.pencil)) {
             drawn.strokes.push_back(std::move(stroke));
         }
         if (!drawn.strokes.empty()) outcome.wishes.push_back({inking.hand, std::move(drawn)});
@@ -206,7 +246,7 @@ void Hands::end_on_sheet(const Inking& inking, Draft& draft, const Here& here) {
     const workshop::Ink before = inking.doing == Does::erasing ? inking.before : draft.ink;
     if (inking.doing == Does::drawing) {
         workshop::Ink ink = draft.ink;
-        for (workshop::InkLine& line : card_lines(inking.trace, inking.pencil)) {
+        for (workshop::InkLine& line : card_lines(kept_trace(inking), inking.pencil)) {
             ink.push_back(std::move(line));
         }
         if (const auto why = workshop::validate(workshop::CardInked{{1}, ink})) {
@@ -221,10 +261,11 @@ void Hands::end_on_sheet(const Inking& inking, Draft& draft, const Here& here) {
 
 // Leaves no trace. What an eraser took off a sheet comes back.
 void Hands::cancel_ink(Inking& inking) {
-    Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr;
+    Draft* draft = inking.on_canvas ? nullptr : presence_.draft_of(inking.sheet);
     if (draft && inking.doing == Does::erasing) draft->ink = inking.before;
     inking.doing = Does::ignored;
     inking.trace.clear();
+    inking.clean.reset();
     inking.finished.clear();
     inking.touched.clear();
 }
@@ -242,12 +283,22 @@ void Hands::hold_with_pen(const Here& here) {
     }
 }
 
-// A sheet that was put down has no fingers on it; a locked board takes no ink.
+// A line that is held at its end asks to be made clean; it is rough again as soon as it goes on.
+void Hands::hold_at_end(const Here& here) {
+    for (Inking& inking : presence_.inkings) {
+        if (!rests_at_end(inking) || here.now - inking.resting_since < clean_hold_ms) continue;
+        inking.held_at_end = true;
+        if (const auto clean = clean_shape(inking.trace)) inking.clean = clean->points;
+    }
+}
+
+// A sheet that was put down has no fingers on it; a locked board takes no ink. What is drawn
+// through a clear sheet is ended by its finger.
 void Hands::forget_gone_inkings(const Here& here) {
     const bool locked = !here.state.tools().cards || here.view.only_looking;
     for (Inking& inking : presence_.inkings) {
         const Draft* draft = inking.sheet ? presence_.draft_of(inking.sheet) : nullptr;
-        const bool gone = inking.sheet ? !draft || !draft->sheet : locked;
+        const bool gone = inking.on_canvas ? locked : !draft || !draft->sheet;
         if (gone && inking.doing != Does::ignored) cancel_ink(inking);
     }
 }
@@ -267,24 +318,48 @@ void Hands::draw_on(HandNumber hand, const Here& here) {
     Draft* draft = presence_.draft_of(hand);
     if (!draft || !draft->is_card()) return;
     const View& view = here.view;
-    base::Rect room = room_of(view);
-    room.h -= buttons_targets * view.target_px;
+    const base::Rect room = sheet_room(view);
     const Turn turn = draft->keyboard.turn();
-    const base::Vec2 unit = Sheet::panel_size_px(1, 0, turn);
-    const base::Vec2 least = Sheet::panel_size_px(0, view.target_px, turn);
+    const base::Vec2 unit = Sheet::panel_size_px({card_paper_units, 1, 0}, turn);
+    const base::Vec2 least = Sheet::panel_size_px({card_paper_units, 0, view.target_px}, turn);
     const float scale = std::min({sheet_px_per_unit_max * view.target_px / key_px_min,
                                   (room.w - least.x) * sheet_width_part_max / unit.x,
                                   (room.h * sheet_height_part_max - least.y) / unit.y});
-    const float px_per_unit = std::max(scale, 1.F);
-    const base::Vec2 size = Sheet::panel_size_px(px_per_unit, view.target_px, turn);
+    const SheetSize size{card_paper_units, std::max(scale, 1.F), view.target_px};
     std::vector<Draft> others;
     for (const Draft& other : presence_.drafts) {
         if (other.hand != hand) others.push_back(other);
     }
     const base::Rect card = view.camera.to_px(workshop::card_rect(draft->at));
-    const base::Vec2 at = best_origin(card, size, room, view.target_px / 4, others);
+    const base::Vec2 at = best_origin(card, Sheet::panel_size_px(size, turn), room,
+                                      view.target_px / 4, others);
     draft->keyboard.cancel_all();
-    draft->sheet = Sheet(at, px_per_unit, view.target_px, turn);
+    draft->sheet = Sheet(at, size, turn);
+}
+
+// A clear sheet around the place that was touched: fingers within it draw on the board.
+void Hands::draw_here(const Palette& palette, base::Vec2 px, const Here& here,
+                      Outcome& outcome) {
+    const View& view = here.view;
+    Draft made;
+    made.what = Draft::What::clear_sheet;
+    made.hand = palette.hand;
+    made.at = palette.at;
+    made.pencil = places_.of(palette.hand).pencil;
+    Draft* draft = open_draft(std::move(made), px, here, outcome);
+    if (!draft) return;
+    const Turn turn = draft->keyboard.turn();
+    const base::Rect room = sheet_room(view);
+    const base::Vec2 beside = Sheet::panel_size_px({{0, 0}, 1, view.target_px}, turn);
+    base::Vec2 paper{room.w * clear_width_part - beside.x, room.h * clear_height_part - beside.y};
+    if (turn == Turn::quarter || turn == Turn::three_quarters) std::swap(paper.x, paper.y);
+    const base::Vec2 least = card_paper_units * (view.target_px / key_px_min);
+    const SheetSize size{{std::max(paper.x, least.x), std::max(paper.y, least.y)}, 1,
+                         view.target_px};
+    const base::Vec2 panel = Sheet::panel_size_px(size, turn);
+    const base::Vec2 touched = view.camera.to_px(palette.at);
+    draft->keyboard.cancel_all();
+    draft->sheet = Sheet(inside(touched - panel / 2, panel, room), size, turn);
 }
 
 void Hands::write_on(Draft& draft, const Here& here) {

@@ -197,7 +197,9 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::draw:
             write_card(about, px, here, outcome);
             return draw_on(palette.hand, here);
+        case Choice::draw_here: return draw_here(palette, px, here, outcome);
         case Choice::tool:
+        case Choice::cleans:
         case Choice::ink: places_.of(palette.hand).pencil = item.pencil; return;
         case Choice::colour:
             if (!item.chosen) wish(workshop::ColourCard{palette.card, item.colour});
@@ -258,8 +260,15 @@ void Hands::choose_for_draft(const Target& target, const Here& here, Outcome& ou
     if (item.choice == Choice::put_down) return void(finish(target.hand, here, outcome));
     if (item.choice == Choice::draw) return draw_on(target.hand, here);
     if (item.choice == Choice::write) return write_on(*draft, here);
+    if (item.choice == Choice::step_back && draft->is_clear()) {
+        outcome.asks.push_back({Ask::What::undo, target.hand, {}});
+        return;
+    }
     if (item.choice == Choice::step_back) return take_line_back(*draft);
-    if (item.choice == Choice::tool || item.choice == Choice::ink) draft->pencil = item.pencil;
+    if (item.choice == Choice::tool || item.choice == Choice::ink ||
+        item.choice == Choice::cleans) {
+        place.pencil = draft->pencil = item.pencil;
+    }
     if (item.choice == Choice::colour) place.colour = draft->colour = item.colour;
     if (item.choice == Choice::college) {
         // One college after the other, then nobody's.

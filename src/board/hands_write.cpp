@@ -240,6 +240,7 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
             return placing;
         }
         case Draft::What::frame_name: return named(state, draft.frame, draft.name, text);
+        case Draft::What::clear_sheet: return {};  // its lines are on the board already
         case Draft::What::persona:
             return workshop::DrawCurve{draft.frame, text, draft.feelings};
     }
@@ -303,7 +304,9 @@ void Hands::follow_drafts(const Here& here) {
         const bool of_frame =
             draft.what == Draft::What::frame_name || draft.what == Draft::What::persona;
         const bool no_frame = of_frame && !state.frame(draft.frame);
-        if (no_cards || no_cluster || no_stamp || no_frame) pointless.push_back(draft.hand);
+        const bool locked =
+            draft.is_clear() && (!state.tools().cards || here.view.only_looking);
+        if (locked || no_cards || no_cluster || no_stamp || no_frame) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
     for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);

@@ -98,8 +98,9 @@ float way_between(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
 
 }  // namespace
 
-float pressed_by(float pressure, bool tells_pressure) {
-    return tells_pressure ? 0.5F + std::clamp(pressure, 0.F, 1.F) : 1.F;
+float pressed_by(float pressure, bool pen) {
+    const bool told = pen || (pressure > 0 && pressure < 1);
+    return told ? 0.5F + std::clamp(pressure, 0.F, 1.F) : 1.F;
 }
 
 Strokes canvas_strokes(std::span<const LinePoint> points, const Pencil& pencil) {

@@ -19,6 +19,7 @@ enum class InkTool : std::uint8_t { pen, marker, eraser };
 struct Pencil {
     InkTool tool = InkTool::pen;
     workshop::InkColour colour = workshop::InkColour::black;
+    bool cleans = false;  // rough rectangles, circles, arrows and lines become clean ones
     workshop::Nib nib() const {
         return tool == InkTool::marker ? workshop::Nib::marker : workshop::Nib::pen;
     }
@@ -35,8 +36,9 @@ constexpr float canvas_marker_px = 16;
 constexpr float eraser_reach_px = 14;
 constexpr std::size_t trace_points_max = 2000;  // then the part so far is made into strokes
 
-// How wide a nib is: 1 for a finger, more or less where a pen tells its pressure, 0 to 1.
-float pressed_by(float pressure, bool tells_pressure);
+// How wide a nib is: 1, or more and less where the device tells a pressure. A screen that knows of
+// none says 0 or 1 for every finger.
+float pressed_by(float pressure, bool pen);
 
 // On the canvas: in as many strokes as line_points_max and line_span_units_max ask for, each
 // beginning where the one before ends.

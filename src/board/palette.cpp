@@ -45,14 +45,17 @@ std::vector<PaletteItem> pencil_items(const Pencil& now) {
     std::vector<PaletteItem> items;
     for (const auto& [tool, label] : tools) {
         PaletteItem& item = items.emplace_back(word(Choice::tool, label));
-        item.pencil = {tool, now.colour};
+        item.pencil = {tool, now.colour, now.cleans};
         item.chosen = now.tool == tool;
     }
     for (const auto& [ink, label] : inks) {
         PaletteItem& item = items.emplace_back(word(Choice::ink, label));
-        item.pencil = {now.tool == InkTool::eraser ? InkTool::pen : now.tool, ink};
+        item.pencil = {now.tool == InkTool::eraser ? InkTool::pen : now.tool, ink, now.cleans};
         item.chosen = now.tool != InkTool::eraser && now.colour == ink;
     }
+    PaletteItem& cleans = items.emplace_back(word(Choice::cleans, msg("Clean shapes")));
+    cleans.pencil = {now.tool, now.colour, !now.cleans};
+    cleans.chosen = now.cleans;
     return items;
 }
 
@@ -62,12 +65,16 @@ std::vector<PaletteItem> sheet_items(const Draft& draft) {
     items.push_back(word(Choice::step_back, msg("Take the last line back")));
     const std::size_t tools = items.size();
     for (std::size_t i = 0; i < tools; ++i) items[i].px = draft.sheet->tool_px(0, i, tools);
-    const PaletteItem words[] = {word(Choice::write, msg("Write")),
-                                 word(Choice::discard, msg("Discard")),
-                                 word(Choice::put_down, msg("Put down"))};
-    for (std::size_t i = 0; i < std::size(words); ++i) {
+    const bool clear = draft.is_clear();
+    std::vector<PaletteItem> words{
+        word(Choice::put_down, clear ? msg("Done drawing") : msg("Put down"))};
+    if (!clear) {
+        words.insert(words.begin(), {word(Choice::write, msg("Write")),
+                                     word(Choice::discard, msg("Discard"))});
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
         items.push_back(words[i]);
-        items.back().px = draft.sheet->tool_px(1, i, std::size(words));
+        items.back().px = draft.sheet->tool_px(1, i, words.size());
     }
     return items;
 }
@@ -202,6 +209,7 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     }
     std::vector<PaletteItem> words{word(Choice::undo, msg("Undo")),
                                    word(Choice::see_all, msg("See all"))};
+    if (state.tools().cards) words.push_back(word(Choice::draw_here, msg("Draw here")));
     if (state.tools().cards) words.push_back(word(Choice::new_frame, msg("Frame")));
     if (state.tools().cards) words.push_back(word(Choice::stamps, msg("Stamps")));
     PlacedPalette palette = in_rows({{std::move(colours)}, of_words(std::move(words))}, view);

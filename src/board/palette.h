@@ -28,7 +28,7 @@ enum class Choice : std::uint8_t {
     alike, merge, part,               // of a card that says nearly the same as another one
     link_kind, turn_link, unlink,     // of a link
     cancel,                           // of a link that waits for its other card
-    new_card, undo, see_all,          // of the canvas
+    new_card, draw_here, undo, see_all,  // of the canvas
     new_frame, place_frame,           // of the canvas: which kinds there are, and one of them
     present, table, remove_frame,     // of a frame; rename, too
     more_columns, fewer_columns, more_rows, fewer_rows,  // of a table
@@ -37,7 +37,8 @@ enum class Choice : std::uint8_t {
     college, discard,                 // of a draft
     stamps, stamp_page, stamp_kind,   // of the canvas: a stamp to be placed
     stamp_word, stamp_turn, stamp_larger, stamp_smaller, stamp_remove,  // of one that lies there
-    tool, ink, step_back, put_down,   // of a drawing sheet; tool and ink: of a hand with a pen
+    tool, ink, cleans,                // of a drawing sheet, and of a hand with a pen
+    step_back, put_down,              // of a drawing sheet
 };
 
 struct PaletteItem {

@@ -96,7 +96,8 @@ std::vector<workshop::Feeling> feelings_along(const workshop::Frame&, const Way&
 // Something being written or drawn, with its keyboard or its drawing sheet.
 struct Draft {
     enum class What {
-        new_card, card, new_cluster, cluster, new_frame, frame_name, persona, stamp
+        new_card, card, new_cluster, cluster, new_frame, frame_name, persona, stamp,
+        clear_sheet
     };
     What what = What::new_card;
     HandNumber hand = 0;
@@ -120,6 +121,7 @@ struct Draft {
     std::vector<workshop::Feeling> feelings;  // of the person who is named
 
     bool is_card() const { return what == What::new_card || what == What::card; }
+    bool is_clear() const { return what == What::clear_sheet; }
     base::Rect panel_px() const { return sheet ? sheet->panel_px() : keyboard.panel_px(); }
     Turn turn() const { return sheet ? sheet->turn() : keyboard.turn(); }
     base::Vec2 voice_px() const {  // where a notice about it is said
@@ -133,20 +135,27 @@ struct Inking {
     enum class Doing { drawing, erasing, moving, ignored };
     std::int64_t pointer = 0;
     HandNumber hand = 0;
-    HandNumber sheet = 0;  // whose; 0: the canvas
+    HandNumber sheet = 0;  // whose; 0: none
+    bool on_canvas = true;  // without a sheet, or through a clear one
     Doing doing = Doing::drawing;
     input::PointerKind kind = input::PointerKind::finger;
     base::Vec2 px;
     base::Vec2 start_px;
     base::Milliseconds since = 0;
     bool left = false;  // the place where it came down, once
+    base::Vec2 rest_px;  // where it was when it last moved on, and when
+    base::Milliseconds resting_since = 0;
     Pencil pencil;
     Trace trace;                              // units of the card or of the board
+    bool held_at_end = false;                 // since it last moved on
+    std::optional<Trace> clean;               // what becomes of it if it lifts now; none: itself
     Strokes finished;                         // of a line so long that its beginning was cut off
     workshop::Ink before;                     // of a sheet that is erased on: cancel restores it
     std::vector<workshop::StrokeId> touched;  // by an eraser on the canvas
 };
-bool holds_still(const Inking&);  // on the canvas: it has not left where it came down
+constexpr base::Milliseconds clean_hold_ms = 700;  // held at its end, a line becomes clean
+bool rests_at_end(const Inking&);  // it may yet become clean by being held
+bool holds_still(const Inking&);  // without a sheet: it has not left where it came down
 
 // A loop that is being drawn around cards.
 struct Loop {

@@ -211,8 +211,12 @@ struct Builder {
             if (std::max(px.w, px.h) < stroke_px_min) continue;
             scene.shapes.emplace_back(StrokeShape{stroke.stroke, px});
         }
+        for (const Draft& draft : presence.drafts) {
+            if (!draft.is_clear() || !draft.sheet) continue;
+            scene.shapes.emplace_back(ClearShape{draft.hand, draft.sheet->paper_px()});
+        }
         for (const Inking& inking : presence.inkings) {
-            const bool draws = inking.doing == Inking::Doing::drawing && inking.sheet == 0;
+            const bool draws = inking.doing == Inking::Doing::drawing && inking.on_canvas;
             if (draws) scene.shapes.emplace_back(LineShape{inking.pointer, view.viewport_px});
         }
     }
@@ -349,7 +353,9 @@ struct Builder {
         }
         for (const Draft& draft : presence.drafts) {
             const Turn turn = draft.turn();
-            if (draft.sheet) {
+            if (draft.sheet && draft.is_clear()) {
+                scene.shapes.emplace_back(SheetShape{draft.hand, draft.sheet->tools_px(), {}, {}});
+            } else if (draft.sheet) {
                 scene.shapes.emplace_back(SheetShape{draft.hand, draft.sheet->panel_px(),
                                                      draft.sheet->paper_px(), draft.colour});
             } else {
@@ -438,6 +444,10 @@ struct Touched {
         if (!s.px.contains(px)) return {};
         const bool on_paper = s.paper_px.contains(px);
         return Target{on_paper ? Kind::paper : Kind::sheet, {}, {}, s.hand, 0};
+    }
+    Answer operator()(const ClearShape& s) const {
+        if (!s.px.contains(px)) return {};
+        return Target{Kind::paper, {}, {}, s.hand, 0};
     }
     Answer operator()(const StrokeShape&) const { return {}; }
     Answer operator()(const LinkShape&) const { return {}; }

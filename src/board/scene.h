@@ -80,6 +80,10 @@ struct StampShape {  // on the paper, below ink and cards
     bool lifted = false;
     bool selected = false;
 };
+struct ClearShape {  // a clear sheet: below the cards, so that they can still be taken
+    HandNumber hand = 0;
+    base::Rect px;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -145,7 +149,7 @@ struct KeyboardShape {  // its keys are in the hand's draft
 struct SheetShape {  // lines and sheet are in the hand's draft
     HandNumber hand = 0;
     base::Rect px;
-    base::Rect paper_px;
+    base::Rect paper_px;  // empty: the tools of a clear one
     workshop::Colour colour = workshop::Colour::yellow;
 };
 struct FingerShape {
@@ -159,7 +163,7 @@ struct NoticeShape {
 };
 
 using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
-                           LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
+                           ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
                            ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape,
                            ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 

@@ -7,32 +7,32 @@ constexpr float margin_part = 0.3F;  // of a target, around the paper and the to
 constexpr float gap_part = 0.12F;    // of a target, between tools
 
 // Unturned, from the panel's corner.
-base::Rect paper_at(float px_per_unit, float target_px) {
-    const float margin = target_px * margin_part;
-    return {margin, margin, workshop::card_width * px_per_unit,
-            workshop::card_height * px_per_unit};
+base::Rect paper_at(const SheetSize& size) {
+    const float margin = size.target_px * margin_part;
+    const base::Vec2 paper = size.paper_units * size.px_per_unit;
+    return {margin, margin, paper.x, paper.y};
 }
 
-base::Vec2 upright_size(float px_per_unit, float target_px) {
-    const base::Rect paper = paper_at(px_per_unit, target_px);
-    const float margin = target_px * margin_part;
+base::Vec2 upright_size(const SheetSize& size) {
+    const base::Rect paper = paper_at(size);
+    const float margin = size.target_px * margin_part;
     return {paper.right() + margin,
-            paper.bottom() + 2 * (target_px + target_px * gap_part) + margin};
+            paper.bottom() + 2 * (size.target_px + size.target_px * gap_part) + margin};
 }
 
 }  // namespace
 
-Sheet::Sheet(base::Vec2 origin_px, float px_per_unit, float target_px, Turn turn)
-    : origin_(origin_px), px_per_unit_(px_per_unit), target_px_(target_px), turn_(turn) {}
+Sheet::Sheet(base::Vec2 origin_px, SheetSize size, Turn turn)
+    : origin_(origin_px), size_(size), turn_(turn) {}
 
-base::Vec2 Sheet::panel_size_px(float px_per_unit, float target_px, Turn turn) {
-    const base::Vec2 size = upright_size(px_per_unit, target_px);
+base::Vec2 Sheet::panel_size_px(SheetSize sheet, Turn turn) {
+    const base::Vec2 size = upright_size(sheet);
     const bool lying = turn == Turn::quarter || turn == Turn::three_quarters;
     return lying ? base::Vec2{size.y, size.x} : size;
 }
 
 base::Vec2 Sheet::placed(base::Vec2 p) const {
-    const base::Vec2 size = upright_size(px_per_unit_, target_px_);
+    const base::Vec2 size = upright_size(size_);
     switch (turn_) {
         case Turn::none: break;
         case Turn::quarter: return origin_ + base::Vec2{size.y - p.y, p.x};
@@ -43,7 +43,7 @@ base::Vec2 Sheet::placed(base::Vec2 p) const {
 }
 
 base::Vec2 Sheet::local(base::Vec2 px) const {
-    const base::Vec2 size = upright_size(px_per_unit_, target_px_);
+    const base::Vec2 size = upright_size(size_);
     const base::Vec2 p = px - origin_;
     switch (turn_) {
         case Turn::none: break;
@@ -61,27 +61,33 @@ base::Rect Sheet::placed(base::Rect r) const {
 }
 
 base::Rect Sheet::panel_px() const {
-    const base::Vec2 size = upright_size(px_per_unit_, target_px_);
+    const base::Vec2 size = upright_size(size_);
     return placed(base::Rect{0, 0, size.x, size.y});
 }
 
-base::Rect Sheet::paper_px() const { return placed(paper_at(px_per_unit_, target_px_)); }
+base::Rect Sheet::paper_px() const { return placed(paper_at(size_)); }
+
+base::Rect Sheet::tools_px() const {
+    const base::Vec2 size = upright_size(size_);
+    const float top = paper_at(size_).bottom();
+    return placed(base::Rect{0, top, size.x, size.y - top});
+}
 
 base::Rect Sheet::tool_px(int row, std::size_t slot, std::size_t slots) const {
-    const base::Rect paper = paper_at(px_per_unit_, target_px_);
-    const float gap = target_px_ * gap_part;
+    const base::Rect paper = paper_at(size_);
+    const float target = size_.target_px, gap = target * gap_part;
     const float pitch = (paper.w + gap) / float(std::max<std::size_t>(slots, 1));
     return placed(base::Rect{paper.x + pitch * float(slot),
-                             paper.bottom() + gap + float(row) * (target_px_ + gap), pitch - gap,
-                             target_px_});
+                             paper.bottom() + gap + float(row) * (target + gap), pitch - gap,
+                             target});
 }
 
 base::Vec2 Sheet::to_px(base::Vec2 units) const {
-    return placed(paper_at(px_per_unit_, target_px_).min() + units * px_per_unit_);
+    return placed(paper_at(size_).min() + units * size_.px_per_unit);
 }
 
 base::Vec2 Sheet::to_units(base::Vec2 px) const {
-    return (local(px) - paper_at(px_per_unit_, target_px_).min()) / px_per_unit_;
+    return (local(px) - paper_at(size_).min()) / size_.px_per_unit;
 }
 
 }  // namespace board

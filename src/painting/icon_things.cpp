@@ -148,6 +148,11 @@ void eraser(const Pen& p) {
 }
 
 // A broad felt tip above a broad line.
+void shapes(const Pen& p) {
+    p.box(3, 3, 11, 11);
+    p.arc(15.5, 15.5, 5);
+}
+
 void marker(const Pen& p) {
     p.line({{9, 13}, {15, 4}, {20, 7.5F}, {14, 16}}, true);
     p.solid({{9, 13}, {14, 16}, {8, 18}});
@@ -167,6 +172,7 @@ constexpr NamedIcon table[] = {
     {"language", language}, {"file", file}, {"globe", globe}, {"warning", warning},
     {"people", people}, {"calendar", calendar}, {"pin", pin}, {"card", card}, {"link", link},
     {"eraser", eraser}, {"marker", marker}, {"frames", frames},
+    {"shapes", shapes},
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ constexpr float zoom_step = 1.25F;           // faces are painted at these steps
 constexpr float face_px_per_unit_max = 2.5F;
 constexpr float ring_px = 4;
 constexpr float veil_opacity = 0.8F;
+constexpr float clear_sheet_opacity = 0.05F;
 constexpr float sheet_step = 7;  // board units: how far a merged card shows below the other
 
 // The step that a face is painted at: never smaller than half a step below what is shown.
@@ -314,6 +315,20 @@ struct BoardView::Brush {
         kit.record(Role::card, kit.words().say("Line being drawn"), shape.px, {}, true);
     }
 
+    // Clear: only its edge is seen, so that the board below is.
+    void operator()(const board::ClearShape& shape) const {
+        kit.fill(shape.px, kit.theme().accent, kit.px(6), clear_sheet_opacity);
+        kit.outline(shape.px, hand_colour(shape.hand), kit.px(6), kit.px(3));
+        kit.record(Role::card, kit.words().say("Drawing sheet"), shape.px, {},
+                   drawn_on(shape.hand));
+    }
+
+    bool drawn_on(board::HandNumber sheet) const {
+        return std::ranges::any_of(presence.inkings, [&](const board::Inking& line) {
+            return line.sheet == sheet;
+        });
+    }
+
     void operator()(const board::SheetShape& shape) const {
         const board::Draft* draft = presence.draft_of(shape.hand);
         if (!draft || !draft->sheet) return;
@@ -321,6 +336,7 @@ struct BoardView::Brush {
         const float corner = kit.px(radius::bar);
         kit.sheet(shape.px, kit.theme().surface, corner, Lift::lifted);
         kit.outline(shape.px, hand_colour(shape.hand), corner, kit.px(2));
+        if (draft->is_clear()) return;
         kit.fill(shape.paper_px, paper, kit.px(6));
         kit.outline(shape.paper_px, kit.theme().edge, kit.px(6), kit.px(1));
         {
@@ -332,10 +348,8 @@ struct BoardView::Brush {
             if (!photo && !draft->text.text().empty()) draw_draft(kit, *draft, card_px, scale);
         }
         board.ink_.sheet(kit, *draft, presence, paper);
-        const bool drawn_on = std::ranges::any_of(presence.inkings, [&](const board::Inking& line) {
-            return line.sheet == shape.hand;
-        });
-        kit.record(Role::card, kit.words().say("Drawing sheet"), shape.paper_px, {}, drawn_on);
+        kit.record(Role::card, kit.words().say("Drawing sheet"), shape.paper_px, {},
+                   drawn_on(shape.hand));
     }
 
     void operator()(const board::LargeShape& shape) const {

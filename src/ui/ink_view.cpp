@@ -110,7 +110,7 @@ void InkView::line(Kit& kit, const board::Inking& inking, const board::Camera& c
         draw_live(kit, painting::flattened(stroke.line, camera.zoom), rgb, camera.zoom,
                   [&](base::Vec2 units) { return camera.to_px(stroke.at + units); });
     }
-    draw_live(kit, inking.trace, rgb, camera.zoom,
+    draw_live(kit, inking.clean ? *inking.clean : inking.trace, rgb, camera.zoom,
               [&](base::Vec2 units) { return camera.to_px(units); });
 }
 
@@ -137,7 +137,8 @@ void InkView::sheet(Kit& kit, const board::Draft& draft, const board::Presence& 
     const auto clip = kit.clip(place);
     for (const board::Inking& inking : presence.inkings) {
         if (inking.sheet != draft.hand) continue;
-        draw_live(kit, inking.trace, live_colour(inking.pencil, paper), scale,
+        draw_live(kit, inking.clean ? *inking.clean : inking.trace,
+                  live_colour(inking.pencil, paper), scale,
                   [&](base::Vec2 units) { return sheet.to_px(units); });
         if (inking.doing == board::Inking::Doing::erasing) {
             kit.disc(inking.px, board::eraser_reach_px, kit.theme().surface, 0.7F);

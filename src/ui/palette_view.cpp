@@ -139,6 +139,7 @@ struct Items {
         std::string_view sign;
         if (item.choice == board::Choice::discard) sign = "trash";
         if (item.choice == board::Choice::step_back) sign = "undo";
+        if (item.choice == board::Choice::cleans) sign = "shapes";
         if (item.choice == board::Choice::draw && narrow) sign = "pencil";
         if (!sign.empty()) {
             const float side = std::min(face.w, face.h) * 0.56F;

@@ -235,7 +235,7 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
         kinds += std::to_string(kind) + "×" + std::to_string(count) + " ";
     }
     CAPTURE(kinds);
-    CHECK(wishes.size() == 23);
+    CHECK(wishes.size() >= 23);
 }
 
 TEST_CASE("A contact that types and comes down once more under a pen leaves no line behind") {

@@ -269,7 +269,7 @@ TEST_CASE("A sheet lies towards any edge of a table: what is drawn upright there
     for (const board::Turn turn : {board::Turn::none, board::Turn::quarter, board::Turn::half,
                                    board::Turn::three_quarters}) {
         CAPTURE(int(turn));
-        const board::Sheet sheet({100, 200}, 3, 48, turn);
+        const board::Sheet sheet({100, 200}, {board::card_paper_units, 3, 48}, turn);
         for (const base::Vec2 at : {base::Vec2{0, 0}, base::Vec2{200, 140}, base::Vec2{17, 90}}) {
             const base::Vec2 back = sheet.to_units(sheet.to_px(at));
             CHECK(base::length(back - at) < 0.01F);
@@ -281,4 +281,170 @@ TEST_CASE("A sheet lies towards any edge of a table: what is drawn upright there
             CHECK(panel.contains(sheet.tool_px(1, slot, 8).max()));
         }
     }
+}
+
+namespace {
+
+// A hand holds the canvas and takes a clear sheet.
+board::HandNumber lay_clear_sheet(Wall& wall, base::Vec2 px) {
+    wall.long_press(px);
+    wall.choose(Choice::draw_here);
+    REQUIRE(!wall.hands.presence().drafts.empty());
+    const board::Draft& draft = wall.hands.presence().drafts.back();
+    REQUIRE(draft.is_clear());
+    REQUIRE(draft.sheet);
+    return draft.hand;
+}
+
+void draw(Wall& wall, std::int64_t id, const std::vector<base::Vec2>& way) {
+    wall.down(id, way.front());
+    for (const base::Vec2 px : way) wall.move(id, px);
+    wall.up(id, way.back());
+}
+
+}  // namespace
+
+TEST_CASE("Through a clear sheet fingers draw on the board; cards in it can still be taken") {
+    Wall wall;
+    const auto card = wall.card("idée", {200, 500});
+    const auto first = lay_clear_sheet(wall, {300, 700});
+    const base::Rect paper = wall.hands.presence().draft_of(first)->sheet->paper_px();
+    REQUIRE(paper.contains(wall.middle_px(card)));
+    const auto second = lay_clear_sheet(wall, {1700, 700});
+    REQUIRE(first != second);
+    // Two people draw at the same time, each with two fingers one after the other.
+    const base::Vec2 free{paper.x + 40, paper.bottom() - 60};
+    wall.down(1, free);
+    wall.down(2, {1700, 600});
+    for (int i = 1; i <= 20; ++i) {
+        wall.move(1, free + base::Vec2{float(i) * 6, float(i % 3)});
+        wall.move(2, {1700 + float(i % 5), 600 + float(i) * 6});
+    }
+    CHECK(wall.shown<board::LineShape>().size() == 2);
+    wall.up(1, free + base::Vec2{120, 0});
+    wall.up(2, {1700, 720});
+    REQUIRE(workshop::stroke_count(wall.state) == 2);
+    CHECK(wall.wished[wall.wished.size() - 2].hand == first);
+    CHECK(wall.wished.back().hand == second);
+    const base::Vec2 was = wall.at(card);
+    wall.drag(wall.middle_px(card), wall.middle_px(card) + base::Vec2{60, 40});
+    CHECK(wall.at(card) != was);
+    CHECK(workshop::stroke_count(wall.state) == 2);
+    wall.choose_of(second, Choice::tool, 2);  // the eraser
+    draw(wall, 5, {{1660, 660}, {1760, 660}});
+    CHECK(workshop::stroke_count(wall.state) == 1);
+    wall.choose_of(first, Choice::step_back);
+    REQUIRE(!wall.asked.empty());
+    CHECK(wall.asked.back().what == board::Ask::What::undo);
+    CHECK(wall.asked.back().hand == first);
+    wall.choose_of(first, Choice::put_down);
+    wall.choose_of(second, Choice::put_down);
+    CHECK(wall.hands.presence().drafts.empty());
+    const std::size_t ideas = workshop::card_count(wall.state);
+    wall.drag({300, 850}, {400, 850});  // a finger on the board again
+    CHECK(workshop::stroke_count(wall.state) == 1);
+    CHECK(workshop::card_count(wall.state) == ideas);
+}
+
+TEST_CASE("A clear sheet goes when the board is locked; a line under way through it is not kept") {
+    Wall wall;
+    lay_clear_sheet(wall, {600, 500});
+    wall.down(1, {600, 500});
+    wall.move(1, {700, 500});
+    wall.start("Écouter");
+    CHECK(wall.hands.presence().drafts.empty());
+    wall.move(1, {800, 500});
+    wall.up(1, {800, 500});
+    CHECK(workshop::stroke_count(wall.state) == 0);
+    CHECK(wall.hands.presence().inkings.empty());
+}
+
+TEST_CASE("Put down by another finger, a clear sheet lets the line under way end") {
+    Wall wall;
+    const auto hand = lay_clear_sheet(wall, {600, 500});
+    wall.down(1, {600, 500});
+    wall.move(1, {700, 500});
+    wall.wait(1000);
+    wall.choose_of(hand, Choice::put_down);
+    CHECK(wall.hands.presence().drafts.empty());
+    wall.move(1, {760, 500});
+    wall.up(1, {760, 500});
+    CHECK(workshop::stroke_count(wall.state) == 1);
+    CHECK(wall.hands.presence().inkings.empty());
+}
+
+TEST_CASE("A line held at its end becomes clean, and rough again if it goes on") {
+    Wall wall;
+    const std::vector<base::Vec2> rough{{500, 500}, {600, 508}, {700, 494}, {800, 503}};
+    const auto hold = [&](std::int64_t id) {
+        wall.point(id, input::Phase::down, rough.front(), input::PointerKind::pen, 0.5F);
+        for (const base::Vec2 px : rough) {
+            wall.wait(8);
+            wall.point(id, input::Phase::move, px, input::PointerKind::pen, 0.5F);
+        }
+        wall.wait(board::clean_hold_ms);
+    };
+    const auto points = [&] {
+        const auto drawn = wall.wishes<workshop::DrawStrokes>();
+        return drawn.back().strokes.front().line.points.size();
+    };
+    hold(1);
+    wall.point(1, input::Phase::up, rough.back(), input::PointerKind::pen, 0.5F);
+    REQUIRE(workshop::stroke_count(wall.state) == 1);
+    CHECK(points() == 2);
+    hold(2);
+    wall.point(2, input::Phase::move, {900, 520}, input::PointerKind::pen, 0.5F);
+    wall.point(2, input::Phase::up, {900, 520}, input::PointerKind::pen, 0.5F);
+    CHECK(points() > 3);
+    wall.pen(3, rough);  // not held
+    CHECK(points() > 2);
+}
+
+TEST_CASE("With clean shapes chosen every line that can be is clean, on a card as on the board") {
+    Wall wall;
+    const board::Sheet sheet = wall.open_sheet({900, 300});
+    const auto hand = wall.hands.presence().drafts[0].hand;
+    wall.choose_of(hand, Choice::cleans);
+    const auto& ink = wall.hands.presence().drafts[0].ink;
+    std::vector<base::Vec2> box;
+    for (const base::Vec2 at : {base::Vec2{30, 30}, {120, 33}, {118, 100}, {28, 97}, {31, 34}}) {
+        box.push_back(sheet.to_px(at));
+    }
+    std::vector<base::Vec2> way;
+    for (std::size_t i = 0; i + 1 < box.size(); ++i) {
+        for (int k = 0; k < 10; ++k) way.push_back(box[i] + (box[i + 1] - box[i]) * float(k) / 10);
+    }
+    draw(wall, 1, way);
+    REQUIRE(ink.size() == 1);
+    CHECK(ink[0].points.size() == 5);
+    CHECK(ink[0].points[0].y == ink[0].points[1].y);
+    draw(wall, 2, {sheet.to_px({20, 20}), sheet.to_px({60, 80}), sheet.to_px({90, 20}),
+                   sheet.to_px({130, 80})});
+    REQUIRE(ink.size() == 2);
+    CHECK(ink[1].points.size() == 4);  // a zigzag is a zigzag
+}
+
+TEST_CASE("A screen that tells a finger's pressure draws with it; one that tells none draws evenly") {
+    Wall wall;
+    const board::Sheet sheet = wall.open_sheet({900, 300});
+    const auto& ink = wall.hands.presence().drafts[0].ink;
+    const auto pressed = [&](float y, float from, float to) {
+        using enum input::Phase;
+        const auto finger = input::PointerKind::finger;
+        wall.point(7, down, sheet.to_px({20, y}), finger, from);
+        for (int i = 1; i <= 10; ++i) {
+            const float part = float(i) / 10;
+            wall.wait(8);
+            wall.point(7, move, sheet.to_px({20 + 100 * part, y}), finger,
+                       from + (to - from) * part);
+        }
+        wall.point(7, up, sheet.to_px({120, y}), finger, to);
+    };
+    pressed(30, 0.2F, 0.9F);
+    pressed(60, 1, 1);
+    pressed(90, 0, 0);
+    REQUIRE(ink.size() == 3);
+    CHECK(ink[0].points.back().width > ink[0].points.front().width + 3);
+    CHECK(ink[1].points.back().width == ink[1].points.front().width);
+    CHECK(ink[2].points.back().width == ink[1].points.front().width);
 }

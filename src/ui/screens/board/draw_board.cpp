@@ -107,7 +107,7 @@ bool BoardScreen::covered(base::Rect place) const {
     const auto& drafts = hands_.presence().drafts;
     return std::any_of(drafts.begin(), drafts.end(), [&](const board::Draft& draft) {
         const base::Rect card = camera_.to_px(workshop::card_rect(draft.at));
-        return draft.keyboard.panel_px().overlaps(place) ||
+        return draft.panel_px().overlaps(place) ||
                (draft.is_card() && card.overlaps(place));
     });
 }
