@@ -11,12 +11,12 @@ constexpr float wheel_zoom_step = 1.15F;
 
 // Two fingers pinch what they have in common: the canvas, a card, a title. All else answers one
 // finger only, and so does a card that is held already.
-input::Target pinch_target(const Target& target, std::int64_t pointer, bool taken) {
+input::Target pinch_target(const Target& target, std::int64_t pointer, bool taken, int pane) {
     const input::Target alone = input::Gestures::alone(pointer);
     if (taken) return alone;
     switch (target.kind) {
         case Target::Kind::name:
-        case Target::Kind::canvas: return input::canvas;
+        case Target::Kind::canvas: return input::canvas_of(pane);
         case Target::Kind::card: return std::uint64_t{1} << 60 | target.card.value;
         case Target::Kind::cluster: return std::uint64_t{2} << 60 | target.cluster.value;
         case Target::Kind::stamp: return std::uint64_t{3} << 60 | target.stamp.value;
@@ -37,10 +37,38 @@ Camera moved(Camera camera, const CameraMove& move) {
     return zoomed_about(panned(camera, move.pan_px), move.about_px, move.zoom);
 }
 
+// -- panes ---------------------------------------------------------------------------------------
+
+Here Here::at(base::Vec2 px) const {
+    for (const View& pane : panes) {
+        if (pane.viewport_px.contains(px)) return in(pane.pane);
+    }
+    return *this;
+}
+
+Here Here::in(int pane) const {
+    Here there = *this;
+    if (panes.empty()) return there;
+    there.view = panes[std::size_t(pane) < panes.size() ? std::size_t(pane) : 0];
+    return there;
+}
+
+// A card goes over into the pane that it is carried to, and so does a link to it; all else belongs
+// to the pane where the finger came down.
+Here Hands::seen_by(const input::Pointer& pointer, const Here& here) {
+    if (const Inking* inking = presence_.inking_of(pointer.id)) return here.in(inking->pane);
+    const Contact* found = contact(pointer.id);
+    const bool goes_over =
+        !found || found->doing == Doing::carrying || found->doing == Doing::linking;
+    return goes_over ? here.at(pointer.px) : here.in(found->pane);
+}
+
 // -- contacts ------------------------------------------------------------------------------------
 
-Outcome Hands::take(const input::Pointer& pointer, const Here& here) {
+Outcome Hands::take(const input::Pointer& pointer, const Here& all) {
+    const Here here = seen_by(pointer, all);
     Outcome outcome;
+    outcome.pane = here.view.pane;
     gestures_.set_scale(here.view.scale);
     if (pointer.phase == input::Phase::down && base::finite(pointer.px)) {
         press(pointer, here, outcome);
@@ -55,7 +83,7 @@ Outcome Hands::take(const input::Pointer& pointer, const Here& here) {
         follow_gestures(gestures_.take(pointer,
                                        [&](base::Vec2) {
                                            return found ? pinch_target(found->target, pointer.id,
-                                                                       taken)
+                                                                       taken, found->pane)
                                                         : input::canvas;
                                        }),
                         here, outcome);
@@ -91,6 +119,7 @@ void Hands::press(const input::Pointer& pointer, const Here& here, Outcome& outc
                                 ? target.hand
                                 : hand_for(pointer, target, here);
     contacts_.push_back({pointer.id, hand, target, Doing::pressing});
+    contacts_.back().pane = here.view.pane;
     presence_.fingers.push_back({pointer.id, hand, pointer.px});
 }
 
@@ -104,7 +133,7 @@ bool Hands::take_on_keyboard(const input::Pointer& pointer, const Here& here, Ou
         case input::Phase::down: break;
         case input::Phase::move:
             obey(*owner, keyboard.move(pointer.id, pointer.px), here, outcome);
-            keep_in_view(*owner, here.view);
+            keep_in_view(*owner, here.in(owner->pane).view);
             break;
         case input::Phase::up:
             obey(*owner, keyboard.release(pointer.id, pointer.px, here.now), here, outcome);
@@ -167,8 +196,9 @@ struct Hands::On {
         Contact* c = hands.contact(g.pointer);
         if (!c) return;
         c->rested = true;
-        hands.long_press(*c, g.px, here, outcome);
-        hands.hold_canvas(*c, here);
+        const Here there = here.in(c->pane);
+        hands.long_press(*c, g.px, there, outcome);
+        hands.hold_canvas(*c, there);
     }
     void operator()(const input::DragStart& g) {
         if (Contact* c = hands.contact(g.pointer)) hands.begin_drag(*c, g, here, outcome);
@@ -194,8 +224,9 @@ void Hands::follow_gestures(std::vector<input::Gesture> gestures, const Here& he
     for (const input::Gesture& gesture : gestures) std::visit(On{*this, here, outcome}, gesture);
 }
 
-Outcome Hands::take(const input::Wheel& wheel, const Here&) {
+Outcome Hands::take(const input::Wheel& wheel, const Here& here) {
     Outcome outcome;
+    outcome.pane = here.at(wheel.px).view.pane;
     if (!base::finite(wheel.px) || !base::finite(wheel.by)) return outcome;
     CameraMove move;
     move.about_px = wheel.px;
@@ -280,6 +311,8 @@ Outcome Hands::follow(const Here& here) {
     std::erase_if(presence_.drags,
                   [](const Drag& drag) { return drag.grips.empty() && !drag.frame; });
     follow_frames(here);
+    for (Palette& palette : presence_.palettes) palette.pane = here.in(palette.pane).view.pane;
+    for (Looking& looking : presence_.lookings) looking.pane = here.in(looking.pane).view.pane;
     std::erase_if(presence_.palettes, [&](const Palette& palette) {
         return palette.about != Palette::About::canvas &&
                (locked || placed_palette(palette, here.state, here.view).items.empty());

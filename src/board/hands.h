@@ -32,6 +32,11 @@ struct Here {
     const Layout& layout;  // follows the state
     View view;
     base::Milliseconds now = 0;
+    std::span<const View> panes = {};  // all views of this board, where there are several
+
+    // The same, seen in the pane that lies under a place; in a pane that may have gone meanwhile.
+    Here at(base::Vec2 px) const;
+    Here in(int pane) const;
 };
 
 struct Wish {
@@ -65,6 +70,7 @@ struct Ask {
 };
 
 struct Outcome {
+    int pane = 0;  // whose camera is moved, and glides
     std::vector<Wish> wishes;  // one gesture each, in order
     std::vector<CameraMove> camera;
     std::vector<Ask> asks;
@@ -110,9 +116,11 @@ private:
         base::Vec2 offset = {};  // shifting: from the finger to the card's corner, board units
         bool rested = false;     // a long press came before the drag
         bool may_loop = false;   // that was on the canvas, where groups can be made
+        int pane = 0;            // in which it came down
     };
 
     // -- hands.cpp: contacts
+    Here seen_by(const input::Pointer&, const Here&);
     void press(const input::Pointer&, const Here&, Outcome&);
     bool take_on_keyboard(const input::Pointer&, const Here&, Outcome&);
     void forget_gone_contacts();
@@ -175,8 +183,8 @@ private:
     void tap_card(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void double_tap(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void long_press(const Contact&, base::Vec2 px, const Here&, Outcome&);
-    void open_palette(Palette);
-    void open_instead(Palette, Palette::About);
+    void open_palette(Palette, const Here&);
+    void open_instead(Palette, Palette::About, const Here&);
     void close_palette(HandNumber);
     bool close_own(HandNumber, const Here&, Outcome&);
     void choose(const Contact&, base::Vec2 px, const Here&, Outcome&);
@@ -215,7 +223,7 @@ private:
     void follow_stamps(const Here&);
 
     // -- hands_photo.cpp: photos
-    void see_large(HandNumber, workshop::CardId);
+    void see_large(HandNumber, workshop::CardId, const Here&);
     void ask_to_erase(Palette, const Here&);
     void answer_erasing(const Palette&);
     void erase_photo(const Palette&, const Here&, Outcome&);

@@ -162,7 +162,7 @@ void Hands::end_trace(const Contact& contact, const input::DragEnd& end, const H
     palette.feelings = feelings_along(*frame, way);
     if (palette.feelings.empty()) return;
     if (frame->curves.empty()) return name_person(palette, end.px, here, outcome);
-    open_palette(std::move(palette));
+    open_palette(std::move(palette), here);
 }
 
 void Hands::name_person(const Palette& palette, base::Vec2 px, const Here& here,
@@ -223,14 +223,14 @@ bool Hands::choose_frame(const Palette& palette, const PaletteItem& item, base::
     const auto grow = [&](int columns, int rows) {
         try_wish(palette.hand, px, workshop::GrowTable{palette.frame, columns, rows}, here,
                  outcome);
-        open_palette(palette);  // often several, one after the other
+        open_palette(palette, here);  // often several, one after the other
         return true;
     };
     Contact about;
     about.hand = palette.hand;
     about.target.frame = palette.frame;
     switch (item.choice) {
-        case Choice::new_frame: open_instead(palette, Palette::About::new_frame); return true;
+        case Choice::new_frame: open_instead(palette, Palette::About::new_frame, here); return true;
         case Choice::place_frame:
             place_frame(palette, item.frame_kind, px, here, outcome);
             return true;
@@ -244,7 +244,7 @@ bool Hands::choose_frame(const Palette& palette, const PaletteItem& item, base::
             outcome.asks.push_back(std::move(ask));
             return true;
         }
-        case Choice::table: open_instead(palette, Palette::About::table); return true;
+        case Choice::table: open_instead(palette, Palette::About::table, here); return true;
         case Choice::remove_frame:
             outcome.wishes.push_back({palette.hand, workshop::RemoveFrame{palette.frame}});
             return true;
@@ -258,7 +258,7 @@ bool Hands::choose_frame(const Palette& palette, const PaletteItem& item, base::
                      outcome);
             return true;
         case Choice::new_person: name_person(palette, px, here, outcome); return true;
-        case Choice::tells: open_palette(palette); return true;
+        case Choice::tells: open_palette(palette, here); return true;
         default: return false;
     }
 }

@@ -162,12 +162,12 @@ void Hands::make_link(HandNumber hand, workshop::CardId from, workshop::CardId t
     palette.hand = hand;
     palette.card = from;
     palette.other = to;
-    open_palette(palette);
+    open_palette(palette, here);
 }
 
 void Hands::choose_link(const Palette& palette, const PaletteItem& item, const Here& here,
                         Outcome& outcome) {
-    if (item.choice == Choice::link) return open_instead(palette, Palette::About::linking);
+    if (item.choice == Choice::link) return open_instead(palette, Palette::About::linking, here);
     if (item.choice == Choice::link_kind) places_.of(palette.hand).link = item.link;
     if (item.choice == Choice::link_kind && item.chosen) return;
     const workshop::Link* link = here.state.link(palette.card, palette.other);

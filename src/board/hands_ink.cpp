@@ -36,12 +36,13 @@ float width_on(const Inking& inking, float zoom) {
     return std::min(units, base::limits::line_width_units_max);
 }
 
-Inking begun(const input::Pointer& pointer, base::Milliseconds now) {
+Inking begun(const input::Pointer& pointer, const Here& here) {
     Inking inking;
+    inking.pane = here.view.pane;
     inking.pointer = pointer.id;
     inking.kind = pointer.kind;
     inking.px = inking.start_px = inking.rest_px = pointer.px;
-    inking.since = inking.resting_since = now;
+    inking.since = inking.resting_since = here.now;
     return inking;
 }
 
@@ -79,7 +80,7 @@ bool Hands::begin_ink(const input::Pointer& pointer, const Target& target, const
 bool Hands::begin_on_sheet(const input::Pointer& pointer, const Target& target,
                            const Here& here) {
     const Draft& draft = *presence_.draft_of(target.hand);
-    Inking made = begun(pointer, here.now);
+    Inking made = begun(pointer, here);
     made.hand = made.sheet = target.hand;
     made.on_canvas = draft.is_clear();
     made.pencil = draft.pencil;
@@ -110,7 +111,7 @@ bool Hands::begin_on_canvas(const input::Pointer& pointer, const Here& here) {
         presence_.inkings.begin(), presence_.inkings.end(), [&](const Inking& other) {
             return is_pen(other) && base::length(other.px - pointer.px) <= palm_px;
         });
-    Inking made = begun(pointer, here.now);
+    Inking made = begun(pointer, here);
     if (!pen && palm && pointer.kind == input::PointerKind::finger) {
         made.doing = Does::ignored;
         presence_.inkings.push_back(std::move(made));
@@ -277,9 +278,10 @@ void Hands::hold_with_pen(const Here& here) {
         cancel_ink(inking);
         Palette palette;
         palette.hand = inking.hand;
-        palette.at = here.view.camera.to_board(inking.px);
+        const Here there = here.in(inking.pane);
+        palette.at = there.view.camera.to_board(inking.px);
         palette.pencil = places_.of(inking.hand).pencil;
-        open_palette(palette);
+        open_palette(palette, there);
     }
 }
 

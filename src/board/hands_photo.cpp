@@ -4,16 +4,16 @@
 
 namespace board {
 
-void Hands::see_large(HandNumber hand, workshop::CardId card) {
+void Hands::see_large(HandNumber hand, workshop::CardId card, const Here& here) {
     std::erase_if(presence_.lookings, [&](const Looking& each) { return each.hand == hand; });
-    presence_.lookings.push_back({hand, card});
+    presence_.lookings.push_back({hand, card, here.view.pane});
 }
 
 // Asked once more: it is the one thing on the board that cannot be undone. What it means is said on
 // the other side of the card, so that the answer can be given.
 void Hands::ask_to_erase(Palette palette, const Here& here) {
     palette.asks_to_erase = true;
-    open_palette(palette);
+    open_palette(palette, here);
     const workshop::Card* card = here.state.card(palette.card);
     if (!card) return;
     const base::Rect card_px = here.view.camera.to_px(workshop::card_rect(card->at));

@@ -69,7 +69,7 @@ void Hands::tap_stamp(const Contact& contact, base::Vec2 px, const Here& here, O
     palette.about = Palette::About::stamp;
     palette.hand = contact.hand;
     palette.stamp = stamp;
-    open_palette(std::move(palette));
+    open_palette(std::move(palette), here);
 }
 
 void Hands::write_stamp(HandNumber hand, workshop::StampId id, base::Vec2 px, const Here& here,
@@ -92,7 +92,7 @@ void Hands::choose_stamp(const Palette& palette, const PaletteItem& item, base::
     if (item.choice == Choice::stamps || item.choice == Choice::stamp_page) {
         Palette pages = palette;
         pages.page = item.count;
-        return open_instead(std::move(pages), Palette::About::stamps);
+        return open_instead(std::move(pages), Palette::About::stamps, here);
     }
     if (item.choice == Choice::stamp_kind) {
         outcome.wishes.push_back(
@@ -103,7 +103,7 @@ void Hands::choose_stamp(const Palette& palette, const PaletteItem& item, base::
     if (!stamp) return;
     const auto pose = [&](const StampPose& now) {
         outcome.wishes.push_back({palette.hand, workshop::MoveStamp{palette.stamp, now}});
-        open_palette(palette);  // once more, until it is right
+        open_palette(palette, here);  // once more, until it is right
     };
     switch (item.choice) {
         case Choice::stamp_turn: return pose(turned(stamp->pose));

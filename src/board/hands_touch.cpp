@@ -124,7 +124,7 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     }
     if (target.kind == Target::Kind::canvas) {
         palette.at = here.view.camera.to_board(px);
-        return open_palette(palette);
+        return open_palette(palette, here);
     }
     const bool of_card = target.kind == Target::Kind::card;
     const bool of_link = target.kind == Target::Kind::link;
@@ -133,7 +133,7 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     if (here.state.open_vote()) return;
     const workshop::Card* card = of_card ? here.state.card(target.card) : nullptr;
     if (card && !here.state.tools().cards && workshop::photo_shown(here.state, *card)) {
-        return see_large(contact.hand, card->id);  // all that can be done with it now
+        return see_large(contact.hand, card->id, here);  // all that can be done with it now
     }
     if (!may_touch_cards(contact, px, here)) return;
     if (of_card && (presence_.holder_of(target.card) || presence_.writer_of(target.card))) {
@@ -148,19 +148,20 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     palette.other = target.other;
     if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
     palette.cluster = target.cluster;
-    open_palette(palette);
+    open_palette(palette, here);
 }
 
 // -- palettes ------------------------------------------------------------------------------------
 
-void Hands::open_palette(Palette palette) {
+void Hands::open_palette(Palette palette, const Here& here) {
     close_palette(palette.hand);
+    palette.pane = here.view.pane;
     presence_.palettes.push_back(std::move(palette));
 }
 
-void Hands::open_instead(Palette palette, Palette::About about) {
+void Hands::open_instead(Palette palette, Palette::About about, const Here& here) {
     palette.about = about;
-    open_palette(std::move(palette));
+    open_palette(std::move(palette), here);
 }
 
 void Hands::close_palette(HandNumber hand) {
@@ -192,6 +193,7 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
     about.target.card = palette.card;
     about.target.cluster = palette.cluster;
     if (choose_frame(palette, item, px, here, outcome)) return;
+    if (of_stamps(item.choice)) return choose_stamp(palette, item, px, here, outcome);
     switch (item.choice) {
         case Choice::write: return write_card(about, px, here, outcome);
         case Choice::draw:
@@ -205,20 +207,12 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
             if (!item.chosen) wish(workshop::ColourCard{palette.card, item.colour});
             return;
         case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
-        case Choice::stamps:
-        case Choice::stamp_page:
-        case Choice::stamp_kind:
-        case Choice::stamp_word:
-        case Choice::stamp_turn:
-        case Choice::stamp_larger:
-        case Choice::stamp_smaller:
-        case Choice::stamp_remove: return choose_stamp(palette, item, px, here, outcome);
         case Choice::idea_sheet:
             outcome.asks.push_back(
                 {.what = Ask::What::idea_sheet, .hand = palette.hand, .card = palette.card});
             return;
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
-        case Choice::see_large: return see_large(palette.hand, palette.card);
+        case Choice::see_large: return see_large(palette.hand, palette.card, here);
         case Choice::erase_photo: return ask_to_erase(palette, here);
         case Choice::erase_now: return erase_photo(palette, here, outcome);
         case Choice::keep_photo: return answer_erasing(palette);
@@ -233,7 +227,7 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::link_kind:
         case Choice::turn_link:
         case Choice::unlink: return choose_link(palette, item, here, outcome);
-        case Choice::alike: return open_instead(palette, Palette::About::alike);
+        case Choice::alike: return open_instead(palette, Palette::About::alike, here);
         case Choice::merge: return wish(workshop::MergeCards{item.card, palette.card});
         case Choice::part: return wish(workshop::PartCards{palette.card});
         case Choice::new_card:

@@ -69,6 +69,7 @@ Draft* Hands::open_draft(Draft draft, base::Vec2 px, const Here& here, Outcome& 
     }
     close_palette(draft.hand);
     const View& view = here.view;
+    draft.pane = view.pane;
     if (draft.what == Draft::What::new_card) draft.at = moved_into_view(draft.at, view);
     const Turn turn = view.table ? turn_at(px, view.viewport_px) : Turn::none;
     const float key_px = key_px_for(view, turn);
@@ -306,10 +307,15 @@ void Hands::follow_drafts(const Here& here) {
         const bool no_frame = of_frame && !state.frame(draft.frame);
         const bool locked =
             draft.is_clear() && (!state.tools().cards || here.view.only_looking);
-        if (locked || no_cards || no_cluster || no_stamp || no_frame) pointless.push_back(draft.hand);
+        const bool gone = locked || no_cards || no_cluster || no_stamp || no_frame;
+        if (gone) pointless.push_back(draft.hand);
     }
     for (const HandNumber hand : pointless) discard(hand);
-    for (Draft& draft : presence_.drafts) keep_in_view(draft, here.view);
+    for (Draft& draft : presence_.drafts) {
+        const View& view = here.in(draft.pane).view;
+        draft.pane = view.pane;
+        keep_in_view(draft, view);
+    }
 }
 
 }  // namespace board

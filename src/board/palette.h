@@ -16,6 +16,8 @@ struct View {
     KeyboardLayout keys = KeyboardLayout::azerty;
     bool table = false;       // people sit around it: keyboards turn to the nearest edge
     bool only_looking = false;  // review: the board can be moved, nothing on it
+    int pane = 0;               // which of those that lie side by side
+    int panes = 1;
 };
 
 // Where keyboards, palettes and new cards may lie: the viewport, not quite to its edges.
@@ -40,6 +42,8 @@ enum class Choice : std::uint8_t {
     tool, ink, cleans,                // of a drawing sheet, and of a hand with a pen
     step_back, put_down,              // of a drawing sheet
 };
+
+constexpr bool of_stamps(Choice c) { return c >= Choice::stamps && c <= Choice::stamp_remove; }
 
 struct PaletteItem {
     Choice choice = Choice::write;

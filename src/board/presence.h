@@ -101,6 +101,7 @@ struct Draft {
     };
     What what = What::new_card;
     HandNumber hand = 0;
+    int pane = 0;                           // whose view its keyboard or sheet lies on
     workshop::CardId card;                  // that is written again
     workshop::StampId stamp;                // whose word is written
     workshop::ClusterId cluster;            // that is renamed; where a new card goes
@@ -135,6 +136,7 @@ struct Inking {
     enum class Doing { drawing, erasing, moving, ignored };
     std::int64_t pointer = 0;
     HandNumber hand = 0;
+    int pane = 0;          // in which it came down
     HandNumber sheet = 0;  // whose; 0: none
     bool on_canvas = true;  // without a sheet, or through a clear one
     Doing doing = Doing::drawing;
@@ -182,6 +184,7 @@ struct Palette {
     };
     About about = About::canvas;
     HandNumber hand = 0;
+    int pane = 0;
     workshop::CardId card;   // of a link, and of one that waits for its other card: its beginning
     workshop::CardId other;  // of a link: its end
     workshop::ClusterId cluster;
@@ -199,6 +202,7 @@ struct Palette {
 struct Looking {
     HandNumber hand = 0;
     workshop::CardId card;
+    int pane = 0;
 };
 
 // An answer to a gesture that cannot be followed, beside the hand that made it.

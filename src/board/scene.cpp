@@ -28,6 +28,8 @@ struct Builder {
         return std::find(held.begin(), held.end(), card) != held.end();
     }
     bool seen(base::Rect px) const { return px.overlaps(view.viewport_px); }
+    // Of several panes, a place belongs to the one that it lies in.
+    bool here(base::Vec2 px) const { return view.panes == 1 || view.viewport_px.contains(px); }
 
     std::int32_t own_dots(CardId card, workshop::ClusterId cluster) const {
         if (!vote || presence.slip.vote != vote->id) return 0;
@@ -42,7 +44,7 @@ struct Builder {
     std::vector<std::pair<const Drag*, Landing>> landings() const {
         std::vector<std::pair<const Drag*, Landing>> found;
         for (const Drag& drag : presence.drags) {
-            if (drag.cluster || drag.frame || drag.grips.empty()) continue;
+            if (drag.cluster || drag.frame || drag.grips.empty() || !here(drag.px)) continue;
             const Drag::Grip& grip = drag.grips.front();
             found.emplace_back(&drag, landing_of(layout, grip.card, drag.at(grip, view.camera),
                                                  held));
@@ -212,11 +214,12 @@ struct Builder {
             scene.shapes.emplace_back(StrokeShape{stroke.stroke, px});
         }
         for (const Draft& draft : presence.drafts) {
-            if (!draft.is_clear() || !draft.sheet) continue;
+            if (!draft.is_clear() || !draft.sheet || draft.pane != view.pane) continue;
             scene.shapes.emplace_back(ClearShape{draft.hand, draft.sheet->paper_px()});
         }
         for (const Inking& inking : presence.inkings) {
-            const bool draws = inking.doing == Inking::Doing::drawing && inking.on_canvas;
+            const bool draws = inking.doing == Inking::Doing::drawing && inking.on_canvas &&
+                               inking.pane == view.pane;
             if (draws) scene.shapes.emplace_back(LineShape{inking.pointer, view.viewport_px});
         }
     }
@@ -338,7 +341,8 @@ struct Builder {
     void add_lookings() {
         for (const Looking& looking : presence.lookings) {
             const workshop::Card* card = state.card(looking.card);
-            if (!card || !workshop::photo_shown(state, *card)) continue;
+            const bool shown = card && workshop::photo_shown(state, *card);
+            if (!shown || looking.pane != view.pane) continue;
             scene.shapes.emplace_back(
                 LargeShape{looking.hand, looking.card, placed_photo(*card, view)});
         }
@@ -346,12 +350,14 @@ struct Builder {
 
     void add_palettes_and_keyboards() {
         for (const Palette& palette : presence.palettes) {
+            if (palette.pane != view.pane) continue;
             PlacedPalette placed = placed_palette(palette, state, view);
             if (placed.items.empty()) continue;
             scene.shapes.emplace_back(PaletteShape{palette.hand, placed.px});
             add_items(palette.hand, std::move(placed.items), false, Turn::none);
         }
         for (const Draft& draft : presence.drafts) {
+            if (draft.pane != view.pane) continue;
             const Turn turn = draft.turn();
             if (draft.sheet && draft.is_clear()) {
                 scene.shapes.emplace_back(SheetShape{draft.hand, draft.sheet->tools_px(), {}, {}});
@@ -368,9 +374,10 @@ struct Builder {
 
     void add_fingers() {
         for (const Finger& finger : presence.fingers) {
-            scene.shapes.emplace_back(FingerShape{finger.hand, finger.px});
+            if (here(finger.px)) scene.shapes.emplace_back(FingerShape{finger.hand, finger.px});
         }
         for (const Notice& notice : presence.notices) {
+            if (!here(notice.px)) continue;
             scene.shapes.emplace_back(NoticeShape{notice.hand, notice.px, notice.why});
         }
     }

@@ -163,9 +163,10 @@ struct NoticeShape {
 };
 
 using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
-                           ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
-                           ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape,
-                           ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
+                           ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
+                           PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
+                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
+                           NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;

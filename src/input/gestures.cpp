@@ -169,7 +169,7 @@ void Gestures::end_drag(const Finger& finger, base::Milliseconds at, Out& out) c
     const base::Vec2 velocity = finger.trail.velocity_px_s(at);
     out.push_back(DragEnd{finger.id, finger.target, finger.start_px, finger.px, velocity});
     const base::Vec2 fling = fling_of(velocity, scale_);
-    if (finger.target == canvas && fling != base::Vec2{}) {
+    if (is_canvas(finger.target) && fling != base::Vec2{}) {
         out.push_back(Fling{finger.id, finger.px, fling});
     }
 }

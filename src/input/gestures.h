@@ -32,6 +32,10 @@ namespace input {
 // who draw at the same time do not pinch.
 using Target = std::uint64_t;
 constexpr Target canvas = 0;
+// The same board may be seen in several panes: fingers in two of them do not pinch.
+constexpr Target other_canvas = Target{7} << 60;
+constexpr Target canvas_of(int pane) { return pane == 0 ? canvas : other_canvas + Target(pane); }
+constexpr bool is_canvas(Target target) { return target == canvas || target >> 60 == 7; }
 
 constexpr float tap_radius_px = 10;          // at display scale 1; farther is a drag
 constexpr float double_tap_radius_px = 30;   // at display scale 1

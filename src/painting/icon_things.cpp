@@ -148,6 +148,12 @@ void eraser(const Pen& p) {
 }
 
 // A broad felt tip above a broad line.
+// Two sheets side by side.
+void views(const Pen& p) {
+    p.box(3, 5, 8, 14, 1.5);
+    p.box(13, 5, 8, 14, 1.5);
+}
+
 void shapes(const Pen& p) {
     p.box(3, 3, 11, 11);
     p.arc(15.5, 15.5, 5);
@@ -172,7 +178,7 @@ constexpr NamedIcon table[] = {
     {"language", language}, {"file", file}, {"globe", globe}, {"warning", warning},
     {"people", people}, {"calendar", calendar}, {"pin", pin}, {"card", card}, {"link", link},
     {"eraser", eraser}, {"marker", marker}, {"frames", frames},
-    {"shapes", shapes},
+    {"shapes", shapes}, {"views", views},
 };
 
 }  // namespace

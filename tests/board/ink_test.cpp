@@ -424,7 +424,7 @@ TEST_CASE("With clean shapes chosen every line that can be is clean, on a card a
     CHECK(ink[1].points.size() == 4);  // a zigzag is a zigzag
 }
 
-TEST_CASE("A screen that tells a finger's pressure draws with it; one that tells none draws evenly") {
+TEST_CASE("A screen that tells a finger's pressure draws with it; one that tells none, evenly") {
     Wall wall;
     const board::Sheet sheet = wall.open_sheet({900, 300});
     const auto& ink = wall.hands.presence().drafts[0].ink;

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "board/links.h"
-#include "input/glide.h"
 #include "ui/draft_view.h"
 #include "ui/editor.h"
 
@@ -11,7 +10,6 @@
 namespace ui {
 namespace {
 
-constexpr float fit_margin_px = 60;        // design pixels around everything
 constexpr float found_zoom_min = 0.9F;      // a card that was looked for can be read
 constexpr base::Milliseconds shown_ms = 4000;
 constexpr int list_lines_min = 3;          // pasted into a card: fewer are its text
@@ -92,13 +90,16 @@ BoardWords board_screen(const World& world, const base::Words& words, bool hands
 
 board::Here BoardScreen::here(const World& world) {
     layout_.follow(*world.state);
-    view_.camera = camera_;
-    view_.only_looking = world.read_only;
-    return {*world.state, layout_, view_, world.steady_now};
+    views_.clear();
+    for (Pane& each : shown()) {
+        each.look_only(world.read_only);
+        views_.push_back(each.view());
+    }
+    return {*world.state, layout_, pane().view(), world.steady_now, views_};
 }
 
 bool BoardScreen::moving() const {
-    return fling_px_s_.x != 0 || fling_px_s_.y != 0 || see_all_ || flight_;
+    return std::ranges::any_of(shown(), [](const Pane& each) { return each.moving(); });
 }
 
 base::Milliseconds BoardScreen::wakes_in(const World& world) const {
@@ -119,12 +120,12 @@ base::Milliseconds BoardScreen::wakes_in(const World& world) const {
 }
 
 void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, Wishes& wishes) {
-    if (!world.state || !framed_) return;
+    if (!world.state || !pane().placed()) return;
+    const auto* touch = std::get_if<input::Pointer>(&event);
+    if (touch && touch->phase == input::Phase::down) pane_at(touch->px).stop();
     const board::Here now = here(world);
     const float column = std::exchange(wanted_x_, -1.F);  // kept by up and down only
     if (const auto* pointer = std::get_if<input::Pointer>(&event)) {
-        fling_px_s_ = {};
-        flight_.reset();
         obey(hands_.take(*pointer, now), kit, world, wishes);
     } else if (const auto* wheel = std::get_if<input::Wheel>(&event)) {
         obey(hands_.take(*wheel, now), kit, world, wishes);
@@ -156,8 +157,8 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
 void BoardScreen::change_line(const input::Key& key) {
     const board::Draft& draft = *hands_.focused();
     const int lines = key.code == input::KeyCode::up ? -1 : 1;
-    const std::size_t byte =
-        line_away(draft.text, wanted_x_, draft_layout(draft, camera_.zoom), lines);
+    const float zoom = panes_[std::size_t(draft.pane)].camera().zoom;
+    const std::size_t byte = line_away(draft.text, wanted_x_, draft_layout(draft, zoom), lines);
     hands_.place_caret(draft.hand, byte, board::Selecting(key.shift));
 }
 
@@ -173,18 +174,17 @@ void BoardScreen::obey(board::Outcome outcome, Kit& kit, const World& world, Wis
         if (touches_cards(wish.intent)) remember(actor);
         wishes.intents.push_back({std::move(wish.intent), actor});
     }
-    for (const board::CameraMove& move : outcome.camera) move_camera(move, *world.state);
+    Pane& seen = panes_[std::size_t(outcome.pane)];
+    layout_.follow(*world.state);
+    for (const board::CameraMove& move : outcome.camera) seen.move(move, layout_);
     for (const board::Ask& ask : outcome.asks) answer(ask, kit, world, wishes);
-    if (outcome.fling_px_s) {
-        fling_px_s_ = *outcome.fling_px_s;
-        glided_at_ = world.steady_now;
-    }
+    if (outcome.fling_px_s) seen.fling(*outcome.fling_px_s, world.steady_now);
 }
 
 void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wishes& wishes) {
     switch (ask.what) {
         case board::Ask::What::undo: return undo_of(ask.hand, wishes);
-        case board::Ask::What::see_all: see_all_ = true; return;
+        case board::Ask::What::see_all: return pane().see_all();
         case board::Ask::What::show_group: return showing_.show_large(ask.cluster);
         case board::Ask::What::copy: return kit.clipboard().set_text(ask.text);
         case board::Ask::What::paste: return paste(kit, world, wishes);
@@ -203,7 +203,7 @@ void BoardScreen::take_in(const input::FileDropped& file, Wishes& wishes) {
         if (name.ends_with(ending)) return read_list(file.path, {}, facilitator, wishes);
     }
     remember(facilitator);
-    wishes.ask(TakePhotoIn{file.path, camera_.to_board(file.px)});
+    wishes.ask(TakePhotoIn{file.path, pane_at(file.px).camera().to_board(file.px)});
 }
 
 // A list is offered as cards, also where a card is being written; there a line or two are text.
@@ -235,7 +235,7 @@ void BoardScreen::add_cards(const World& world, Wishes& wishes) {
         wishes.intend(std::move(gesture), list_of_);
     }
     wishes.ask(PutListAway{});
-    see_all_ = true;
+    pane().see_all();
 }
 
 // Only the painter knows where the letters are.
@@ -244,14 +244,8 @@ void BoardScreen::place_caret(const board::Ask& ask, const Kit& kit) {
     if (!draft) return;
     const std::size_t byte = ask.on_keyboard
                                  ? letter_at(kit, draft->keyboard, draft_look(kit, *draft), ask.px)
-                                 : letter_at(*draft, view_.camera, ask.px);
+                                 : letter_at(*draft, pane_at(ask.px).camera(), ask.px);
     hands_.place_caret(ask.hand, byte, ask.selecting);
-}
-
-void BoardScreen::move_camera(const board::CameraMove& move, const workshop::State& state) {
-    layout_.follow(state);
-    camera_ = board::clamped(board::moved(camera_, move), layout_.bounds(), view_.viewport_px);
-    view_.camera = camera_;
 }
 
 // The undo button takes back what was done last on this screen, whoever did it.
@@ -276,53 +270,43 @@ void BoardScreen::undo_of(board::HandNumber hand, Wishes& wishes) {
 void BoardScreen::show_card(workshop::CardId id, const World& world) {
     const workshop::Card* card = world.state->card(id);
     if (!card) return;
-    base::Rect free = view_.viewport_px;
+    base::Rect free = pane().view().viewport_px;
     free.w -= find_.open() ? beside_px_ : 0;
     const base::Vec2 middle = board::link_end(*world.state, *card).centre();
-    camera_.zoom = std::clamp(camera_.zoom, found_zoom_min * view_.scale, board::zoom_max);
-    camera_.origin = middle - free.centre() / camera_.zoom;
-    fling_px_s_ = {};
+    pane().show(middle, free, found_zoom_min * pane().view().scale);
     shown_ = id;
     shown_until_ = world.steady_now + shown_ms;
 }
 
-void BoardScreen::glide(const World& world) {
-    const input::Glide on = input::glide(fling_px_s_, world.steady_now - glided_at_);
-    glided_at_ = world.steady_now;
-    fling_px_s_ = on.velocity_px_s;
-    if (on.moved_px.x != 0 || on.moved_px.y != 0) {
-        move_camera({on.moved_px, {}, 1}, *world.state);
-    }
-}
-
 void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     if (!world.state) return;
-    const base::Rect viewport = this->viewport(kit, *world.state);
-    view_ = BoardView::view(kit, camera_, viewport);
     layout_.follow(*world.state);
-    if (!framed_ || see_all_) {
-        camera_ = board::fitted(layout_.bounds(), viewport, kit.px(fit_margin_px),
-                                std::max(board::fit_zoom_max, kit.metrics().scale));
-        framed_ = true;
-        see_all_ = false;
-    }
+    place_panes(kit, world);
     follow_presented(kit, world);
-    if (flight_) fly(world);
-    else if (moving()) glide(world);
+    for (Pane& each : shown()) each.go_on(layout_, world.steady_now);
     obey(hands_.follow(here(world)), kit, world, wishes);
     obey(hands_.tick(here(world)), kit, world, wishes);
     const board::Here now = here(world);
-    const board::Scene scene =
-        board::build_scene(now.state, now.layout, now.view, hands_.presence());
     const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
     find_.follow(now.state);
-    painter_.stress(find_.found());
-    painter_.take_photos_from(world.photos);
-    painter_.draw_paper(kit, now.state, view_, scene, hands_.presence());
-    draw_shown(kit, world);
+    const auto in_each = [&](const auto& draw) {
+        for (Pane& each : shown()) {
+            const auto clip = kit.clip(two_views_ ? each.view().viewport_px : kit.screen());
+            draw(each, board::build_scene(now.state, now.layout, each.view(), hands_.presence()));
+        }
+    };
+    in_each([&](Pane& each, const board::Scene& scene) {
+        each.painter.stress(find_.found());
+        each.painter.take_photos_from(world.photos);
+        each.painter.draw_paper(kit, now.state, each.view(), scene, hands_.presence());
+        draw_shown(kit, each, world);
+    });
     if (frames_.presenting()) veil_around_presented(kit, now.state);
     else draw_words(kit, view);
-    painter_.draw_hands(kit, now.state, view_, scene, hands_.presence());
+    in_each([&](Pane& each, const board::Scene& scene) {
+        each.painter.draw_hands(kit, now.state, each.view(), scene, hands_.presence());
+    });
+    if (shown().size() > 1) draw_divider(kit);
     if (frames_.presenting()) frames_.draw_steps(kit, steps_bar(kit), now.state);
     else draw_chrome(kit, view, world, wishes);
 }

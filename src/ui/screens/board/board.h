@@ -3,10 +3,10 @@
 // buttons; everything else is paper.
 
 #include "board/hands.h"
-#include "ui/board_view.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/find_panel.h"
 #include "ui/screens/board/list_panel.h"
+#include "ui/screens/board/pane.h"
 #include "ui/screens/board/quick_panel.h"
 #include "ui/screens/board/sheet_panel.h"
 #include "ui/screens/board/showing.h"
@@ -60,8 +60,13 @@ private:
     void answer(const board::Ask&, Kit&, const World&, Wishes&);
     void place_caret(const board::Ask&, const Kit&);
     void change_line(const input::Key&);
-    void move_camera(const board::CameraMove&, const workshop::State&);
-    void glide(const World&);
+    // -- the views of the board: one, or two side by side
+    std::span<Pane> shown();
+    std::span<const Pane> shown() const;
+    Pane& pane() { return panes_[active_]; }  // that was touched last
+    Pane& pane_at(base::Vec2 px);
+    void place_panes(Kit&, const World&);
+    void draw_divider(Kit&);
     void paste(Kit&, const World&, Wishes&);
     void take_in(const input::FileDropped&, Wishes&);
     void read_list(std::string path, std::string text, workshop::Actor, Wishes&);
@@ -78,13 +83,11 @@ private:
     void draw_list(Kit&, const World&, Wishes&);
     void close_side(const World&, Wishes&);
     void remember_since(std::size_t first, const Wishes&);
-    void draw_shown(Kit&, const World&) const;
+    void draw_shown(Kit&, const Pane&, const World&) const;
     void show_card(workshop::CardId, const World&);
     // -- frames_on_board.cpp
     base::Rect viewport(Kit&, const workshop::State&);
     void follow_presented(Kit&, const World&);
-    void fly_to(base::Rect board, float margin_px, float closest, Kit&, const World&);
-    void fly(const World&);
     bool take_step(const input::Key&, const workshop::State&);
     void veil_around_presented(Kit&, const workshop::State&);
     void draw_frames(Kit&, const World&, bool may_order, Wishes&);
@@ -102,11 +105,6 @@ private:
     SheetPanel sheet_;
     FramesPanel frames_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
-    struct Flight {
-        board::Camera from, to;
-        base::Milliseconds since = 0;
-    };
-    std::optional<Flight> flight_;
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
     Showing showing_;
@@ -114,13 +112,11 @@ private:
     board::Hands hands_;
     float wanted_x_ = -1;  // column that up and down keep to in a draft; negative: the caret's own
     board::Layout layout_;
-    board::Camera camera_;
-    board::View view_;
-    BoardView painter_;
-    bool framed_ = false;   // the camera has been set once
-    bool see_all_ = false;  // asked for: at the next frame
-    base::Vec2 fling_px_s_;
-    base::Milliseconds glided_at_ = 0;
+    std::array<Pane, 2> panes_;
+    std::vector<board::View> views_;  // of the panes that are shown
+    bool two_views_ = false;
+    std::size_t active_ = 0;          // the pane that was touched last
+    base::Rect whole_px_;             // around all panes
     std::vector<workshop::Actor>
         gestures_;  // whose, last one last: what the undo button takes back
 };

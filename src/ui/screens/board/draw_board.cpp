@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 10;
+constexpr int menu_entries = 11;
 constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
 constexpr int tools_max = 5;  // round buttons in the corner
 
@@ -106,9 +106,11 @@ void BoardScreen::draw_words(Kit& kit, const BoardWords& view) {
 bool BoardScreen::covered(base::Rect place) const {
     const auto& drafts = hands_.presence().drafts;
     return std::any_of(drafts.begin(), drafts.end(), [&](const board::Draft& draft) {
-        const base::Rect card = camera_.to_px(workshop::card_rect(draft.at));
-        return draft.panel_px().overlaps(place) ||
-               (draft.is_card() && card.overlaps(place));
+        const base::Rect card = workshop::card_rect(draft.at);
+        const bool under_card = std::ranges::any_of(shown(), [&](const Pane& each) {
+            return draft.is_card() && each.camera().to_px(card).overlaps(place);
+        });
+        return under_card || draft.panel_px().overlaps(place);
     });
 }
 
@@ -117,9 +119,9 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
     if (!view.pause_title.empty()) {
         draw_pause(kit, view);
     } else {
-        showing_.draw(kit, view_.viewport_px, world.state->title);
+        showing_.draw(kit, whole_px_, world.state->title);
         draw_tools(kit, view, world, wishes);
-        showing_.draw_large(kit, view_.viewport_px, *world.state);
+        showing_.draw_large(kit, whole_px_, *world.state);
     }
     follow_bar(draw_top_bar(kit, view.bar), world, wishes);
     if (view.not_begun) {
@@ -157,7 +159,7 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& worl
         here_.menu_open = true;
     }
     if (tool({.label = kit.words().say("See everything"), .icon = "zoom_fit", .icon_only = true})) {
-        see_all_ = true;
+        pane().see_all();
     }
     if (tool({.label = kit.words().say("Find cards"), .icon = "search", .icon_only = true,
               .chosen = find_.open()})) {
@@ -241,12 +243,12 @@ void BoardScreen::draw_list(Kit& kit, const World& world, Wishes& wishes) {
 }
 
 // A ring around what was looked for.
-void BoardScreen::draw_shown(Kit& kit, const World& world) const {
+void BoardScreen::draw_shown(Kit& kit, const Pane& seen, const World& world) const {
     const workshop::Card* card = world.state->card(shown_);
     if (!card || world.steady_now >= shown_until_) return;
-    const base::Rect px = camera_.to_px(board::link_end(*world.state, *card));
-    const float ring = kit.px(7);
-    kit.outline(grown(px, ring), kit.theme().accent, radius::card * camera_.zoom + ring, ring);
+    const base::Rect px = seen.camera().to_px(board::link_end(*world.state, *card));
+    const float ring = kit.px(7), corner = radius::card * seen.camera().zoom;
+    kit.outline(grown(px, ring), kit.theme().accent, corner + ring, ring);
 }
 
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
@@ -292,13 +294,17 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     };
     if (show(kit.words().say("Curtain over the board"), "menu")) showing_.draw_curtain();
     if (show(kit.words().say("Light on a part of the board"), "eye")) showing_.light_up();
+    if (show(two_views_ ? kit.words().say("One view of the board")
+                        : kit.words().say("Two views side by side"), "views")) {
+        two_views_ = !two_views_;
+    }
     const bool down = world.settings.low_reach;
     if (show(down ? kit.words().say("Bring the screen up again")
                   : kit.words().say("Bring the screen down"), down ? "up" : "down")) {
         Settings next = world.settings;
         next.low_reach = !down;
         wishes.ask(ChangeSettings{next});
-        see_all_ = true;
+        for (Pane& each : shown()) each.see_all();
     }
     if (entry(kit.words().say("Close the workshop"), "cross")) wishes.ask(CloseSession{});
     if (modal.dismissed()) here_.menu_open = false;

@@ -13,7 +13,6 @@ constexpr float steps_bar_height = 96;    // design pixels, below a presented fr
 constexpr float presented_margin = 36;    // around it
 constexpr float gone_to_margin = 90;
 constexpr float veil_opacity = 0.93F;
-constexpr base::Milliseconds flight_ms = 450;
 
 }  // namespace
 
@@ -39,25 +38,7 @@ void BoardScreen::follow_presented(Kit& kit, const World& world) {
     shown_frame_ = now;
     if (!frame) return;
     const base::Rect whole = base::united(frame->at, workshop::name_rect(*frame, {}));
-    fly_to(whole, kit.px(presented_margin), board::zoom_max, kit, world);
-}
-
-void BoardScreen::fly_to(base::Rect board, float margin_px, float closest, Kit& kit,
-                         const World& world) {
-    const board::Camera to = board::fitted(board, view_.viewport_px, margin_px, closest);
-    fling_px_s_ = {};
-    flight_ = Flight{camera_, to, world.steady_now};
-    if (kit.motion().reduced()) flight_->since -= flight_ms;
-}
-
-void BoardScreen::fly(const World& world) {
-    const float part = std::clamp(float(world.steady_now - flight_->since) / float(flight_ms),
-                                  0.F, 1.F);
-    const float eased = 1 - (1 - part) * (1 - part) * (1 - part);
-    camera_ = part >= 1 ? flight_->to
-                        : board::between(flight_->from, flight_->to, view_.viewport_px, eased);
-    view_.camera = camera_;
-    if (part >= 1) flight_.reset();
+    pane().fly_to(whole, kit.px(presented_margin), board::zoom_max, kit, world.steady_now);
 }
 
 // Arrows and Escape while a frame is presented.
@@ -75,9 +56,10 @@ bool BoardScreen::take_step(const input::Key& key, const workshop::State& state)
 void BoardScreen::veil_around_presented(Kit& kit, const workshop::State& state) {
     const workshop::Frame* frame = frames_.presented(state);
     if (!frame) return;
-    const base::Rect whole = grown(camera_.to_px(frame->at), kit.px(6));
-    const float top = board::frame_title_px(*frame, view_).y;
-    const base::Rect all = view_.viewport_px;
+    const board::View& view = pane().view();
+    const base::Rect whole = grown(view.camera.to_px(frame->at), kit.px(6));
+    const float top = board::frame_title_px(*frame, view).y;
+    const base::Rect all = view.viewport_px;
     const Rgb paper = kit.theme().paper;
     const auto veil = [&](base::Rect part) {
         part = common(part, all);
@@ -96,8 +78,8 @@ void BoardScreen::draw_frames(Kit& kit, const World& world, bool may_order, Wish
     const workshop::Frame* frame = chosen.go ? world.state->frame(*chosen.go) : nullptr;
     if (!frame) return;
     const float closest = std::max(board::fit_zoom_max, kit.metrics().scale);
-    fly_to(base::united(frame->at, workshop::name_rect(*frame, {})), kit.px(gone_to_margin),
-           closest, kit, world);
+    pane().fly_to(base::united(frame->at, workshop::name_rect(*frame, {})),
+                  kit.px(gone_to_margin), closest, kit, world.steady_now);
 }
 
 }  // namespace ui
