@@ -150,6 +150,10 @@ void Hands::forget_gone_contacts() {
     std::erase_if(presence_.fingers, gone);
     std::erase_if(presence_.drags, gone);
     std::erase_if(presence_.stamp_drags, gone);
+    std::erase_if(presence_.twists, [&](const Twist& each) {
+        return !gestures_.fingers().contains(each.first) ||
+               !gestures_.fingers().contains(each.second);
+    });
     std::erase_if(presence_.loops, gone);
     std::erase_if(presence_.threads, gone);
     std::erase_if(presence_.stretches, gone);
@@ -211,12 +215,18 @@ struct Hands::On {
     }
     void operator()(const input::DragCancel& g) { hands.forget_drag(g.pointer); }
     void operator()(const input::Fling& g) { outcome.fling_px_s = g.velocity_px_s; }
-    void operator()(const input::PinchStart&) { outcome.fling_px_s = base::Vec2{}; }
+    void operator()(const input::PinchStart& g) {
+        if (!hands.begin_twist(g, here)) outcome.fling_px_s = base::Vec2{};
+    }
     void operator()(const input::PinchMove& g) {
+        if (hands.follow_twist(g, here)) return;
         outcome.camera.push_back({g.pan_px, g.centre_px, g.zoom});
     }
-    void operator()(const input::PinchEnd&) {}
-    void operator()(const input::PinchCancel&) {}
+    void operator()(const input::PinchEnd& g) { hands.end_twist(g, here, outcome); }
+    void operator()(const input::PinchCancel& g) {
+        std::erase_if(hands.presence_.twists,
+                      [&](const Twist& each) { return each.first == g.first; });
+    }
 };
 
 void Hands::follow_gestures(std::vector<input::Gesture> gestures, const Here& here,

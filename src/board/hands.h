@@ -216,6 +216,10 @@ private:
 
     // -- hands_stamp.cpp: stamps
     void take_up_stamp(Contact&, const input::DragStart&, const Here&);
+    bool begin_twist(const input::PinchStart&, const Here&);
+    bool follow_twist(const input::PinchMove&, const Here&);
+    void end_twist(const input::PinchEnd&, const Here&, Outcome&);
+    bool may_move_stamps(const Here&) const;
     bool let_go_stamp(std::int64_t pointer, const input::DragEnd&, const Here&, Outcome&);
     void tap_stamp(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void write_stamp(HandNumber, workshop::StampId, base::Vec2 px, const Here&, Outcome&);

@@ -3,14 +3,21 @@
 #include "board/hands.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace board {
 namespace {
 
 using workshop::StampPose;
 
-StampPose turned(StampPose pose) {
-    pose.turn = workshop::QuarterTurn((int(pose.turn) + 1) % workshop::quarter_turn_count);
+constexpr float size_step = 1.6F;  // between two sizes, about
+constexpr float zoom_most = 20;    // of fingers that spread: beyond the largest size
+
+// Clockwise; negative: the other way.
+StampPose turned(StampPose pose, int quarters = 1) {
+    constexpr int all = workshop::quarter_turn_count;
+    pose.turn = workshop::QuarterTurn(((int(pose.turn) + quarters) % all + all) % all);
     return pose;
 }
 
@@ -21,6 +28,49 @@ StampPose resized(StampPose pose, int steps) {
 }
 
 }  // namespace
+
+StampPose Twist::pose(StampPose from) const {
+    constexpr float quarter = std::numbers::pi_v<float> / 2;
+    from = turned(from, int(std::lround(turn_rad / quarter)));
+    from = resized(from, int(std::lround(std::log(zoom) / std::log(size_step))));
+    from.at = from.at + gone;
+    return from;
+}
+
+bool Hands::may_move_stamps(const Here& here) const {
+    return here.state.tools().cards && !here.state.open_vote() && !here.view.only_looking;
+}
+
+// True: two fingers have the stamp, and the board stays.
+bool Hands::begin_twist(const input::PinchStart& start, const Here& here) {
+    const Contact* found = contact(start.first);
+    if (!found || found->target.kind != Target::Kind::stamp || !may_move_stamps(here)) return false;
+    const workshop::StampId stamp = found->target.stamp;
+    if (!here.state.stamp(stamp) || presence_.writer_of(stamp)) return false;
+    close_palette(found->hand);
+    presence_.twists.push_back({start.first, start.second, found->hand, stamp, {}, 1, 0});
+    return true;
+}
+
+bool Hands::follow_twist(const input::PinchMove& move, const Here& here) {
+    const auto twist = std::ranges::find(presence_.twists, move.first, &Twist::first);
+    if (twist == presence_.twists.end()) return false;
+    twist->gone = twist->gone + move.pan_px / here.view.camera.zoom;
+    twist->zoom = std::clamp(twist->zoom * move.zoom, 1 / zoom_most, zoom_most);
+    twist->turn_rad += move.turn_rad;
+    return true;
+}
+
+void Hands::end_twist(const input::PinchEnd& end, const Here& here, Outcome& outcome) {
+    const auto found = std::ranges::find(presence_.twists, end.first, &Twist::first);
+    if (found == presence_.twists.end()) return;
+    const Twist twist = *found;
+    presence_.twists.erase(found);
+    const workshop::Stamp* stamp = here.state.stamp(twist.stamp);
+    if (!stamp || twist.pose(stamp->pose) == stamp->pose) return;
+    try_wish(twist.hand, end.centre_px,
+             workshop::MoveStamp{twist.stamp, twist.pose(stamp->pose)}, here, outcome);
+}
 
 void Hands::take_up_stamp(Contact& contact, const input::DragStart& start, const Here& here) {
     const workshop::StampId id = contact.target.stamp;
@@ -47,13 +97,7 @@ bool Hands::let_go_stamp(std::int64_t pointer, const input::DragEnd& end, const 
     const base::Rect at = workshop::rect_of(stamp->kind, pose);
     pose.at = drag.corner(here.view.camera) + at.size() / 2;
     if (pose.at == stamp->pose.at) return true;
-    workshop::MoveStamp move{drag.stamp, pose};
-    const auto decision = workshop::decide(here.state, move, {actor_of(drag.hand), here.now});
-    if (const auto* why = std::get_if<base::Refusal>(&decision)) {
-        say_no(drag.hand, end.px, *why, here);
-    } else {
-        outcome.wishes.push_back({drag.hand, move});
-    }
+    try_wish(drag.hand, end.px, workshop::MoveStamp{drag.stamp, pose}, here, outcome);
     return true;
 }
 
@@ -75,8 +119,8 @@ void Hands::tap_stamp(const Contact& contact, base::Vec2 px, const Here& here, O
 void Hands::write_stamp(HandNumber hand, workshop::StampId id, base::Vec2 px, const Here& here,
                         Outcome& outcome) {
     const workshop::Stamp* stamp = here.state.stamp(id);
-    const bool may = stamp && here.state.tools().cards && !here.state.open_vote() &&
-                     !here.view.only_looking && workshop::row_of(stamp->kind).written;
+    const bool may =
+        stamp && may_move_stamps(here) && workshop::row_of(stamp->kind).written;
     if (!may || presence_.writer_of(id) || presence_.holder_of(id)) return;
     Draft draft;
     draft.what = Draft::What::stamp;
@@ -119,9 +163,11 @@ void Hands::choose_stamp(const Palette& palette, const PaletteItem& item, base::
 // What is gone, or may no longer be moved, is let go of.
 void Hands::follow_stamps(const Here& here) {
     const bool locked = !here.state.tools().cards || here.view.only_looking;
-    std::erase_if(presence_.stamp_drags, [&](const StampDrag& drag) {
-        return locked || !here.state.stamp(drag.stamp);
-    });
+    const auto gone = [&](const auto& held) {
+        return locked || !here.state.stamp(held.stamp);
+    };
+    std::erase_if(presence_.stamp_drags, gone);
+    std::erase_if(presence_.twists, gone);
 }
 
 }  // namespace board

@@ -92,6 +92,11 @@ const Draft* Presence::writer_of(workshop::CardId card) const {
     });
 }
 
+const Twist* Presence::twist_of(workshop::StampId stamp) const {
+    const auto found = std::ranges::find(twists, stamp, &Twist::stamp);
+    return found == twists.end() ? nullptr : &*found;
+}
+
 const StampDrag* Presence::holder_of(workshop::StampId stamp) const {
     return find_in(stamp_drags, [&](const StampDrag& drag) { return drag.stamp == stamp; });
 }

@@ -71,6 +71,18 @@ struct StampDrag {
     base::Vec2 corner(const Camera& camera) const { return camera.to_board(px) + offset; }
 };
 
+// A stamp between two fingers: it goes along, turns by quarters and grows by its sizes.
+struct Twist {
+    std::int64_t first = 0, second = 0;
+    HandNumber hand = 0;
+    workshop::StampId stamp;
+    base::Vec2 gone;  // board units
+    float zoom = 1;
+    float turn_rad = 0;  // clockwise
+
+    workshop::StampPose pose(workshop::StampPose from) const;  // if they lifted now
+};
+
 // A frame that is pulled by its corner.
 struct Stretch {
     std::int64_t pointer = 0;
@@ -230,6 +242,7 @@ struct Presence {
     std::vector<Finger> fingers;
     std::vector<Drag> drags;
     std::vector<StampDrag> stamp_drags;
+    std::vector<Twist> twists;
     std::vector<Inking> inkings;
     std::vector<Loop> loops;
     std::vector<Thread> threads;
@@ -247,6 +260,7 @@ struct Presence {
     Draft* draft_of(HandNumber);
     const Draft* writer_of(workshop::CardId) const;
     const StampDrag* holder_of(workshop::StampId) const;
+    const Twist* twist_of(workshop::StampId) const;
     const Draft* writer_of(workshop::StampId) const;
     bool selected(workshop::StampId) const;  // its palette is open
     const Palette* palette_of(HandNumber) const;

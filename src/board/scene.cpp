@@ -227,12 +227,23 @@ struct Builder {
     // The one in the air lies above the others.
     void add_stamps() {
         const auto add = [&](workshop::StampId stamp, base::Rect at, const StampDrag* drag) {
+            const workshop::Stamp* state_of = state.stamp(stamp);
+            if (!state_of) return;
+            workshop::StampPose pose = state_of->pose;
+            const Twist* twist = presence.twist_of(stamp);
+            if (twist) {
+                pose = twist->pose(pose);
+                at = workshop::rect_of(state_of->kind, pose);
+            }
             const base::Rect px = view.camera.to_px(at);
             if (!seen(px) || std::max(px.w, px.h) < stroke_px_min) return;
             const Draft* writer = presence.writer_of(stamp);
-            const HandNumber hand = drag ? drag->hand : writer ? writer->hand : 0;
-            scene.shapes.emplace_back(
-                StampShape{stamp, px, hand, drag != nullptr, presence.selected(stamp)});
+            const HandNumber hand = drag    ? drag->hand
+                                    : twist  ? twist->hand
+                                    : writer ? writer->hand
+                                             : 0;
+            scene.shapes.emplace_back(StampShape{stamp, px, pose, hand, drag || twist,
+                                                 presence.selected(stamp)});
         };
         for (const PlacedStamp& stamp : layout.stamps()) {
             if (presence.holder_of(stamp.stamp)) continue;

@@ -76,6 +76,7 @@ struct StrokeShape {  // ink on the canvas, below the cards
 struct StampShape {  // on the paper, below ink and cards
     workshop::StampId stamp;
     base::Rect px;
+    workshop::StampPose pose;  // as it is seen just now
     HandNumber holder = 0;  // whose ring is around it
     bool lifted = false;
     bool selected = false;

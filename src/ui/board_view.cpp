@@ -294,7 +294,9 @@ struct BoardView::Brush {
         const workshop::Stamp* stamp = state.stamp(shape.stamp);
         if (!stamp) return;
         const base::Rect px = on_whole_pixels(shape.px);
-        board.stamp(kit, *stamp, px, zoom());
+        workshop::Stamp seen = *stamp;
+        seen.pose = shape.pose;
+        board.stamp(kit, seen, px, zoom());
         const float ring = kit.px(ring_px);
         if (shape.holder || shape.selected) {
             kit.outline(grown(px, ring), shape.holder ? hand_colour(shape.holder)

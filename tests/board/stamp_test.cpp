@@ -179,3 +179,54 @@ TEST_CASE("a frame takes the stamps on it along, as one gesture, and brings them
     wall.undo(hand);
     CHECK(wall.state.stamp(tree)->pose.at == base::Vec2{700, 500});
 }
+
+TEST_CASE("two fingers on a stamp turn it and change its size; the board and others stay") {
+    StampWall wall;
+    const auto bench = wall.stamp(StampKind::bench, {900, 500});
+    const auto start = wall.state.stamp(bench)->pose;
+    const board::Camera camera = wall.view.camera;
+    const base::Vec2 middle = wall.middle(bench);
+    // A quarter of a circle, and half as far apart again.
+    const auto place = [&](float turn, float apart, float side) {
+        return middle + base::Vec2{std::cos(turn), std::sin(turn)} * (apart * side);
+    };
+    const auto twist = [&](float to_rad, float factor) {
+        wall.down(1, place(0, 30, -1));
+        wall.down(2, place(0, 30, 1));
+        for (int i = 1; i <= 20; ++i) {
+            const float part = float(i) / 20;
+            const float apart = 30 * (1 + (factor - 1) * part);
+            wall.move(1, place(to_rad * part, apart, -1));
+            wall.move(2, place(to_rad * part, apart, 1));
+        }
+    };
+    twist(1.6F, 1.7F);
+    REQUIRE(wall.hands.presence().twists.size() == 1);
+    const auto seen = wall.shown<board::StampShape>();
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].pose.turn == workshop::QuarterTurn::one);  // shown before it is let go
+    CHECK(seen[0].holder != 0);
+    CHECK(wall.state.stamp(bench)->pose == start);
+    wall.up(1, place(1.6F, 51, -1));
+    wall.up(2, place(1.6F, 51, 1));
+    CHECK(wall.state.stamp(bench)->pose.turn == workshop::QuarterTurn::one);
+    CHECK(int(wall.state.stamp(bench)->pose.size) == int(start.size) + 1);
+    CHECK(base::length(wall.state.stamp(bench)->pose.at - start.at) < 3);
+    CHECK(wall.view.camera == camera);
+    REQUIRE(wall.wishes<workshop::MoveStamp>().size() == 1);
+    wall.undo(wall.wished.back().hand);
+    CHECK(wall.state.stamp(bench)->pose == start);
+    // Anticlockwise, taken away by the screen: no trace.
+    twist(-1.6F, 1);
+    wall.cancel(2);
+    wall.up(1, place(-1.6F, 30, -1));
+    CHECK(wall.state.stamp(bench)->pose == start);
+    CHECK(wall.hands.presence().twists.empty());
+    // Removed by another hand meanwhile.
+    twist(1.6F, 1);
+    REQUIRE(wall.want(workshop::RemoveStamp{bench}));
+    wall.settle();
+    CHECK(wall.hands.presence().twists.empty());
+    wall.up(1, middle);
+    wall.up(2, middle);
+}
