@@ -274,6 +274,48 @@ void serialize(Archive& a, workshop::CurveDrawn& e) {
     a(e.frame, e.persona, e.feelings);
 }
 
+// -- clickable prototypes
+template <class Archive>
+void serialize(Archive& a, workshop::ZoneDrawn& e) {
+    a(e.zone, e.frame, e.at, e.to);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ZoneMoved& e) {
+    a(e.zone, e.to);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ZoneLinked& e) {
+    a(e.zone, e.to);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ZoneRemoved& e) {
+    a(e.zone);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ZoneRestored& e) {
+    a(e.zone);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::PrototypeTestOpened& e) {
+    a(e.test, e.task, e.first, e.goal, e.feedback);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::PrototypeTestClosed& e) {
+    a(e.test);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::TesterStarted& e) {
+    a(e.run, e.test);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::TesterTapped& e) {
+    a(e.run, e.screen, e.at, e.after_ms, e.hit, e.next);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::TesterEnded& e) {
+    a(e.run, checked(e.how, workshop::run_end_count));
+}
+
 // -- votes
 template <class Archive>
 void serialize(Archive& a, workshop::VoteOpened& e) {

@@ -34,6 +34,8 @@ Refusal unknown_college() {
     return {"unknown_college", msg("This session has no such college."), {}};
 }
 
+Refusal malformed() { return {"malformed", msg("These data are not well formed."), {}}; }
+
 Refusal vote_is_open() {
     return {"vote_open", msg("A vote is open: close it first."), {}};
 }
@@ -95,7 +97,10 @@ struct SessionJudge {
     }
     Decision operator()(const EndSession&) {
         if (state.open_vote()) return vote_is_open();
-        return Events{SessionEnded{}};
+        const PrototypeTest* test = state.open_test();
+        Events events = test ? test_closing(state, test->id) : Events{};
+        events.push_back(SessionEnded{});
+        return events;
     }
     Decision operator()(const SealSession& i) {
         return Events{SessionSealed{i.up_to_seq, i.digest}};
@@ -125,11 +130,13 @@ struct SessionJudge {
     }
 };
 
-struct Judge : SessionJudge, BoardJudge, FrameJudge, VoteJudge {
-    explicit Judge(const State& state)
-        : SessionJudge{state}, BoardJudge{state}, FrameJudge{state}, VoteJudge{state} {}
+struct Judge : SessionJudge, BoardJudge, FrameJudge, PrototypeJudge, VoteJudge {
+    Judge(const State& state, const Context& context)
+        : SessionJudge{state}, BoardJudge{state}, FrameJudge{state},
+          PrototypeJudge{state, context.now}, VoteJudge{state} {}
     using BoardJudge::operator();
     using FrameJudge::operator();
+    using PrototypeJudge::operator();
     using SessionJudge::operator();
     using VoteJudge::operator();
 };
@@ -145,9 +152,9 @@ bool allowed_after_end(const Intent& intent) {
 
 }  // namespace
 
-Decision decide(const State& state, const Intent& intent, const Context&) {
+Decision decide(const State& state, const Intent& intent, const Context& context) {
     if (state.ended && !allowed_after_end(intent)) return ended();
-    Decision decision = std::visit(Judge(state), intent);
+    Decision decision = std::visit(Judge(state, context), intent);
     if (const auto* events = std::get_if<Events>(&decision)) {
         for (const Event& event : *events) {
             if (auto fault = validate(event)) return *fault;

@@ -33,8 +33,6 @@ Refusal too_much_in_it() {
                 limits::batch_events_max - 1);
 }
 
-Refusal malformed() { return {"malformed", msg("These data are not well formed."), {}}; }
-
 // All that lies on a frame, moved with it.
 Events carried(const State& state, const Frame& frame, base::Vec2 by) {
     Events events{FrameMoved{frame.id, moved_by(frame.at, by), frame.row_weights}};

@@ -112,6 +112,18 @@ const char* name_of_phase(VotePhase phase) {
     return names[std::size_t(phase)];
 }
 
+std::string tap_text(FrameId screen, base::Vec2 at, base::Milliseconds after_ms, ZoneId hit,
+                     FrameId next) {
+    return fmt::format("tapped {} at {} after {} ms hit {} next {}", screen.value, at_text(at),
+                       after_ms, hit.value, next.value);
+}
+
+const char* name_of_end(RunEnd end) {
+    constexpr const char* names[] = {"reached the goal", "said done", "gave up", "fell silent",
+                                     "test closed"};
+    return names[std::size_t(end)];
+}
+
 std::string actor_text(const Actor& actor) {
     constexpr const char* names[] = {"host", "facilitator", "hand", "station"};
     const std::string name = std::size_t(actor.kind) < std::size(names)
@@ -299,6 +311,35 @@ struct EventText {
         return fmt::format("{} {}{}", e.frame.value, quoted(e.persona),
                            feelings_text(e.feelings));
     }
+    std::string operator()(const ZoneDrawn& e) const {
+        return fmt::format("{} on {} at {} leads to {}", e.zone.value, e.frame.value,
+                           rect_text(e.at), e.to.value);
+    }
+    std::string operator()(const ZoneMoved& e) const {
+        return fmt::format("{} to {}", e.zone.value, rect_text(e.to));
+    }
+    std::string operator()(const ZoneLinked& e) const {
+        return fmt::format("{} leads to {}", e.zone.value, e.to.value);
+    }
+    std::string operator()(const ZoneRemoved& e) const { return fmt::to_string(e.zone.value); }
+    std::string operator()(const ZoneRestored& e) const { return fmt::to_string(e.zone.value); }
+    std::string operator()(const PrototypeTestOpened& e) const {
+        return fmt::format("{} {} from {} goal {} feedback {}", e.test.value, quoted(e.task),
+                           e.first.value, e.goal.value, e.feedback.value);
+    }
+    std::string operator()(const PrototypeTestClosed& e) const {
+        return fmt::to_string(e.test.value);
+    }
+    std::string operator()(const TesterStarted& e) const {
+        return fmt::format("{} of {}", e.run.value, e.test.value);
+    }
+    std::string operator()(const TesterTapped& e) const {
+        return fmt::format("{} {}", e.run.value,
+                           tap_text(e.screen, e.at, e.after_ms, e.hit, e.next));
+    }
+    std::string operator()(const TesterEnded& e) const {
+        return fmt::format("{} {}", e.run.value, name_of_end(e.how));
+    }
     std::string operator()(const VoteOpened& e) const {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
                                        rule_text(e.rule), e.secret ? " secret" : "");
@@ -417,6 +458,28 @@ void dump_board(std::string& out, const State& state) {
     }
 }
 
+void dump_prototypes(std::string& out, const State& state) {
+    for (const auto& [id, zone] : state.zones) {
+        out += fmt::format("zone {} on {} at {} leads to {}{}\n", id.value, zone.frame.value,
+                           rect_text(zone.at), zone.to.value, zone.removed ? " removed" : "");
+    }
+    for (const auto& [id, test] : state.tests) {
+        out += fmt::format("test {} {} from {} goal {} feedback {} opened {} {}\n", id.value,
+                           quoted(test.task), test.first.value, test.goal.value,
+                           test.feedback.value, base::iso_time(test.opened_at),
+                           test.open ? "open" : "closed " + base::iso_time(test.closed_at));
+    }
+    for (const auto& [id, run] : state.runs) {
+        out += fmt::format("run {} of {} on {} started {} shown {} heard {} {}\n", id.value,
+                           run.test.value, run.screen.value, base::iso_time(run.started_at),
+                           base::iso_time(run.shown_at), base::iso_time(run.heard_at),
+                           run.end ? name_of_end(*run.end) : "under way");
+        for (const Tap& tap : run.taps) {
+            out += "  " + tap_text(tap.screen, tap.at, tap.after_ms, tap.hit, tap.next) + "\n";
+        }
+    }
+}
+
 }  // namespace
 
 std::string dump(const State& state) {
@@ -439,6 +502,7 @@ std::string dump(const State& state) {
                : fmt::format("timer stands at {} ms of {}\n", state.timer.left_ms,
                              state.timer.ends_at);
     dump_board(out, state);
+    dump_prototypes(out, state);
     for (const auto& [id, vote] : state.votes) dump_vote(out, vote);
     for (const auto& photo : state.erased_photos) {
         out += fmt::format("erased photo {}\n", base::hex(photo));

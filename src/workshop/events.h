@@ -6,6 +6,7 @@
 #include "workshop/idea_sheet.h"
 #include "workshop/ink.h"
 #include "workshop/photo.h"
+#include "workshop/prototype_words.h"
 #include "workshop/stamp.h"
 #include "workshop/words.h"
 
@@ -273,6 +274,66 @@ struct CurveDrawn {
     bool operator==(const CurveDrawn&) const = default;
 };
 
+// -- clickable prototypes ------------------------------------------------------------------------
+struct ZoneDrawn {
+    ZoneId zone;
+    FrameId frame;
+    base::Rect at;  // from the frame's corner, board units
+    FrameId to;     // 0: leads nowhere yet
+    bool operator==(const ZoneDrawn&) const = default;
+};
+struct ZoneMoved {
+    ZoneId zone;
+    base::Rect to;
+    bool operator==(const ZoneMoved&) const = default;
+};
+struct ZoneLinked {
+    ZoneId zone;
+    FrameId to;  // 0: nowhere
+    bool operator==(const ZoneLinked&) const = default;
+};
+struct ZoneRemoved {
+    ZoneId zone;
+    bool operator==(const ZoneRemoved&) const = default;
+};
+struct ZoneRestored {
+    ZoneId zone;
+    bool operator==(const ZoneRestored&) const = default;
+};
+struct PrototypeTestOpened {
+    TestId test;
+    std::string task;  // “Ask for a place in the canteen.”
+    FrameId first;
+    FrameId goal;      // 0: testers say themselves when they are done
+    FrameId feedback;  // the table whose columns take what testers say afterwards; 0: none
+    bool operator==(const PrototypeTestOpened&) const = default;
+};
+struct PrototypeTestClosed {
+    TestId test;
+    bool operator==(const PrototypeTestClosed&) const = default;
+};
+// Runs have numbers like everything else, given in the order of their beginning: nothing here, nor
+// in what follows, tells whose run it is or from which device.
+struct TesterStarted {
+    RunId run;
+    TestId test;
+    bool operator==(const TesterStarted&) const = default;
+};
+struct TesterTapped {
+    RunId run;
+    FrameId screen;
+    base::Vec2 at;  // from the screen's corner, board units
+    base::Milliseconds after_ms = 0;  // since this screen was shown
+    ZoneId hit;     // 0: beside every zone
+    FrameId next;   // shown from now on; 0: the same as before
+    bool operator==(const TesterTapped&) const = default;
+};
+struct TesterEnded {
+    RunId run;
+    RunEnd how = RunEnd::said_done;
+    bool operator==(const TesterEnded&) const = default;
+};
+
 // -- votes ---------------------------------------------------------------------------------------
 struct VoteOpened {
     VoteId vote;
@@ -395,7 +456,17 @@ struct BoardRestored {
     X(86, StampMoved, 1, "stamp.moved")             \
     X(87, StampRemoved, 1, "stamp.removed")         \
     X(88, StampRestored, 1, "stamp.restored")       \
-    X(89, StampWritten, 1, "stamp.written")
+    X(89, StampWritten, 1, "stamp.written")         \
+    X(90, ZoneDrawn, 1, "zone.drawn")               \
+    X(91, ZoneMoved, 1, "zone.moved")               \
+    X(92, ZoneLinked, 1, "zone.linked")             \
+    X(93, ZoneRemoved, 1, "zone.removed")           \
+    X(94, ZoneRestored, 1, "zone.restored")         \
+    X(95, PrototypeTestOpened, 1, "prototype_test.opened") \
+    X(96, PrototypeTestClosed, 1, "prototype_test.closed") \
+    X(97, TesterStarted, 1, "tester.started")       \
+    X(98, TesterTapped, 1, "tester.tapped")         \
+    X(99, TesterEnded, 1, "tester.ended")
 
 // The variant's order follows the list and means nothing: files hold the numbers.
 #define FABRIQUE_EVENT_TYPE(number, Type, version, name) , Type

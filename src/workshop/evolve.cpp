@@ -31,6 +31,14 @@ struct Fold {
         const auto found = state.frames.find(id);
         return found == state.frames.end() ? nullptr : &found->second;
     }
+    Zone* zone(ZoneId id) {
+        const auto found = state.zones.find(id);
+        return found == state.zones.end() ? nullptr : &found->second;
+    }
+    Run* run(RunId id) {
+        const auto found = state.runs.find(id);
+        return found == state.runs.end() ? nullptr : &found->second;
+    }
     Vote* vote(VoteId id) {
         const auto found = state.votes.find(id);
         return found == state.votes.end() ? nullptr : &found->second;
@@ -266,6 +274,55 @@ struct Fold {
         } else {
             it->curves.push_back({e.persona, e.feelings});
         }
+    }
+
+    // -- clickable prototypes
+    void operator()(const ZoneDrawn& e) {
+        reserve_id(e.zone.value);
+        state.zones[e.zone] = {e.zone, e.frame, e.at, e.to};
+    }
+    void operator()(const ZoneMoved& e) {
+        if (Zone* it = zone(e.zone)) it->at = e.to;
+    }
+    void operator()(const ZoneLinked& e) {
+        if (Zone* it = zone(e.zone)) it->to = e.to;
+    }
+    void operator()(const ZoneRemoved& e) {
+        if (Zone* it = zone(e.zone)) it->removed = true;
+    }
+    void operator()(const ZoneRestored& e) {
+        if (Zone* it = zone(e.zone)) it->removed = false;
+    }
+    void operator()(const PrototypeTestOpened& e) {
+        reserve_id(e.test.value);
+        state.tests[e.test] = {e.test, e.task, e.first, e.goal, e.feedback, entry.at};
+    }
+    void operator()(const PrototypeTestClosed& e) {
+        const auto found = state.tests.find(e.test);
+        if (found == state.tests.end()) return;
+        found->second.open = false;
+        found->second.closed_at = entry.at;
+    }
+    void operator()(const TesterStarted& e) {
+        reserve_id(e.run.value);
+        const auto test = state.tests.find(e.test);
+        if (test == state.tests.end()) return;
+        state.runs[e.run] = {e.run, e.test, test->second.first, entry.at, entry.at, entry.at};
+    }
+    void operator()(const TesterTapped& e) {
+        Run* it = run(e.run);
+        if (!it) return;
+        it->taps.push_back({e.screen, e.at, e.after_ms, e.hit, e.next});
+        it->heard_at = entry.at;
+        if (!e.next) return;
+        it->screen = e.next;
+        it->shown_at = entry.at;
+    }
+    void operator()(const TesterEnded& e) {
+        Run* it = run(e.run);
+        if (!it) return;
+        it->end = e.how;
+        it->heard_at = entry.at;
     }
 
     // -- votes

@@ -193,6 +193,53 @@ struct DrawCurve {
     std::vector<Feeling> feelings;
 };
 
+// A zone of a screen. What of it lies outside the screen is cut off.
+struct DrawZone {
+    FrameId frame;
+    base::Rect at;  // from the frame's corner, board units
+    FrameId to{};   // a screen; 0: nowhere yet
+};
+struct MoveZone {
+    ZoneId zone;
+    base::Rect to;
+};
+struct LinkZone {
+    ZoneId zone;
+    FrameId to;  // 0: nowhere
+};
+struct RemoveZone {
+    ZoneId zone;
+};
+struct OpenPrototypeTest {
+    std::string task;
+    FrameId first;
+    FrameId goal{};      // 0: testers say themselves when they are done
+    FrameId feedback{};  // a table of four columns or more; 0: what testers say lies free
+};
+// Ends the runs that are under way, too.
+struct ClosePrototypeTest {
+    TestId test;
+};
+// A run of the test that is open.
+struct StartRun {};
+// Which zone that is, and which screen comes next, is decided here.
+struct TapScreen {
+    RunId run;
+    base::Vec2 at;  // from the screen's corner, board units
+    std::optional<base::Milliseconds> after_ms{};  // as the tester's device measured it
+};
+// Said done, gave up or fell silent.
+struct EndRun {
+    RunId run;
+    RunEnd how = RunEnd::said_done;
+};
+// One answer of somebody whose run has ended: a card.
+struct GiveFeedback {
+    RunId run;
+    FeedbackPart part = FeedbackPart::liked;
+    std::string text;
+};
+
 // The vote planned in the current activity, or one of its own.
 struct OpenVote {
     VotePlan plan;
@@ -228,6 +275,8 @@ using Intent =
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
                  WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp,
                  PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame, OrderFrames, DrawCurve,
+                 DrawZone, MoveZone, LinkZone, RemoveZone, OpenPrototypeTest, ClosePrototypeTest,
+                 StartRun, TapScreen, EndRun, GiveFeedback,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
                  CancelVote>;
 

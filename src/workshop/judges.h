@@ -19,6 +19,7 @@ base::Refusal ended();
 base::Refusal full(const char* sentence, std::size_t max);
 base::Refusal unknown_college();
 base::Refusal vote_is_open();
+base::Refusal malformed();
 }  // namespace refusals
 
 // Cards, groups, photos, links, ink, idea sheets, stamps.
@@ -70,6 +71,28 @@ struct FrameJudge {
 // After the events that move or create one card: what keeps the tables in order that it came to
 // and left. Where one gesture cannot hold so much, the card lies as it was let go.
 void settle_tables(const State&, Events&);
+
+// Zones of prototypes, tests, and what testers do.
+struct PrototypeJudge {
+    const State& state;
+    base::Milliseconds now;
+
+    Decision operator()(const DrawZone&) const;
+    Decision operator()(const MoveZone&) const;
+    Decision operator()(const LinkZone&) const;
+    Decision operator()(const RemoveZone&) const;
+    Decision operator()(const OpenPrototypeTest&) const;
+    Decision operator()(const ClosePrototypeTest&) const;
+    Decision operator()(const StartRun&) const;
+    Decision operator()(const TapScreen&) const;
+    Decision operator()(const EndRun&) const;
+    Decision operator()(const GiveFeedback&) const;
+
+private:
+    bool leads_wrong(FrameId to) const;
+};
+// What ends a test and its runs.
+Events test_closing(const State&, TestId);
 
 // Votes and their ballots.
 struct VoteJudge {

@@ -148,6 +148,19 @@ struct Way {
             events.push_back(FramesOrdered{past.frame_order});
         }
     }
+    void bring_zones() {
+        for (const auto& [id, was] : past.zones) {
+            const Zone* is = find(now.zones, id);
+            if (was.removed || !is) continue;
+            if (is->removed) events.push_back(ZoneRestored{id});
+            if (is->at != was.at) events.push_back(ZoneMoved{id, was.at});
+            if (is->to != was.to) events.push_back(ZoneLinked{id, was.to});
+        }
+        for (const auto& [id, is] : now.zones) {
+            const Zone* was = find(past.zones, id);
+            if (!is.removed && (!was || was->removed)) events.push_back(ZoneRemoved{id});
+        }
+    }
     void bring_frame(const Frame& was, const Frame& is) {
         if (is.removed) events.push_back(FrameRestored{was.id});
         if (std::tie(is.title, is.columns, is.rows) !=
@@ -176,6 +189,7 @@ Decision restore_board(const State& past, const State& now) {
     if (!now.tools().cards) return refusals::locked();
     Way way{past, now, {BoardRestored{past.seq}}};
     way.bring_frames();
+    way.bring_zones();
     way.bring_clusters();
     way.part_cards();
     way.bring_cards();

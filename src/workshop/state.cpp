@@ -94,6 +94,24 @@ const Curve* Frame::curve(const std::string& persona) const {
     return found == curves.end() ? nullptr : &*found;
 }
 
+const Zone* State::zone(ZoneId wanted) const {
+    const auto found = zones.find(wanted);
+    if (found == zones.end() || found->second.removed) return nullptr;
+    return frame(found->second.frame) ? &found->second : nullptr;
+}
+
+const PrototypeTest* State::open_test() const {
+    for (const auto& [id, each] : tests) {
+        if (each.open) return &each;
+    }
+    return nullptr;
+}
+
+const Run* State::run(RunId wanted) const {
+    const auto found = runs.find(wanted);
+    return found == runs.end() ? nullptr : &found->second;
+}
+
 const Link* State::link(CardId a, CardId b) const {
     const auto found = links.find(pair_of(a, b));
     return found == links.end() || !card(a) || !card(b) ? nullptr : &found->second;

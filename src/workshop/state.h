@@ -81,6 +81,41 @@ struct Frame {
     const Curve* curve(const std::string& persona) const;
 };
 
+// A place to tap on a screen of a prototype.
+struct Zone {
+    ZoneId id;
+    FrameId frame;
+    base::Rect at;  // from the frame's corner, board units
+    FrameId to;     // 0: nowhere
+    bool removed = false;
+};
+
+// One test of a prototype. See workshop/testing.h for what follows from its runs.
+struct PrototypeTest {
+    TestId id;
+    std::string task;
+    FrameId first, goal, feedback;
+    base::Milliseconds opened_at = 0, closed_at = 0;
+    bool open = true;
+};
+struct Tap {
+    FrameId screen;
+    base::Vec2 at;
+    base::Milliseconds after_ms = 0;
+    ZoneId hit;
+    FrameId next;
+};
+struct Run {
+    RunId id;
+    TestId test;
+    FrameId screen;  // that the tester sees now, or saw last
+    base::Milliseconds started_at = 0;
+    base::Milliseconds shown_at = 0;  // since when that screen is seen
+    base::Milliseconds heard_at = 0;  // of the last thing the tester did
+    std::vector<Tap> taps = {};
+    std::optional<RunEnd> end = {};  // none: under way
+};
+
 // Tables have one name for each row and column, axes two for each; others have none.
 bool has_its_names(FrameKind, std::size_t columns, std::size_t rows);
 
@@ -152,6 +187,9 @@ struct State {
     std::map<FrameId, Frame> frames;     // removed ones too
     std::vector<FrameId> frame_order;    // of presentation; see frames_in_order()
     std::map<CardPair, Link> links;      // of deleted cards too
+    std::map<ZoneId, Zone> zones;        // removed ones too
+    std::map<TestId, PrototypeTest> tests;
+    std::map<RunId, Run> runs;
     std::map<VoteId, Vote> votes;
     std::set<PhotoDigest> erased_photos;
     std::vector<Seal> seals;
@@ -163,6 +201,9 @@ struct State {
     const Stroke* stroke(StrokeId) const;     // null if unknown or erased
     const Stamp* stamp(StampId) const;        // null if unknown or removed
     const Frame* frame(FrameId) const;        // null if unknown or removed
+    const Zone* zone(ZoneId) const;  // null if unknown, removed, or if its frame is gone
+    const PrototypeTest* open_test() const;   // at most one is open
+    const Run* run(RunId) const;
     const Link* link(CardId, CardId) const;   // null without one, or if one of the cards is gone
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;

@@ -13,7 +13,7 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster, stroke, frame or stamp an event changes, the two cards it links or parts, the
+// The card, cluster, stroke, frame, zone or stamp an event changes, the two cards it links or parts, the
 // curve of a person on a frame; zeros if it cannot be taken back.
 using Subject = std::tuple<std::uint64_t, std::uint64_t, std::string>;
 const Subject nothing = {};
@@ -29,6 +29,8 @@ Subject subject_of(const Event& event) {
                 return {e.stroke.value, 0, ""};
             } else if constexpr (requires { e.stamp; }) {
                 return {e.stamp.value, 0, ""};
+            } else if constexpr (requires { e.zone; }) {
+                return {e.zone.value, 0, ""};
             } else if constexpr (requires { e.persona; }) {
                 return {e.frame.value, 0, e.persona};
             } else if constexpr (requires { e.frame; }) {
@@ -62,6 +64,9 @@ struct Compensation {
         } else if constexpr (requires { e.stamp; }) {
             const auto was = before.stamps.find(e.stamp);
             return was == before.stamps.end() ? Event{} : stamp_event(e, was->second);
+        } else if constexpr (requires { e.zone; }) {
+            const auto was = before.zones.find(e.zone);
+            return was == before.zones.end() ? Event{} : zone_event(e, was->second);
         } else if constexpr (requires { e.frame; }) {
             const auto was = before.frames.find(e.frame);
             return was == before.frames.end() ? Event{} : frame_event(e, was->second);
@@ -76,6 +81,7 @@ struct Compensation {
     Event operator()(const CardCreated& e) const { return CardDeleted{e.card}; }
     Event operator()(const StrokeDrawn& e) const { return StrokeErased{e.stroke}; }
     Event operator()(const StampPlaced& e) const { return StampRemoved{e.stamp}; }
+    Event operator()(const ZoneDrawn& e) const { return ZoneRemoved{e.zone}; }
     Event operator()(const StrokeErased& e) const { return StrokeRestored{e.stroke}; }
     Event operator()(const StrokeRestored& e) const { return StrokeErased{e.stroke}; }
     Event operator()(const StrokeMoved& e) const {
@@ -129,6 +135,16 @@ struct Compensation {
     Event stamp_event(const StampRestored& e, const Stamp&) const { return StampRemoved{e.stamp}; }
     template <class Other>
     Event stamp_event(const Other&, const Stamp&) const { return {}; }
+    Event zone_event(const ZoneMoved& e, const Zone& was) const {
+        return ZoneMoved{e.zone, was.at};
+    }
+    Event zone_event(const ZoneLinked& e, const Zone& was) const {
+        return ZoneLinked{e.zone, was.to};
+    }
+    Event zone_event(const ZoneRemoved& e, const Zone&) const { return ZoneRestored{e.zone}; }
+    Event zone_event(const ZoneRestored& e, const Zone&) const { return ZoneRemoved{e.zone}; }
+    template <class Other>
+    Event zone_event(const Other&, const Zone&) const { return {}; }
     Event cluster_event(const ClusterRenamed& e, const Cluster& was) const {
         return ClusterRenamed{e.cluster, was.title};
     }
@@ -170,7 +186,7 @@ std::set<std::uint64_t> undone_gestures(std::span<const Entry> entries) {
 }
 
 // What the gesture changed, and the groups and frames it made: those go when it is taken back, so
-// that a card put into one, or a curve drawn on one, by somebody else is in the way too.
+// that a card put into one, a curve or a zone drawn on one by somebody else is in the way too.
 struct Touched {
     Actor actor;
     std::set<Subject> subjects;
@@ -206,9 +222,11 @@ bool changed_since(std::span<const Entry> entries, std::uint64_t gesture, const 
         if (!later || entry.actor == touched.actor || undone.contains(entry.gesture)) return false;
         const auto* joined = std::get_if<CardClustered>(&entry.event);
         const auto* drawn = std::get_if<CurveDrawn>(&entry.event);
+        const auto* zone = std::get_if<ZoneDrawn>(&entry.event);
         return touched.subjects.contains(subject_of(entry.event)) ||
                (joined && touched.made.contains(joined->cluster)) ||
-               (drawn && touched.placed.contains(drawn->frame));
+               (drawn && touched.placed.contains(drawn->frame)) ||
+               (zone && touched.placed.contains(zone->frame));
     });
 }
 

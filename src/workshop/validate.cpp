@@ -300,6 +300,34 @@ struct Check {
         return std::nullopt;
     }
 
+    Fault operator()(const ZoneDrawn& e) {
+        return first({id_fault(e.zone), id_fault(e.frame), zone_fault(e.at)});
+    }
+    Fault operator()(const ZoneMoved& e) { return zone_fault(e.to); }
+    Fault operator()(const ZoneLinked&) { return std::nullopt; }
+    Fault operator()(const ZoneRemoved&) { return std::nullopt; }
+    Fault operator()(const ZoneRestored&) { return std::nullopt; }
+    static Fault zone_fault(base::Rect at) {
+        if (!on_screen(at.min()) || !on_screen(at.max())) return malformed();
+        if (std::min(at.w, at.h) >= limits::zone_side_units_min) return std::nullopt;
+        return Refusal{"zone_size", msg("A zone to tap cannot be so small."), {}};
+    }
+    static bool on_screen(base::Vec2 at) {
+        return base::finite(at) && at.x >= 0 && at.y >= 0 &&
+               std::max(at.x, at.y) <= limits::frame_side_units_max;
+    }
+    Fault operator()(const PrototypeTestOpened& e) {
+        return first({id_fault(e.test), id_fault(e.first),
+                      text_fault(e.task, limits::task_code_points_max)});
+    }
+    Fault operator()(const PrototypeTestClosed&) { return std::nullopt; }
+    Fault operator()(const TesterStarted& e) { return id_fault(e.run); }
+    Fault operator()(const TesterTapped& e) {
+        const bool in_time = e.after_ms >= 0 && e.after_ms <= limits::tap_after_ms_max;
+        return on_screen(e.at) && in_time ? std::nullopt : malformed();
+    }
+    Fault operator()(const TesterEnded&) { return std::nullopt; }
+
     Fault operator()(const VoteOpened& e) {
         if (Fault fault = id_fault(e.vote)) return fault;
         if (e.options.size() > limits::options_max) return malformed();

@@ -66,6 +66,16 @@ const std::vector<EventRow> promised = {
     {75, "FramesOrdered", 1, "frames.ordered"},
     {76, "CurveDrawn", 1, "curve.drawn"},
     {77, "StrokeMoved", 1, "stroke.moved"},
+    {90, "ZoneDrawn", 1, "zone.drawn"},
+    {91, "ZoneMoved", 1, "zone.moved"},
+    {92, "ZoneLinked", 1, "zone.linked"},
+    {93, "ZoneRemoved", 1, "zone.removed"},
+    {94, "ZoneRestored", 1, "zone.restored"},
+    {95, "PrototypeTestOpened", 1, "prototype_test.opened"},
+    {96, "PrototypeTestClosed", 1, "prototype_test.closed"},
+    {97, "TesterStarted", 1, "tester.started"},
+    {98, "TesterTapped", 1, "tester.tapped"},
+    {99, "TesterEnded", 1, "tester.ended"},
 };
 
 // Numbers of events that are no longer written. Old files hold them: never used again.

@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "workshop/dump.h"
 #include "workshop/frames.h"
+#include "workshop/testing.h"
 #include "workshop/undo.h"
 
 #include <fmt/format.h>
@@ -83,7 +84,7 @@ void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
                             play_hand(line) || play_photos(line) || play_groups(line) ||
                             play_links(line) || play_frames(line) || play_tables(line) ||
-                            play_ballot(line);
+                            play_zones(line) || play_test(line) || play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
@@ -378,6 +379,93 @@ bool Stage::play_tables(const Line& line) {
     return true;
 }
 
+bool Stage::play_zones(const Line& line) {
+    const auto led_to = [&](std::size_t i) {
+        return line.quoted.size() > i ? frame(line.quoted[i]) : workshop::FrameId{};
+    };
+    const std::string rect = "(\\d+),(\\d+) (\\d+) by (\\d+)";
+    const auto rect_at = [&](std::size_t i) {
+        return base::Rect{place(i).x, place(i).y, place(i + 2).x, place(i + 2).y};
+    };
+    if (is(line, "hand (\\d+) draws a zone on \\$ at " + rect + "(?: to \\$)?")) {
+        intend(workshop::DrawZone{frame(line.quoted[0]), rect_at(2), led_to(1)}, hand(1));
+    } else if (is(line, "hand (\\d+) moves zone (\\d+) to " + rect)) {
+        intend(workshop::MoveZone{zone(2), rect_at(3)}, hand(1));
+    } else if (is(line, "hand (\\d+) links zone (\\d+) to (?:\\$|nothing)")) {
+        intend(workshop::LinkZone{zone(2), led_to(0)}, hand(1));
+    } else if (is(line, "hand (\\d+) removes zone (\\d+)")) {
+        intend(workshop::RemoveZone{zone(2)}, hand(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Stage::play_test(const Line& line) {
+    const workshop::PrototypeTest* test = state_.open_test();
+    const Actor station{ActorKind::station, 0};
+    if (is(line, "facilitator tests \\$ from \\$(?: to (\\$))?(?: with grid (\\$))?")) {
+        const bool goal = match[1].matched;
+        const bool grid = match[2].matched;
+        intend(workshop::OpenPrototypeTest{
+                   line.quoted[0], frame(line.quoted[1]),
+                   goal ? frame(line.quoted[2]) : workshop::FrameId{},
+                   grid ? frame(line.quoted.back()) : workshop::FrameId{}},
+               facilitator());
+    } else if (is(line, "facilitator closes the test")) {
+        const workshop::TestId id = test ? test->id : workshop::TestId{9999};
+        intend(workshop::ClosePrototypeTest{id}, facilitator());
+    } else if (is(line, "a tester begins")) {
+        intend(workshop::StartRun{}, station);
+    } else if (is(line, "tester (\\d+) taps (\\d+),(\\d+)(?: after (\\d+) ms)?")) {
+        workshop::TapScreen tap{run(1), place(2), {}};
+        if (match[4].matched) tap.after_ms = number(4);
+        intend(tap, station);
+    } else if (is(line, "tester (\\d+) (is done|gives up|falls silent)")) {
+        const auto how = part(2) == "is done"    ? workshop::RunEnd::said_done
+                         : part(2) == "gives up" ? workshop::RunEnd::gave_up
+                                                 : workshop::RunEnd::fell_silent;
+        intend(workshop::EndRun{run(1), how}, station);
+    } else if (is(line, "tester (\\d+) answers question (\\d) with \\$")) {
+        intend(workshop::GiveFeedback{run(1), workshop::FeedbackPart(number(2) - 1),
+                                      line.quoted[0]},
+               station);
+    } else if (is(line, "what do the testers show\\?")) {
+        tell_test();
+    } else if (is(line, "after (\\d+) s")) {
+        now_ += number(1) * base::second_ms;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Stage::tell_test() {
+    if (state_.tests.empty()) return;
+    const auto facts = workshop::facts_of(state_, state_.tests.rbegin()->first, now_);
+    const auto title = [&](workshop::FrameId id) { return "“" + state_.frames.at(id).title + "”"; };
+    outcome_.told += fmt::format(
+        "{} runs: {} under way, {} reached the goal, {} done, {} gave up, {} silent, {} cut short; "
+        "median {} ms\n",
+        facts.runs.size(), facts.under_way, facts.reached_goal, facts.said_done, facts.gave_up,
+        facts.fell_silent, facts.cut_short, facts.median_ms);
+    for (const auto& each : facts.screens) {
+        outcome_.told += fmt::format(
+            "  {}: {} visits, {} taps, {} misses, {} hesitations, {} given up, median {} ms\n",
+            title(each.screen), each.visits, each.taps, each.misses, each.hesitations,
+            each.given_up, each.median_stay_ms);
+    }
+    for (const auto& each : facts.runs) {
+        outcome_.told += fmt::format("  run {} lasted {} ms, longest wait {} ms{}:",
+                                     each.run.value, each.lasted_ms, each.longest_wait_ms,
+                                     each.hesitated_on ? " on " + title(each.hesitated_on) : "");
+        for (const auto& visit : each.path) {
+            outcome_.told += fmt::format(" {} {} ms", title(visit.screen), visit.stayed_ms);
+        }
+        outcome_.told += each.gave_up_on ? " given up on " + title(each.gave_up_on) + "\n" : "\n";
+    }
+}
+
 // In which frame a card lies; on axes its value, in a table its cell.
 void Stage::tell_place(const std::string& text) {
     const workshop::Card* it = state_.card(card(text));
@@ -440,6 +528,23 @@ workshop::FrameId Stage::frame(const std::string& title) const {
         if (each.title == title) found = id;
     }
     return found;
+}
+
+// The first, second, … that was drawn.
+workshop::ZoneId Stage::zone(std::size_t i) const {
+    auto wanted = number(i);
+    for (const auto& [id, each] : state_.zones) {
+        if (--wanted == 0) return id;
+    }
+    return {9999};
+}
+
+workshop::RunId Stage::run(std::size_t i) const {
+    auto wanted = number(i);
+    for (const auto& [id, each] : state_.runs) {
+        if (--wanted == 0) return id;
+    }
+    return {9999};
 }
 
 workshop::ActivityId Stage::activity(const std::string& title) const {

@@ -41,6 +41,9 @@ private:
     bool play_frames(const Line& line);
     bool play_tables(const Line& line);
     void tell_place(const std::string& card);
+    bool play_zones(const Line& line);
+    bool play_test(const Line& line);
+    void tell_test();
     bool play_ballot(const Line& line);
     bool play_told(const Line& line);
 
@@ -55,6 +58,8 @@ private:
     workshop::FrameId frame(const std::string& title) const;
     workshop::ActivityId activity(const std::string& title) const;
     workshop::VoteId vote() const;
+    workshop::ZoneId zone(std::size_t part) const;
+    workshop::RunId run(std::size_t part) const;
     voting::Marks marks(const std::string& choices, const Words& labels) const;
 
     workshop::CreateSession preparation_;

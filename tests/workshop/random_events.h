@@ -46,6 +46,16 @@ private:
         if constexpr (requires { e.from; }) e.from = {id()};
         if constexpr (requires { e.from; }) e.to = {id()};
         if constexpr (requires { e.frame; }) e.frame = {id()};
+        if constexpr (requires { e.zone; }) e.zone = {id()};
+        if constexpr (requires { e.to = FrameId{}; }) e.to = {id()};
+        if constexpr (requires { e.test; }) e.test = {id()};
+        if constexpr (requires { e.task; }) e.task = text();
+        if constexpr (requires { e.first = FrameId{}; }) e.first = {id()};
+        if constexpr (requires { e.goal; }) e.goal = {id()};
+        if constexpr (requires { e.run; }) e.run = {id()};
+        if constexpr (requires { e.hit; }) e.hit = {id()};
+        if constexpr (requires { e.next; }) e.next = {id()};
+        if constexpr (requires { e.how; }) e.how = RunEnd(random.below(run_end_count));
         if constexpr (requires { e.frames; }) e.frames = {{id()}, {id()}};
         if constexpr (requires { e.kind = FrameKind::page; })
             e.kind = random.below(2) ? FrameKind::axes : FrameKind::journey;

@@ -110,6 +110,21 @@ std::vector<Event> of_sheets_and_stamps() {
     };
 }
 
+std::vector<Event> of_prototypes() {
+    return {
+        ZoneDrawn{{50}, {40}, {20, 300.5F, 220, 68}, {41}},
+        ZoneMoved{{50}, {0, 0, 16, 720}},
+        ZoneLinked{{50}, {}},
+        ZoneRemoved{{50}},
+        ZoneRestored{{50}},
+        PrototypeTestOpened{{51}, "Demander une place à la cantine.", {40}, {41}, {42}},
+        TesterStarted{{52}, {51}},
+        TesterTapped{{52}, {40}, {31.25F, 310}, 4200, {50}, {41}},
+        TesterEnded{{52}, RunEnd::fell_silent},
+        PrototypeTestClosed{{51}},
+    };
+}
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -140,6 +155,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_history(), std::back_inserter(all));
     std::ranges::move(of_frames(), std::back_inserter(all));
     std::ranges::move(of_sheets_and_stamps(), std::back_inserter(all));
+    std::ranges::move(of_prototypes(), std::back_inserter(all));
     return all;
 }
 

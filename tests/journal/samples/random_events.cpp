@@ -165,6 +165,28 @@ Event of_sheets_and_stamps(Random& random) {
     }
 }
 
+Event of_prototypes(Random& random) {
+    const ZoneId zone{id(random)};
+    const RunId run{zone.value};
+    const base::Rect at{float(random.below(300)), 7, 40, 16 + float(random.below(500))};
+    switch (random.below(10)) {
+        case 0: return ZoneDrawn{zone, {id(random)}, at, {random.below(5)}};
+        case 1: return ZoneMoved{zone, at};
+        case 2: return ZoneLinked{zone, {random.below(5)}};
+        case 3: return ZoneRemoved{zone};
+        case 4: return ZoneRestored{zone};
+        case 5:
+            return PrototypeTestOpened{{id(random)}, text(random, 60), {id(random)}, {7}, {8}};
+        case 6: return PrototypeTestClosed{{id(random)}};
+        case 7: return TesterStarted{run, {id(random)}};
+        case 8:
+            return TesterTapped{run, {id(random)}, at.min(),
+                                base::Milliseconds(random.below(90'000)), {random.below(9)},
+                                {random.below(5)}};
+        default: return TesterEnded{run, choice<RunEnd>(random, run_end_count)};
+    }
+}
+
 Event of_votes(Random& random) {
     const VoteId vote{id(random)};
     switch (random.below(5)) {
@@ -188,11 +210,12 @@ Event of_votes(Random& random) {
 }
 
 Event any_event(Random& random) {
-    switch (random.below(6)) {
+    switch (random.below(7)) {
         case 0: return of_the_session(random);
         case 1: return of_votes(random);
         case 2: return of_frames(random);
         case 3: return of_sheets_and_stamps(random);
+        case 4: return of_prototypes(random);
         default: return of_the_board(random);
     }
 }

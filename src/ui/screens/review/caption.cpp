@@ -170,6 +170,47 @@ struct Teller {
         return e.feelings.empty() ? words.say("The curve of {person} on “{title}” goes.", both)
                                   : words.say("The curve of {person} on “{title}” is drawn.", both);
     }
+    std::string operator()(const ZoneDrawn& e) const {
+        return words.say("A zone to tap is drawn on “{title}”.", titled(e.frame));
+    }
+    std::string operator()(const ZoneMoved&) const {
+        return words.say("A zone to tap is moved or resized.");
+    }
+    std::string operator()(const ZoneLinked& e) const {
+        return e.to ? words.say("A zone to tap now leads to “{title}”.", titled(e.to))
+                    : words.say("A zone to tap no longer leads anywhere.");
+    }
+    std::string operator()(const ZoneRemoved&) const {
+        return words.say("A zone to tap is removed.");
+    }
+    std::string operator()(const ZoneRestored&) const {
+        return words.say("A zone to tap is put back.");
+    }
+    std::string operator()(const PrototypeTestOpened& e) const {
+        return words.say("The prototype is tested: “{task}”", {{"task", e.task}});
+    }
+    std::string operator()(const PrototypeTestClosed&) const {
+        return words.say("The test of the prototype is over.");
+    }
+    std::string operator()(const TesterStarted&) const {
+        return words.say("Somebody begins to test the prototype.");
+    }
+    std::string operator()(const TesterTapped& e) const {
+        if (e.next) return words.say("A tester comes to “{title}”.", titled(e.next));
+        return e.hit ? words.say("A tester taps a zone of “{title}” that leads nowhere.",
+                                 titled(e.screen))
+                     : words.say("A tester taps “{title}” beside every zone.", titled(e.screen));
+    }
+    std::string operator()(const TesterEnded& e) const {
+        switch (e.how) {
+            case RunEnd::reached_goal: return words.say("A tester reaches the goal.");
+            case RunEnd::said_done: return words.say("A tester says: I am done.");
+            case RunEnd::gave_up: return words.say("A tester gives up.");
+            case RunEnd::fell_silent: return words.say("A tester has gone away.");
+            case RunEnd::test_closed: break;
+        }
+        return words.say("A tester is cut short: the test closes.");
+    }
     std::string operator()(const VoteOpened& e) const {
         return words.say("The vote opens: “{question}”", {{"question", e.title}});
     }
