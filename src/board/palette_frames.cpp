@@ -37,6 +37,10 @@ PlacedPalette about_frame(const Palette& about, const workshop::State& state, co
         if (workshop::is_table(*frame)) {
             words.push_back(word(Choice::table, msg("Rows and columns")));
         }
+        if (frame->kind == workshop::FrameKind::screen) {
+            words.push_back(word(Choice::add_zone, msg("Add a zone")));
+            words.push_back(word(Choice::try_out, msg("Try it out")));
+        }
         words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
     }
     PlacedPalette palette = in_rows({of_words(std::move(words))}, view);

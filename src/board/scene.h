@@ -85,6 +85,14 @@ struct ClearShape {  // a clear sheet: below the cards, so that they can still b
     HandNumber hand = 0;
     base::Rect px;
 };
+struct ZoneShape {  // of a prototype's screen; a finger takes it by its tag, below it
+    workshop::ZoneId zone;
+    base::Rect px;
+    base::Rect tag_px;
+    base::Rect grip_px;
+    HandNumber holder = 0;
+    bool selected = false;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -164,7 +172,7 @@ struct NoticeShape {
 };
 
 using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
-                           ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
+                           ClearShape, ZoneShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
                            PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
                            PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
                            NoticeShape>;
@@ -180,7 +188,7 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 struct Target {
     enum class Kind : std::uint8_t {
         canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard,
-        sheet, paper, frame, grip, name, curve
+        sheet, paper, frame, grip, name, curve, zone, zone_grip
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus; of link: its beginning
@@ -191,6 +199,7 @@ struct Target {
     workshop::FrameId frame = {};  // of frame (its title), grip (its corner), name, curve
     workshop::NamePlace name = {};
     workshop::StampId stamp = {};
+    workshop::ZoneId zone = {};  // of zone (its tag) and zone_grip (its corner)
     bool operator==(const Target&) const = default;
 };
 Target hit(const Scene&, base::Vec2 px);

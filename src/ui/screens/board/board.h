@@ -10,6 +10,7 @@
 #include "ui/screens/board/quick_panel.h"
 #include "ui/screens/board/sheet_panel.h"
 #include "ui/screens/board/showing.h"
+#include "ui/screens/board/test_panel.h"
 #include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
@@ -103,6 +104,7 @@ private:
     std::string pasted_;  // into a card that is being written: it may stay one text
     QuickPanel quick_;
     SheetPanel sheet_;
+    TestPanel test_;
     FramesPanel frames_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     workshop::CardId shown_;  // that was looked for, ringed for a while
