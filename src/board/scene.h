@@ -85,6 +85,10 @@ struct ClearShape {  // a clear sheet: below the cards, so that they can still b
     HandNumber hand = 0;
     base::Rect px;
 };
+struct TieShape {  // from a pin to its card, below the cards
+    workshop::StampId pin;
+    base::Vec2 from_px, to_px;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -163,11 +167,11 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
-                           ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
-                           PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
-                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
-                           NoticeShape>;
+using Shape =
+    std::variant<FrameShape, NameShape, CurveShape, PanelShape, TieShape, StampShape, StrokeShape,
+                 ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
+                 ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape,
+                 ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
