@@ -1,6 +1,8 @@
 #include "app/cli.h"
 
 #include "app/commands.h"
+#include "app/document_pages.h"
+#include "base/limits.h"
 
 #include <sodium.h>
 #include <CLI/CLI.hpp>
@@ -71,6 +73,22 @@ private:
         sub->add_option("FILE", photo_.file, "Session file")->required();
         sub->add_option("PICTURE", photo_.picture, "JPEG or PNG file")->required();
         sub->add_option("--caption", photo_.caption, "What is written below it");
+        sub = add("background", "Lay a plan or the pages of a PDF under the cards of a session",
+                  background, background_, true);
+        sub->add_option("FILE", background_.file, "Session file, not open elsewhere")->required();
+        sub->add_option("PICTURE", background_.picture, "JPEG, PNG or PDF file")->required();
+        sub->add_option("--pages", background_.pages, "Of a PDF: 3, or 1-3 (default: all)");
+        sub->add_option("--at", background_.at,
+                        "Top left corner, x,y in board units (default: right of everything)");
+        sub->add_option("--width", background_.width, "Of each, board units (default: by itself)")
+            ->check(CLI::Range(base::limits::frame_side_units_min,
+                               base::limits::frame_side_units_max));
+        sub = add(draw_pages_command, "Inside the program: draw the pages of a document",
+                  draw_pages, draw_pages_, false);
+        sub->group("");
+        sub->add_option("FILE", draw_pages_.file)->required();
+        sub->add_option("FIRST", draw_pages_.first)->required();
+        sub->add_option("LAST", draw_pages_.last)->required();
         sub = add("erase-photo", "Erase a photo for good, from the session's files too",
                   erase_photo, erase_photo_, true);
         sub->add_option("FILE", erase_photo_.file, "Session file")->required();
@@ -91,10 +109,13 @@ private:
         sub->add_option("FILE", export_.file, "Session file")->required();
         sub->add_option("--to", export_.to, "Format")
             ->required()
-            ->check(CLI::IsMember({"json", "csv"}));
+            ->check(CLI::IsMember({"json", "csv", "xlsx"}));
+        sub->add_option("--table", export_.table, "With csv: which table")
+            ->check(CLI::IsMember({"cards", "votes", "pins", "averages"}))
+            ->capture_default_str();
         sub->add_option("--frame", export_.frame,
                         "With csv: only the frame of this title, as the table it is");
-        sub->add_option("--out", export_.out, "File to write (default: stdout)");
+        sub->add_option("--out", export_.out, "File to write (default: stdout; not of xlsx)");
         sub = add("report", "Write the minutes of a session: PDF, or Markdown by the file's ending",
                   report, report_, false);
         sub->add_option("FILE", report_.file, "Session file")->required();
@@ -219,6 +240,8 @@ private:
     PhotoOptions photo_;
     ErasePhotoOptions erase_photo_;
     CardsOptions cards_;
+    BackgroundOptions background_;
+    DrawPagesOptions draw_pages_;
     TallyOptions tally_;
     ExportOptions export_;
     ReportOptions report_;

@@ -51,6 +51,19 @@ struct ErasePhotoOptions {
 };
 int erase_photo(Console&, const ErasePhotoOptions&);
 
+struct BackgroundOptions {
+    std::string file, picture;
+    std::string pages, at;  // “1-3”, “0,-200”; empty: all of them, right of everything
+    float width = 0;        // of each, board units; 0: by itself
+};
+int background(Console&, const BackgroundOptions&);
+// Inside the program: draws the pages of a document for another process (document_pages.h).
+struct DrawPagesOptions {
+    std::string file;
+    int first = 1, last = 0;
+};
+int draw_pages(Console&, const DrawPagesOptions&);
+
 struct CardsOptions {
     std::string file, table;
     std::vector<std::string> map;  // "text=Idée", "college=3"
@@ -66,6 +79,7 @@ int tally(Console&, const TallyOptions&);
 struct ExportOptions {
     std::string file, to, out;
     std::string frame;  // title; empty: the whole session
+    std::string table = "cards";  // of csv: cards, votes, pins or averages
 };
 int export_session(Console&, const ExportOptions&);
 

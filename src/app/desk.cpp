@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/table_files.h"
+#include "base/text.h"
 #include "net/desk.h"
 #include "ui/screens/screens.h"
 #include "ui/top_bar.h"
@@ -353,6 +354,22 @@ void Desk::carry_out(const ui::TakePhotoIn& wish) {
         card.at = beside_others(card.at);
         card.photo = std::get<workshop::Photo>(answer);
         accepted(session_->propose_photo(card, {facilitator, options_.clock()}));
+    });
+}
+
+void Desk::carry_out(const ui::LayUnder& wish) {
+    if (!session_) return;
+    if (auto refusal = session_->backgrounds_refused()) return tell(*refusal);
+    if (base::plain(wish.path).ends_with(".pdf")) {  // page by page: it may take a while
+        const std::string file = std::filesystem::path(wish.path).filename().string();
+        shell_->tell(shell_->words().say("“{file}” is being laid out.", {{"file", file}}));
+    }
+    photos_.take_backgrounds_in(wish.path, [this, at = wish.at](const ReadBackgrounds& answer) {
+        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) return tell(*refusal);
+        const auto& list = std::get<std::vector<workshop::NewBackground>>(answer);
+        accepted(session_->propose_backgrounds(
+            workshop::row_of_backgrounds_around(session_->state(), list, at),
+            {facilitator, options_.clock()}));
     });
 }
 

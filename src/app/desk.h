@@ -80,6 +80,7 @@ private:
     void carry_out(const ui::Quit&);
     void carry_out(const ui::CastHere&);
     void carry_out(const ui::TakePhotoIn&);
+    void carry_out(const ui::LayUnder&);
     void carry_out(const ui::ReadList&);
     void carry_out(const ui::PutListAway&);
     base::Vec2 beside_others(base::Vec2 at) const;

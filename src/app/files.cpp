@@ -6,6 +6,7 @@
 #include "exchange/json.h"
 #include "exchange/report.h"
 #include "exchange/sentences.h"
+#include "exchange/xlsx.h"
 #include "journal/journal.h"
 #include "methods/recipes.h"
 #include "painting/photo.h"
@@ -50,8 +51,7 @@ exchange::Source source_of(const journal::Reading& reading) {
 
 // Read when they are painted, one after the other.
 exchange::PhotoSource photos_for_print(const std::string& file) {
-    constexpr int side_px = 640;  // 57 mm wide, a third of the page: 280 dots an inch
-    return [folder = session::PhotoFolder(file)](const workshop::Photo& photo) {
+    return [folder = session::PhotoFolder(file)](const workshop::Photo& photo, int side_px) {
         const auto found = folder.read(photo);
         return std::make_shared<const painting::Picture>(
             painting::photo_pixels(found.bytes, side_px));
@@ -200,15 +200,32 @@ std::string frame_text(const workshop::State& state, const std::string& title) {
     throw Failure({"no_frame", msg("This session has no frame “{title}”."), {{"title", title}}});
 }
 
+std::string table_text(const workshop::State& state, const std::string& table) {
+    if (table == "votes") return exchange::votes_csv(state);
+    if (table == "pins") return exchange::csv_of(exchange::pins_sheet(state));
+    if (table == "averages") return exchange::csv_of(exchange::averages_sheet(state));
+    return exchange::cards_csv(state);
+}
+
 int export_session(Console& console, const ExportOptions& options) {
     const journal::Reading reading = read(options.file);
     const workshop::State state = workshop::fold(reading.entries);
     if (!options.frame.empty() && options.to != "csv") {
         throw Failure({"frame_not_csv", msg("A single frame is written as csv."), {}});
     }
+    if (options.to == "xlsx") {
+        if (options.out.empty()) {
+            throw Failure({"xlsx_out", msg("A workbook is written to a file: say which by --out."),
+                           {}});
+        }
+        exchange::write_xlsx(exchange::all_sheets(state, console.words), state.title,
+                             reading.entries.empty() ? 0 : reading.entries.front().at,
+                             options.out);
+        return told(console, reading);
+    }
     const std::string text = !options.frame.empty() ? frame_text(state, options.frame)
                              : options.to == "csv"
-                                 ? exchange::cards_csv(state)
+                                 ? table_text(state, options.table)
                                  : exchange::session_json(state, source_of(reading)) + "\n";
     if (options.out.empty()) {
         console.out << text;

@@ -9,12 +9,14 @@
 namespace app {
 namespace {
 
-// Far away, on a card, large. Each photo is decoded for one of these.
-constexpr int sides_px[] = {160, 640, base::limits::photo_side_px_max};
+// Far away, on a card, large, a plan seen close. Each photo is decoded for one of these.
+constexpr int sides_px[] = {160, 640, base::limits::photo_side_px_max,
+                            base::limits::background_side_px_max};
 
-int side_for(float side_px) {
+int side_for(const workshop::Photo& photo, float side_px) {
+    const float wanted = std::min(side_px, float(std::max(photo.width, photo.height)));
     for (const int side : sides_px) {
-        if (float(side) >= side_px) return side;
+        if (float(side) >= wanted) return side;
     }
     return std::end(sides_px)[-1];
 }
@@ -28,12 +30,12 @@ painting::Picture read_pixels(const session::PhotoFolder& folder, const workshop
 
 }  // namespace
 
-painting::PreparedPhoto photo_from_file(const std::string& path) {
+painting::PreparedPhoto picture_from_file(const std::string& path, PreparePicture prepare) {
     const auto file = journal::open_file(path, journal::Access::read);
     if (file->size() > base::limits::photo_upload_bytes_max) {
         return painting::photo_too_heavy();
     }
-    return painting::prepare_photo(journal::read_all(*file));
+    return prepare(journal::read_all(*file));
 }
 
 PhotoDesk::PhotoDesk(base::RunQueue& owner, Working working) : owner_(owner) {
@@ -57,7 +59,7 @@ ui::ShownPhoto PhotoDesk::find(const workshop::Photo& photo, float side_px) {
     if (!session_) return {};
     // Also in the review of an hour when it was still there.
     if (session_->state().erased_photos.contains(photo.digest)) return {nullptr, Gone::erased};
-    const Key key{photo.digest, side_for(side_px)};
+    const Key key{photo.digest, side_for(photo, side_px)};
     if (!kept_.contains(key)) ask(photo, key);
     const Kept& kept = kept_[key];
     if (kept.missing) return {nullptr, Gone::missing};
@@ -114,7 +116,7 @@ void PhotoDesk::take_in(const std::string& path, Then then) {
     give([this, asked, path, then = std::move(then), folder = session_->photos()] {
         std::variant<workshop::Photo, base::Refusal> answer;
         try {
-            auto prepared = photo_from_file(path);
+            auto prepared = picture_from_file(path, painting::prepare_photo);
             if (const auto* file = std::get_if<workshop::PhotoFile>(&prepared)) {
                 folder.keep(*file);
                 answer = file->photo;
@@ -128,6 +130,25 @@ void PhotoDesk::take_in(const std::string& path, Then then) {
             if (!asked.expired()) then(answer);
         });
     });
+}
+
+void PhotoDesk::take_backgrounds_in(const std::string& path, ThenBackgrounds then) {
+    if (!session_) return;
+    const std::weak_ptr<int> asked = following_;
+    const auto job = [this, asked, path, then = std::move(then), folder = session_->photos()] {
+        ReadBackgrounds answer;
+        try {
+            answer = backgrounds_from_file(path, {}, folder, {.give_up = &leaving_});
+        } catch (const base::Failure& failure) {
+            answer = failure.refusal();
+        }
+        owner_.post([asked, then, answer = std::move(answer)] {
+            if (!asked.expired()) then(answer);
+        });
+    };
+    if (!worker_) return job();
+    if (!documents_) documents_ = std::make_unique<Worker>();
+    documents_->give(job);
 }
 
 }  // namespace app

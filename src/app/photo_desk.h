@@ -2,6 +2,7 @@
 // The photos of the open session for its screens: read, compared and decoded on a thread of their
 // own, kept in memory as long as there is room; and photos from files, prepared there too.
 
+#include "app/background_files.h"
 #include "app/worker.h"
 #include "base/run_queue.h"
 #include "painting/photo.h"
@@ -16,12 +17,14 @@ namespace app {
 constexpr std::size_t photo_cache_bytes_max = 128 * 1024 * 1024;
 
 // Reads a picture file and prepares it. Any thread.
-painting::PreparedPhoto photo_from_file(const std::string& path);
+using PreparePicture = painting::PreparedPhoto (*)(base::ByteView);
+painting::PreparedPhoto picture_from_file(const std::string& path, PreparePicture);
 
 class PhotoDesk : public ui::Photos {
 public:
     enum class Working { on_its_thread, at_once };  // at once: a script waits for every picture
     PhotoDesk(base::RunQueue& owner, Working);
+    ~PhotoDesk() override { leaving_ = true; }
 
     // The session that is looked at from now on; null: none. It must outlive the next call.
     void follow(const session::Session*);
@@ -30,6 +33,10 @@ public:
     // owner's thread, unless another session is followed by then.
     using Then = std::function<void(std::variant<workshop::Photo, base::Refusal>)>;
     void take_in(const std::string& path, Then then);
+    // The same of a plan or of the pages of a document, on a thread for these alone: they take
+    // long.
+    using ThenBackgrounds = std::function<void(ReadBackgrounds)>;
+    void take_backgrounds_in(const std::string& path, ThenBackgrounds then);
 
 private:
     using Pixels = std::shared_ptr<const painting::Picture>;
@@ -55,6 +62,8 @@ private:
     std::uint64_t uses_ = 0;
     std::shared_ptr<int> following_;  // what was asked for another session finds it gone
     std::unique_ptr<Worker> worker_;  // none: at once
+    std::atomic<bool> leaving_ = false;
+    std::unique_ptr<Worker> documents_;  // begun when it is needed
 };
 
 }  // namespace app

@@ -39,7 +39,7 @@ int photo(Console& console, const PhotoOptions& options) {
     card.at = workshop::free_place(session->state());
     card.colour = workshop::Colour::white;
     if (auto refusal = session->photo_refused(card)) throw Failure(*refusal);
-    const auto prepared = photo_from_file(options.picture);
+    const auto prepared = picture_from_file(options.picture, painting::prepare_photo);
     if (const auto* refusal = std::get_if<base::Refusal>(&prepared)) throw Failure(*refusal);
     const auto& file = std::get<workshop::PhotoFile>(prepared);
     card.photo = file.photo;

@@ -68,6 +68,19 @@ constexpr std::size_t photo_bytes_max = 2 * 1024 * 1024;  // of its file: coarse
 constexpr std::size_t photos_max = 2000;                  // a session
 constexpr std::uint64_t photos_bytes_max = 1'000'000'000;  // of all files of a session
 
+// Backgrounds: plans and pages of documents that lie under the cards. More is refused with a
+// sentence.
+constexpr std::size_t backgrounds_max = 150;     // on the board
+constexpr std::size_t pins_max = 500;            // on the board
+constexpr int background_side_px_max = 3200;     // of what is kept: larger ones are scaled down
+constexpr std::size_t background_bytes_max = 6 * 1024 * 1024;  // of a file: coarser until it fits
+constexpr std::size_t document_bytes_max = 50 * 1024 * 1024;   // of a PDF
+constexpr int document_pages_max = 100;          // of a PDF that are laid out at once
+constexpr int document_dpi = 200;                // at which a page is drawn, if it is not too large
+constexpr std::int64_t document_page_ms_max = 20'000;  // to draw one page: then it is given up
+constexpr std::size_t document_memory_bytes_max = 1024UL * 1024 * 1024;  // to draw a page
+static_assert(document_pages_max <= int(backgrounds_max));
+
 // Tables and lists that are read in as cards: refused with a sentence that names the line.
 constexpr std::size_t table_bytes_max = 4 * 1024 * 1024;
 constexpr std::size_t table_rows_max = 2'000;

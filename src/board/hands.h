@@ -223,6 +223,8 @@ private:
     bool let_go_stamp(std::int64_t pointer, const input::DragEnd&, const Here&, Outcome&);
     void tap_stamp(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void write_stamp(HandNumber, workshop::StampId, base::Vec2 px, const Here&, Outcome&);
+    void tie_pin(const Palette&, workshop::CardId, base::Vec2 px, const Here&, Outcome&);
+    void write_card_of_pin(const Palette&, base::Vec2 px, const Here&, Outcome&);
     void choose_stamp(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
     void follow_stamps(const Here&);
 

@@ -115,7 +115,9 @@ void Hands::begin_pull(Contact& contact, const input::DragStart& start, const He
     contact.doing = Doing::pulling;
     close_palette(contact.hand);
     const base::Vec2 corner = frame->at.max() - here.view.camera.to_board(start.start_px);
-    presence_.stretches.push_back({contact.pointer, contact.hand, frame->id, start.px, corner});
+    const float shape = frame->picture ? frame->at.w / frame->at.h : 0;
+    presence_.stretches.push_back(
+        {contact.pointer, contact.hand, frame->id, start.px, corner, shape});
 }
 
 void Hands::end_pull(const Contact& contact, const input::DragEnd& end, const Here& here,

@@ -1,4 +1,4 @@
-// Photos: seen large, erased for good.
+// Photos on cards and backgrounds: seen large, erased for good.
 
 #include "board/hands.h"
 
@@ -15,11 +15,13 @@ void Hands::ask_to_erase(Palette palette, const Here& here) {
     palette.asks_to_erase = true;
     open_palette(palette, here);
     const workshop::Card* card = here.state.card(palette.card);
-    if (!card) return;
-    const base::Rect card_px = here.view.camera.to_px(workshop::card_rect(card->at));
-    const bool below = placed_palette(palette, here.state, here.view).px.y > card_px.y;
+    const workshop::Frame* frame = here.state.frame(palette.frame);
+    if (!card && !frame) return;
+    const base::Rect about_px = card ? here.view.camera.to_px(workshop::card_rect(card->at))
+                                     : frame_title_px(*frame, here.view);
+    const bool below = placed_palette(palette, here.state, here.view).px.y > about_px.y;
     const float away = 4 * here.view.target_px;
-    say_no(palette.hand, {card_px.centre().x, below ? card_px.y : card_px.bottom() + away},
+    say_no(palette.hand, {about_px.centre().x, below ? about_px.y : about_px.bottom() + away},
            {"erase_asked", base::msg("The photo goes from this session’s files too, for good: this "
                                      "cannot be undone."),
             {}},
@@ -35,8 +37,11 @@ void Hands::answer_erasing(const Palette& palette) {
 void Hands::erase_photo(const Palette& palette, const Here& here, Outcome& outcome) {
     answer_erasing(palette);
     const workshop::Card* card = here.state.card(palette.card);
-    if (!card || !card->photo) return;
-    outcome.wishes.push_back({palette.hand, workshop::ErasePhoto{card->photo->digest}});
+    const workshop::Frame* frame = here.state.frame(palette.frame);
+    const workshop::Photo* photo = card    ? workshop::photo_shown(here.state, *card)
+                                   : frame ? workshop::picture_shown(here.state, *frame)
+                                           : nullptr;
+    if (photo) outcome.wishes.push_back({palette.hand, workshop::ErasePhoto{photo->digest}});
 }
 
 void Hands::forget_gone_lookings(const Here& here) {

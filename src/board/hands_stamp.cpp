@@ -139,9 +139,8 @@ void Hands::choose_stamp(const Palette& palette, const PaletteItem& item, base::
         return open_instead(std::move(pages), Palette::About::stamps, here);
     }
     if (item.choice == Choice::stamp_kind) {
-        outcome.wishes.push_back(
-            {palette.hand, workshop::PlaceStamp{item.stamp, {palette.at}}});
-        return;
+        return try_wish(palette.hand, px, workshop::PlaceStamp{item.stamp, {palette.at}}, here,
+                        outcome);
     }
     const workshop::Stamp* stamp = here.state.stamp(palette.stamp);
     if (!stamp) return;
@@ -153,11 +152,35 @@ void Hands::choose_stamp(const Palette& palette, const PaletteItem& item, base::
         case Choice::stamp_turn: return pose(turned(stamp->pose));
         case Choice::stamp_larger: return pose(resized(stamp->pose, 1));
         case Choice::stamp_smaller: return pose(resized(stamp->pose, -1));
+        case Choice::pin_card: return write_card_of_pin(palette, px, here, outcome);
+        case Choice::pin_tie: return open_instead(palette, Palette::About::tying, here);
+        case Choice::pin_untie: return tie_pin(palette, {}, px, here, outcome);
         case Choice::stamp_remove:
             outcome.wishes.push_back({palette.hand, workshop::RemoveStamp{palette.stamp}});
             return;
         default: return write_stamp(palette.hand, palette.stamp, px, here, outcome);
     }
+}
+
+void Hands::tie_pin(const Palette& palette, workshop::CardId card, base::Vec2 px,
+                    const Here& here, Outcome& outcome) {
+    close_palette(palette.hand);
+    try_wish(palette.hand, px, workshop::TieStamp{palette.stamp, card}, here, outcome);
+}
+
+// Beside its pin, so that the place it speaks of stays in sight.
+void Hands::write_card_of_pin(const Palette& palette, base::Vec2 px, const Here& here,
+                              Outcome& outcome) {
+    const workshop::Stamp* pin = here.state.stamp(palette.stamp);
+    if (!pin) return;
+    const base::Rect at = workshop::rect_of(pin->kind, pin->pose);
+    Draft draft;
+    draft.hand = palette.hand;
+    draft.stamp = pin->id;
+    draft.at = {at.right() + at.w / 2, at.y - workshop::card_height};
+    draft.colour = places_.of(palette.hand).colour;
+    draft.college = places_.of(palette.hand).college;
+    open_draft(std::move(draft), px, here, outcome);
 }
 
 // What is gone, or may no longer be moved, is let go of.

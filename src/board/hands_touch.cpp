@@ -90,6 +90,10 @@ void Hands::tap_card(const Contact& contact, base::Vec2 px, const Here& here, Ou
     if (open && open->about == Palette::About::linking && open->card != card->id) {
         return make_link(contact.hand, open->card, card->id, px, here, outcome);
     }
+    if (open && open->about == Palette::About::tying) {
+        const Palette palette = *open;
+        return tie_pin(palette, card->id, px, here, outcome);
+    }
     const bool again = open && open->card == card->id && !open->other;
     close_own(contact.hand, here, outcome);
     if (again) return;

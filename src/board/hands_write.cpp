@@ -216,7 +216,8 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
     switch (draft.what) {
         case Draft::What::new_card:
             return workshop::CreateCard{text,          draft.at, draft.colour,
-                                        draft.college, table_,   draft.cluster, draft.ink};
+                                        draft.college, table_,   draft.cluster, draft.ink,
+                                        {},            draft.stamp};
         case Draft::What::card: {
             const workshop::Card* card = state.card(draft.card);
             const bool inked = card && card->ink != draft.ink;
@@ -294,6 +295,7 @@ void Hands::follow_drafts(const Here& here) {
         if (draft.what == Draft::What::new_card && !state.cluster(draft.cluster)) {
             draft.cluster = {};
         }
+        if (draft.what == Draft::What::new_card && !state.stamp(draft.stamp)) draft.stamp = {};
         std::erase_if(draft.cards, [&](workshop::CardId card) { return !state.card(card); });
         if (!draft.college.empty() && !state.college(draft.college)) draft.college.clear();
     }

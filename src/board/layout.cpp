@@ -74,7 +74,9 @@ void Layout::place_cards(const workshop::State& state) {
 void Layout::place_stamps(const workshop::State& state) {
     stamps_.clear();
     for (const workshop::Stamp* stamp : workshop::stamps_in_order(state)) {
-        stamps_.push_back({stamp->id, workshop::rect_of(stamp->kind, stamp->pose)});
+        const workshop::Card* card = workshop::card_of(state, *stamp);
+        stamps_.push_back({stamp->id, workshop::rect_of(stamp->kind, stamp->pose),
+                           card ? card->id : workshop::CardId{}});
         bounds_ = base::united(bounds_, stamps_.back().at);
     }
 }

@@ -50,7 +50,8 @@ struct PlacedStroke {
 
 struct PlacedStamp {
     workshop::StampId stamp;
-    base::Rect at;  // board units
+    base::Rect at;               // board units
+    workshop::CardId card = {};  // on the board, that a pin is about; 0: none
 };
 
 class Layout {

@@ -209,9 +209,13 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
     }
     std::vector<PaletteItem> words{word(Choice::undo, msg("Undo")),
                                    word(Choice::see_all, msg("See all"))};
-    if (state.tools().cards) words.push_back(word(Choice::draw_here, msg("Draw here")));
-    if (state.tools().cards) words.push_back(word(Choice::new_frame, msg("Frame")));
-    if (state.tools().cards) words.push_back(word(Choice::stamps, msg("Stamps")));
+    if (state.tools().cards) {
+        words.push_back(word(Choice::draw_here, msg("Draw here")));
+        words.push_back(word(Choice::new_frame, msg("Frame")));
+        words.push_back(word(Choice::stamps, msg("Stamps")));
+        words.push_back(word(Choice::stamp_kind, workshop::row_of(workshop::StampKind::pin).word));
+        words.back().stamp = workshop::StampKind::pin;
+    }
     PlacedPalette palette = in_rows({{std::move(colours)}, of_words(std::move(words))}, view);
     move_to_touch(palette, about, view);
     return palette;
@@ -251,6 +255,7 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
         case Palette::About::zone: return about_zone(palette, state, view);
         case Palette::About::leads: return about_leads(palette, state, view);
         case Palette::About::stamps: return about_stamps(palette, view);
+        case Palette::About::tying: return about_tying(palette, state, view);
         case Palette::About::stamp: return about_stamp(palette, state, view);
         case Palette::About::link: return about_link(palette, state, view);
         case Palette::About::new_frame: return about_new_frame(palette, view);

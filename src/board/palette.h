@@ -39,13 +39,14 @@ enum class Choice : std::uint8_t {
     college, discard,                 // of a draft
     stamps, stamp_page, stamp_kind,   // of the canvas: a stamp to be placed
     stamp_word, stamp_turn, stamp_larger, stamp_smaller, stamp_remove,  // of one that lies there
+    pin_card, pin_tie, pin_untie,     // of a pin
     add_zone, try_out,                // of a screen
     leads, leads_to, zone_remove,     // of a zone: where it leads
     tool, ink, cleans,                // of a drawing sheet, and of a hand with a pen
     step_back, put_down,              // of a drawing sheet
 };
 
-constexpr bool of_stamps(Choice c) { return c >= Choice::stamps && c <= Choice::stamp_remove; }
+constexpr bool of_stamps(Choice c) { return c >= Choice::stamps && c <= Choice::pin_untie; }
 
 struct PaletteItem {
     Choice choice = Choice::write;

@@ -32,6 +32,9 @@ PlacedPalette about_frame(const Palette& about, const workshop::State& state, co
                  word(Choice::fewer_columns, msg("One column less")),
                  word(Choice::more_rows, msg("One row more")),
                  word(Choice::fewer_rows, msg("One row less"))};
+    } else if (about.asks_to_erase) {
+        words = {word(Choice::erase_now, msg("Yes, erase it")),
+                 word(Choice::keep_photo, msg("No, keep it"))};
     } else {
         words = {word(Choice::rename, msg("Rename")), word(Choice::present, msg("Present"))};
         if (workshop::is_table(*frame)) {
@@ -42,6 +45,9 @@ PlacedPalette about_frame(const Palette& about, const workshop::State& state, co
             words.push_back(word(Choice::try_out, msg("Try it out")));
         }
         words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
+        if (workshop::picture_shown(state, *frame)) {
+            words.push_back(word(Choice::erase_photo, msg("Erase the picture")));
+        }
     }
     PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
     move_beside(palette, frame_title_px(*frame, view), view);

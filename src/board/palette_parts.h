@@ -32,6 +32,7 @@ PlacedPalette about_curve(const Palette&, const workshop::State&, const View&);
 // -- palette_stamps.cpp
 PlacedPalette about_stamps(const Palette&, const View&);  // a page of them to choose from
 PlacedPalette about_stamp(const Palette&, const workshop::State&, const View&);
+PlacedPalette about_tying(const Palette&, const workshop::State&, const View&);
 
 
 // -- palette_zones.cpp

@@ -7,6 +7,7 @@ namespace {
 using base::msg;
 
 constexpr float stamp_targets = 2;  // width and height of a stamp to choose
+constexpr float question_targets = 4;
 
 // Which kinds lie on which page: each lasts until the next one's first.
 struct StampPage {
@@ -35,7 +36,7 @@ PlacedPalette about_stamps(const Palette& about, const View& view) {
         pages.back().chosen = i == about.page;
     }
     for (const workshop::StampRow& row : workshop::stamp_rows()) {
-        if (page_of(row.kind) != about.page) continue;
+        if (page_of(row.kind) != about.page || row.kind == workshop::StampKind::pin) continue;
         kinds.push_back(word(Choice::stamp_kind, row.word));
         kinds.back().stamp = row.kind;
     }
@@ -53,7 +54,14 @@ PlacedPalette about_stamp(const Palette& about, const workshop::State& state, co
     if (workshop::row_of(stamp->kind).written) {
         words.push_back(word(Choice::stamp_word, msg("Write")));
     }
-    words.push_back(word(Choice::stamp_turn, msg("Turn")));
+    const bool pin = stamp->kind == workshop::StampKind::pin;
+    if (!pin) words.push_back(word(Choice::stamp_turn, msg("Turn")));
+    if (pin && workshop::card_of(state, *stamp)) {
+        words.push_back(word(Choice::pin_untie, msg("Untie from its card")));
+    } else if (pin) {
+        words.push_back(word(Choice::pin_card, msg("New card")));
+        words.push_back(word(Choice::pin_tie, msg("Tie to a card")));
+    }
     if (stamp->pose.size < workshop::StampSize::largest) {
         words.push_back(word(Choice::stamp_larger, msg("Larger")));
     }
@@ -67,6 +75,17 @@ PlacedPalette about_stamp(const Palette& about, const workshop::State& state, co
     words.push_back(word(Choice::stamp_remove, msg("Delete")));
     PlacedPalette palette = in_rows({of_words(std::move(words))}, view);
     move_beside(palette, view.camera.to_px(workshop::rect_of(stamp->kind, stamp->pose)), view);
+    return palette;
+}
+
+// The next card that this hand touches is the one.
+PlacedPalette about_tying(const Palette& about, const workshop::State& state, const View& view) {
+    const workshop::Stamp* pin = state.stamp(about.stamp);
+    if (!pin) return {};
+    std::vector<PaletteItem> words{word(Choice::tells, msg("Touch the card of this pin")),
+                                   word(Choice::cancel, msg("Do not tie"))};
+    PlacedPalette palette = in_rows({{std::move(words), question_targets}}, view);
+    move_beside(palette, view.camera.to_px(workshop::rect_of(pin->kind, pin->pose)), view);
     return palette;
 }
 

@@ -35,7 +35,9 @@ base::Rect Stretch::at(base::Rect frame_at, const Camera& camera) const {
         return std::clamp(wanted, base::limits::frame_side_units_min,
                           base::limits::frame_side_units_max);
     };
-    return {frame_at.x, frame_at.y, side(corner.x - frame_at.x), side(corner.y - frame_at.y)};
+    const float width = side(corner.x - frame_at.x);
+    const float height = shape > 0 ? width / shape : corner.y - frame_at.y;
+    return {frame_at.x, frame_at.y, width, side(height)};
 }
 
 // In the middle of a step, where the way passes it; else the mean of what lies in the step.

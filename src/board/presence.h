@@ -102,6 +102,7 @@ struct Stretch {
     workshop::FrameId frame;
     base::Vec2 px;
     base::Vec2 offset;  // from the finger to the corner, board units
+    float shape = 0;    // of a background: width by height, which it keeps; else 0
 
     base::Rect at(base::Rect frame_at, const Camera& camera) const;
 };
@@ -127,7 +128,7 @@ struct Draft {
     HandNumber hand = 0;
     int pane = 0;                           // whose view its keyboard or sheet lies on
     workshop::CardId card;                  // that is written again
-    workshop::StampId stamp;                // whose word is written
+    workshop::StampId stamp;                // whose word is written; of a new card: its pin
     workshop::ClusterId cluster;            // that is renamed; where a new card goes
     std::vector<workshop::CardId> cards;    // of a new cluster
     base::Vec2 at;                          // of a card: top left corner, board units
@@ -205,7 +206,7 @@ struct Thread {
 struct Palette {
     enum class About {
         canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve, stamps, stamp,
-        zone, leads
+        zone, leads, tying
     };
     About about = About::canvas;
     HandNumber hand = 0;
@@ -221,7 +222,7 @@ struct Palette {
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
     std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
-    bool asks_to_erase = false;    // of a card: whether its photo is to go for good
+    bool asks_to_erase = false;    // whether the photo of a card or background is to go for good
 };
 
 // A photo that a hand looks at, large, until somebody touches it.

@@ -251,6 +251,28 @@ struct Builder {
         }
     }
 
+    // Where it is seen just now: in the air, along with its frame, at rest.
+    base::Rect stamp_now(const PlacedStamp& stamp) const {
+        const auto held_by = std::ranges::find(presence.stamp_drags, stamp.stamp,
+                                               &StampDrag::stamp);
+        const base::Vec2 corner = held_by != presence.stamp_drags.end()
+                                      ? held_by->corner(view.camera)
+                                      : stamp.at.min() + presence.gone(stamp.stamp, view.camera);
+        return {corner.x, corner.y, stamp.at.w, stamp.at.h};
+    }
+
+    void add_ties() {
+        for (const PlacedStamp& stamp : layout.stamps()) {
+            const PlacedCard* card = stamp.card ? layout.card(stamp.card) : nullptr;
+            if (!card) continue;
+            const base::Rect from = stamp_now(stamp), to = end_now(*card);
+            const auto line = link_line(from, to);
+            if (!line || !seen(view.camera.to_px(base::united(from, to)))) continue;
+            scene.shapes.emplace_back(TieShape{stamp.stamp, view.camera.to_px(line->from),
+                                               view.camera.to_px(line->to)});
+        }
+    }
+
     // The one in the air lies above the others.
     void add_stamps() {
         const auto add = [&](workshop::StampId stamp, base::Rect at, const StampDrag* drag) {
@@ -273,16 +295,11 @@ struct Builder {
                                                  presence.selected(stamp)});
         };
         for (const PlacedStamp& stamp : layout.stamps()) {
-            if (presence.holder_of(stamp.stamp)) continue;
-            const base::Vec2 gone = presence.gone(stamp.stamp, view.camera);
-            add(stamp.stamp, {stamp.at.x + gone.x, stamp.at.y + gone.y, stamp.at.w, stamp.at.h},
-                nullptr);
+            if (!presence.holder_of(stamp.stamp)) add(stamp.stamp, stamp_now(stamp), nullptr);
         }
         for (const StampDrag& drag : presence.stamp_drags) {
             const PlacedStamp* stamp = layout.stamp(drag.stamp);
-            if (!stamp) continue;
-            const base::Vec2 corner = drag.corner(view.camera);
-            add(drag.stamp, {corner.x, corner.y, stamp->at.w, stamp->at.h}, &drag);
+            if (stamp) add(drag.stamp, stamp_now(*stamp), &drag);
         }
     }
 
@@ -504,6 +521,7 @@ struct Touched {
     }
     Answer operator()(const StrokeShape&) const { return {}; }
     Answer operator()(const LinkShape&) const { return {}; }
+    Answer operator()(const TieShape&) const { return {}; }
     Answer operator()(const ThreadShape&) const { return {}; }
     Answer operator()(const LoopShape&) const { return {}; }
     Answer operator()(const LineShape&) const { return {}; }
@@ -526,6 +544,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     const auto landings = builder.landings();
     builder.add_frames(landings);
     builder.add_panels(landings);
+    builder.add_ties();
     builder.add_stamps();
     builder.add_zones();
     builder.add_strokes();

@@ -93,6 +93,10 @@ struct ZoneShape {  // of a prototype's screen; a finger takes it by its tag, be
     HandNumber holder = 0;
     bool selected = false;
 };
+struct TieShape {  // from a pin to its card, below the cards
+    workshop::StampId pin;
+    base::Vec2 from_px, to_px;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -171,11 +175,11 @@ struct NoticeShape {
     base::Refusal why;
 };
 
-using Shape = std::variant<FrameShape, NameShape, CurveShape, PanelShape, StampShape, StrokeShape,
-                           ClearShape, ZoneShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
-                           PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
-                           PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape,
-                           NoticeShape>;
+using Shape =
+    std::variant<FrameShape, NameShape, CurveShape, PanelShape, TieShape, StampShape, ZoneShape,
+                 StrokeShape, ClearShape, LineShape, LinkShape, CardShape, LinkWordShape,
+                 MinusShape, PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
+                 PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;

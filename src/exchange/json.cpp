@@ -1,6 +1,7 @@
 #include "exchange/json.h"
 
 #include "exchange/names.h"
+#include "workshop/averages.h"
 #include "workshop/decide.h"
 #include "workshop/dump.h"
 #include "workshop/frames.h"
@@ -157,14 +158,14 @@ json merged_of(const workshop::State& state, const workshop::Card& card) {
     return list;
 }
 
-json photo_of(const workshop::State& state, const workshop::Card& card) {
-    if (!card.photo) return nullptr;
-    return {{"digest", base::hex(card.photo->digest)},
-            {"format", card.photo->format == workshop::PhotoFormat::png ? "png" : "jpeg"},
-            {"width", card.photo->width},
-            {"height", card.photo->height},
-            {"bytes", card.photo->bytes},
-            {"erased", workshop::photo_shown(state, card) == nullptr}};
+json photo_of(const workshop::State& state, const std::optional<workshop::Photo>& photo) {
+    if (!photo) return nullptr;
+    return {{"digest", base::hex(photo->digest)},
+            {"format", photo->format == workshop::PhotoFormat::png ? "png" : "jpeg"},
+            {"width", photo->width},
+            {"height", photo->height},
+            {"bytes", photo->bytes},
+            {"erased", state.erased_photos.contains(photo->digest)}};
 }
 
 json sheet_of(const workshop::IdeaSheet& sheet) {
@@ -210,7 +211,8 @@ json frames_of(const workshop::State& state) {
                     {"height", hundredths(frame->at.h)},
                     {"columns", frame->columns},
                     {"rows", frame->rows},
-                    {"curves", array(frame->curves, curve_of)}};
+                    {"curves", array(frame->curves, curve_of)},
+                    {"picture", photo_of(state, frame->picture)}};
     });
 }
 
@@ -227,7 +229,7 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"created_at", base::iso_time(card.created_at)},
             {"merged", merged_of(state, card)},
             {"ink", array(card.ink, line_of)},
-            {"photo", photo_of(state, card)},
+            {"photo", photo_of(state, card.photo)},
             {"frame", place_of_card(state, card)},
             {"sheet", sheet_of(card.sheet)}};
 }
@@ -259,6 +261,49 @@ json stamps_of(const workshop::State& state) {
                     {"size", sizes[std::size_t(stamp->pose.size)]},
                     {"quarter_turns", int(stamp->pose.turn)},
                     {"placed_at", base::iso_time(stamp->placed_at)}};
+    });
+}
+
+// Of pins alone: where they lie on their picture, 0 to 1 from the left and from the top.
+json pins_of(const workshop::State& state) {
+    return array(workshop::pins_in_order(state), [&](const workshop::Stamp* pin) {
+        const workshop::Card* card = workshop::card_of(state, *pin);
+        const workshop::Frame* background = workshop::background_of(state, *pin);
+        json document = {{"stamp", pin->id.value},
+                         {"number", pin->number},
+                         {"word", pin->word},
+                         {"card", card ? json(card->id.value) : json(nullptr)},
+                         {"card_text", card ? json(card->text) : json(nullptr)},
+                         {"frame", background ? json(background->id.value) : json(nullptr)},
+                         {"background", background ? json(background->title) : json(nullptr)},
+                         {"x", nullptr},
+                         {"y", nullptr}};
+        if (background) {
+            const base::Vec2 value = workshop::value_on_picture(*background, pin->pose.at);
+            document["x"] = thousandths(value.x);
+            document["y"] = thousandths(value.y);
+        }
+        return document;
+    });
+}
+
+json averages_of(const workshop::State& state) {
+    const auto numbers = [](float mean, float lowest, float highest) {
+        return json{{"mean", thousandths(mean)},
+                    {"lowest", thousandths(lowest)},
+                    {"highest", thousandths(highest)}};
+    };
+    const auto idea_of = [&](const workshop::AveragedIdea& idea) {
+        return json{{"text", idea.text},
+                    {"tables", idea.tables},
+                    {"x", numbers(idea.mean.x, idea.lowest.x, idea.highest.x)},
+                    {"y", numbers(idea.mean.y, idea.lowest.y, idea.highest.y)}};
+    };
+    return array(workshop::averaged_axes(state), [&](const workshop::AveragedAxes& axes) {
+        return json{{"columns", axes.columns},
+                    {"rows", axes.rows},
+                    {"frames", array(axes.frames, [](auto frame) { return frame.value; })},
+                    {"ideas", array(axes.ideas, idea_of)}};
     });
 }
 
@@ -326,6 +371,8 @@ std::string session_json(const workshop::State& state, const Source& source) {
         {"links", links_of(state)},
         {"strokes", strokes_of(state)},
         {"stamps", stamps_of(state)},
+        {"pins", pins_of(state)},
+        {"averages", averages_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);

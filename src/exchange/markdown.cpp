@@ -59,6 +59,9 @@ struct Writer {
         }
         return text;
     }
+    std::string operator()(const painting::FramePicture& picture) const {
+        return "*" + escaped(picture.instead) + "*\n";
+    }
     std::string operator()(const painting::CardList& list) const {
         std::string text;
         for (const painting::CardFace& card : list.cards) {

@@ -18,9 +18,12 @@ struct Report {
     painting::ReportFrame frame;
 };
 
-// The pixels of a photo when it is painted; null: they are not there.
+// The pixels of a photo when it is painted, the longer side at most so many; null: they are not
+// there.
 using PhotoSource =
-    std::function<std::shared_ptr<const painting::Picture>(const workshop::Photo&)>;
+    std::function<std::shared_ptr<const painting::Picture>(const workshop::Photo&, int side_px)>;
+constexpr int report_photo_side_px = 640;     // 57 mm wide, a third of the page: 280 dots an inch
+constexpr int report_picture_side_px = 2000;  // of a background, as wide as the page: 300
 
 // Times are told in UTC shifted by `utc_offset_minutes`, and the report says so. The same entries
 // give the same report. Colleges of fewer than 5 ballots are told together.

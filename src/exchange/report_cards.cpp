@@ -22,25 +22,11 @@ painting::FacePhoto photo_of(const Material& material, const Card& card) {
                            : material.words.say("Photo missing");
     if (erased) photo.name = photo.instead;
     else if (material.photos) {
-        photo.pixels = [photos = material.photos, which = *card.photo] { return photos(which); };
+        photo.pixels = [photos = material.photos, which = *card.photo] {
+            return photos(which, report_photo_side_px);
+        };
     }
     return photo;
-}
-
-painting::CardFace face_of(const Material& material, const Card& card) {
-    const workshop::State& state = material.state;
-    painting::CardFace face;
-    if (card.photo) face.photo = photo_of(material, card);
-    face.text = card.text;
-    face.ink = card.ink;
-    face.paper_rgb = painting::palette::card_papers[std::size_t(card.colour)];
-    face.mark_text = workshop::origins_text(state, card, false);
-    if (const workshop::College* college = state.college(card.college)) {
-        face.shape = painting::CollegeShape(college->shape);
-        face.shape_rgb = college->rgb;
-    }
-    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
-    return face;
 }
 
 // Adds the cards of one activity: groups first, then those on their own.
@@ -75,6 +61,22 @@ std::string idea_of(const Material& material, const Card& card) {
 }
 
 }  // namespace
+
+painting::CardFace face_of(const Material& material, const Card& card) {
+    const workshop::State& state = material.state;
+    painting::CardFace face;
+    if (card.photo) face.photo = photo_of(material, card);
+    face.text = card.text;
+    face.ink = card.ink;
+    face.paper_rgb = painting::palette::card_papers[std::size_t(card.colour)];
+    face.mark_text = workshop::origins_text(state, card, false);
+    if (const workshop::College* college = state.college(card.college)) {
+        face.shape = painting::CollegeShape(college->shape);
+        face.shape_rgb = college->rgb;
+    }
+    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
+    return face;
+}
 
 Blocks card_blocks(const Material& material) {
     // In the order of the agenda; what was written outside of it comes last.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "exchange/report_parts.h"
+#include "workshop/averages.h"
 #include "workshop/frames.h"
 
 #include <algorithm>
@@ -81,18 +82,81 @@ painting::Facts card_facts(const Material& material, const Frame& frame) {
     return facts;
 }
 
+// “Pin 3 · le tilleul”, then its card and where it is on the picture.
+void add_pins(painting::Facts& facts, const Material& material, const Frame& frame) {
+    const base::Words& words = material.words;
+    for (const workshop::Stamp* pin : workshop::pins_in_order(material.state)) {
+        if (workshop::frame_at(material.state, pin->pose.at) != &frame) continue;
+        std::string label = words.say("Pin {n}", {{"n", std::to_string(pin->number)}});
+        if (!pin->word.empty()) label += " · " + pin->word;
+        const Card* card = workshop::card_of(material.state, *pin);
+        std::string said = card ? idea(words, *card) : std::string();
+        if (frame.picture) {
+            const base::Vec2 value = workshop::value_on_picture(frame, pin->pose.at);
+            said += (said.empty() ? "" : "\n") +
+                    words.say("{across} from the left, {down} from the top",
+                              {{"across", percent(value.x)}, {"down", percent(value.y)}});
+        }
+        facts.rows.emplace_back(std::move(label), std::move(said));
+    }
+}
+
+// “45 % (20 to 60)”: the mean, and the tables that are farthest apart.
+std::string averaged(const base::Words& words, float mean, float lowest, float highest) {
+    if (percent(lowest) == percent(highest)) return percent(mean);
+    return words.say("{mean} ({lowest} to {highest})", {{"mean", percent(mean)},
+                                                        {"lowest", percent(lowest)},
+                                                        {"highest", percent(highest)}});
+}
+
 }  // namespace
+
+Blocks average_blocks(const Material& material) {
+    const base::Words& words = material.words;
+    Blocks blocks;
+    for (const workshop::AveragedAxes& axes : workshop::averaged_axes(material.state)) {
+        if (axes.ideas.empty()) continue;
+        if (blocks.empty()) {
+            blocks.push_back(painting::Heading{words.say("Averages over the tables"), 1});
+        }
+        blocks.push_back(painting::Heading{workshop::ends_text(axes), 2});
+        blocks.push_back(painting::Paragraph{
+            words.say("{n} tables have these axes. A value is the mean of theirs, each counted "
+                      "once; beside it the lowest and the highest.",
+                      {{"n", std::to_string(axes.frames.size())}}),
+            true});
+        const auto end = [&](const std::vector<std::string>& names) {
+            return names.size() < 2 || names[1].empty() ? words.say("much") : names[1];
+        };
+        painting::Facts facts;
+        for (const workshop::AveragedIdea& each : axes.ideas) {
+            const std::string text =
+                each.text.empty() ? words.say("a drawing")
+                                  : base::shortened(each.text, idea_code_points_max);
+            facts.rows.emplace_back(
+                text, averaged(words, each.mean.x, each.lowest.x, each.highest.x) + " " +
+                          end(axes.columns) + "\n" +
+                          averaged(words, each.mean.y, each.lowest.y, each.highest.y) + " " +
+                          end(axes.rows) + "\n" +
+                          words.count("{n} table", "{n} tables", each.tables));
+        }
+        blocks.push_back(std::move(facts));
+    }
+    return blocks;
+}
 
 Blocks frame_blocks(const Material& material) {
     Blocks blocks;
     for (const Frame* frame : workshop::frames_in_order(material.state)) {
         painting::Facts facts = workshop::is_table(*frame) ? table_facts(material, *frame)
                                                            : card_facts(material, *frame);
+        add_pins(facts, material, *frame);
         if (blocks.empty()) {
             blocks.push_back(painting::Heading{material.words.say("Frames of the board"), 1});
         }
         blocks.push_back(painting::Heading{
             frame->title.empty() ? material.words.say("Unnamed frame") : frame->title, 2});
+        blocks.push_back(frame_picture(material, *frame));
         if (facts.rows.empty()) {
             blocks.push_back(painting::Paragraph{material.words.say("Nothing lies in it."), true});
         } else {

@@ -26,8 +26,13 @@ Blocks card_blocks(const Material&);    // by activity and group
 Blocks sheet_blocks(const Material&);   // of cards that have one; nothing without any
 Blocks link_blocks(const Material&);    // between cards; nothing without any
 Blocks frame_blocks(const Material&);   // what lies in each, and where; nothing without any
+Blocks average_blocks(const Material&);  // over the axes of several tables; nothing without any
 Blocks vote_blocks(const Material&);
 Blocks seal_blocks(const Material&);
+
+painting::CardFace face_of(const Material&, const workshop::Card&);
+// A frame as it lies on the board, with all that lies on it.
+painting::FramePicture frame_picture(const Material&, const workshop::Frame&);
 
 // How long each activity really ran, its several turns added up.
 struct Course {

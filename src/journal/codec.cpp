@@ -244,6 +244,11 @@ void serialize(Archive& a, workshop::StampWritten& e) {
     a(e.stamp, e.word);
 }
 
+template <class Archive>
+void serialize(Archive& a, workshop::StampTied& e) {
+    a(e.stamp, e.to);
+}
+
 // -- frames
 template <class Archive>
 void serialize(Archive& a, workshop::FramePlaced& e) {
@@ -264,6 +269,10 @@ void serialize(Archive& a, workshop::FrameRemoved& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::FrameRestored& e) {
     a(e.frame);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FramePictured& e) {
+    a(e.frame, e.picture);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::FramesOrdered& e) {

@@ -23,7 +23,7 @@ int exif_orientation(base::ByteView jpeg);
 // Upright, for a picture that was taken with this orientation.
 Picture turned_upright(Picture, int orientation);
 
-// A JPEG file of at most photo_bytes_max, coarser where it would not fit.
-base::Bytes jpeg_bytes(const Picture&);
+// A JPEG file of at most so many bytes, coarser where it would not fit.
+base::Bytes jpeg_bytes(const Picture&, std::size_t bytes_max);
 
 }  // namespace painting

@@ -71,26 +71,29 @@ Refusal photo_too_heavy() {
             {{"max", std::to_string(limits::photo_upload_bytes_max / (1024 * 1024))}}};
 }
 
-base::Bytes jpeg_bytes(const Picture& picture) {
+base::Bytes jpeg_bytes(const Picture& picture, std::size_t bytes_max) {
     base::Bytes bytes;
     for (const int quality : qualities) {
         bytes.clear();
         stbi_write_jpg_to_func(append, &bytes, picture.width, picture.height, 4,
                                picture.rgba.data(), quality);
-        if (bytes.size() <= limits::photo_bytes_max) break;
+        if (bytes.size() <= bytes_max) break;
     }
     return bytes;
 }
 
-PreparedPhoto prepare_photo(base::ByteView upload) {
-    if (auto fault = fault_of(upload)) return *fault;
-    Picture picture = decoded(upload);
-    if (picture.empty()) {
-        return Refusal{"photo_damaged", msg("This photo is damaged and cannot be read."), {}};
-    }
-    picture = turned_upright(scaled_down(picture, limits::photo_side_px_max),
-                             exif_orientation(upload));
-    workshop::PhotoFile file{{}, jpeg_bytes(picture)};
+namespace {
+
+// How much is kept of a picture.
+struct Kept {
+    int side_px_max;
+    std::size_t bytes_max;
+};
+constexpr Kept for_card{limits::photo_side_px_max, limits::photo_bytes_max};
+constexpr Kept for_background{limits::background_side_px_max, limits::background_bytes_max};
+
+workshop::PhotoFile file_of(const Picture& picture, const Kept& kept) {
+    workshop::PhotoFile file{{}, jpeg_bytes(picture, kept.bytes_max)};
     if (has_few_colours(picture)) {
         base::Bytes png = as_png(picture);
         if (png.size() < file.bytes.size()) {
@@ -106,9 +109,31 @@ PreparedPhoto prepare_photo(base::ByteView upload) {
     return file;
 }
 
+PreparedPhoto prepared(base::ByteView upload, const Kept& kept) {
+    if (auto fault = fault_of(upload)) return *fault;
+    Picture picture = decoded(upload);
+    if (picture.empty()) {
+        return Refusal{"photo_damaged", msg("This photo is damaged and cannot be read."), {}};
+    }
+    picture = turned_upright(scaled_down(picture, kept.side_px_max), exif_orientation(upload));
+    return file_of(picture, kept);
+}
+
+}  // namespace
+
+PreparedPhoto prepare_photo(base::ByteView upload) { return prepared(upload, for_card); }
+
+PreparedPhoto prepare_background(base::ByteView upload) {
+    return prepared(upload, for_background);
+}
+
+workshop::PhotoFile background_file(const Picture& page) {
+    return file_of(scaled_down(page, limits::background_side_px_max), for_background);
+}
+
 Picture photo_pixels(base::ByteView file, int side_px_max) {
     const auto size = size_in_file(file);
-    const auto fits = [](std::uint64_t side) { return side <= limits::photo_side_px_max; };
+    const auto fits = [](std::uint64_t side) { return side <= limits::background_side_px_max; };
     if (!size || !fits(size->width) || !fits(size->height)) return {};
     return scaled_down(decoded(file), side_px_max);
 }

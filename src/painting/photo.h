@@ -18,6 +18,11 @@ using PreparedPhoto = std::variant<workshop::PhotoFile, base::Refusal>;
 // camera, comments, a second picture) is left. JPEG, or PNG where there are few colours and that is
 // smaller. Takes 0.2 s for 12 million pixels; any thread.
 PreparedPhoto prepare_photo(base::ByteView upload);
+// The same for what lies under the cards: up to background_side_px_max, so that small letters of a
+// plan can be read.
+PreparedPhoto prepare_background(base::ByteView upload);
+// The file of a page that was drawn.
+workshop::PhotoFile background_file(const Picture&);
 // What it says of more than photo_upload_bytes_max, which need not be read for that.
 base::Refusal photo_too_heavy();
 

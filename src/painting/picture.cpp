@@ -1,5 +1,6 @@
 #include "painting/picture.h"
 
+#include "base/limits.h"
 #include "base/refusal.h"
 #include "painting/canvas.h"
 #include "painting/decoding.h"
@@ -28,7 +29,8 @@ Surface surface_of(const Picture& picture) {
 }
 
 void attach_jpeg(cairo_surface_t* surface, const Picture& picture) {
-    auto bytes = std::make_unique<base::Bytes>(jpeg_bytes(picture));
+    constexpr std::size_t bytes_max = base::limits::background_bytes_max;
+    auto bytes = std::make_unique<base::Bytes>(jpeg_bytes(picture, bytes_max));
     const auto let_go = [](void* held) { delete static_cast<base::Bytes*>(held); };
     const auto attached = cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, bytes->data(),
                                                       bytes->size(), let_go, bytes.get());

@@ -4,6 +4,7 @@
 
 #include "painting/card_face.h"
 #include "painting/chart.h"
+#include "painting/frame_picture.h"
 #include "painting/picture.h"
 
 #include <string>
@@ -29,7 +30,7 @@ struct Facts {  // a label and what it says, in two columns
 struct CardList {  // three in a row, as they look on the board
     std::vector<CardFace> cards = {};
 };
-using Block = std::variant<Heading, Paragraph, Facts, BarChart, CardList>;
+using Block = std::variant<Heading, Paragraph, Facts, BarChart, CardList, FramePicture>;
 
 // Starts on a new sheet; what does not fit goes on to the next ones.
 struct Page {

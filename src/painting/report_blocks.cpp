@@ -3,6 +3,7 @@
 #include "painting/card_painter.h"
 #include "painting/chart_painter.h"
 #include "painting/colour.h"
+#include "painting/frame_painter.h"
 #include "painting/pango.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr float cards_in_a_row = 3;
 constexpr float card_gap = 10;
+constexpr float picture_height_max = 560;  // of a frame, points
 
 // Every line is a piece of its own, so that a long paragraph may go on overleaf; its first two and
 // last two lines stay together.
@@ -146,6 +148,19 @@ std::vector<Piece> pieces(const CardList& list, float width) {
         result.push_back(piece);
     }
     return result;
+}
+
+// As wide as the page, unless it would be too high.
+std::vector<Piece> pieces(const FramePicture& picture, float width) {
+    const float scale = std::min(width / std::max(picture.at.w, 1.F),
+                                 picture_height_max / std::max(picture.at.h, 1.F));
+    Piece piece;
+    piece.before = 6;
+    piece.height = picture.at.h * scale + 8;
+    piece.paint = [&picture, scale](cairo_t* cr, base::Vec2 at) {
+        paint_frame_picture(cr, picture, at, scale);
+    };
+    return {piece};
 }
 
 }  // namespace

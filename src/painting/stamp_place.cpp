@@ -67,12 +67,22 @@ void grid(const StampPen& pen) {
     pen.letters("1 m²", {4, 4, side, side}, {.size = 18});
 }
 
+// Its number is its word.
+void pin(const StampPen& pen) {
+    const base::Vec2 middle{pen.w() / 2, pen.h() / 2};
+    pen.disc(middle, pen.w() / 2 - 2, paper);
+    pen.disc(middle, pen.w() / 2 - 7, ink);
+    pen.word(base::grown({0, 0, pen.w(), pen.h()}, -9),
+             {.size = 26, .weight = 700, .on_ink = true});
+}
+
 }  // namespace
 
 std::vector<StampRow> place_stamps() {
     return {{workshop::StampKind::bench, bench},       {workshop::StampKind::tree, tree},
             {workshop::StampKind::bus_stop, bus_stop}, {workshop::StampKind::door, door},
-            {workshop::StampKind::room_plan, room_plan}, {workshop::StampKind::grid, grid}};
+            {workshop::StampKind::room_plan, room_plan}, {workshop::StampKind::grid, grid},
+            {workshop::StampKind::pin, pin}};
 }
 
 }  // namespace painting

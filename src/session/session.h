@@ -53,6 +53,9 @@ public:
     std::optional<base::Refusal> photo_refused(workshop::CreateCard) const;
     // Proposes a card whose photo is kept already; if it is refused, its file goes again.
     Answer propose_photo(const workshop::CreateCard&, const workshop::Context&);
+    // The same of backgrounds, all of them kept already.
+    std::optional<base::Refusal> backgrounds_refused() const;
+    Answer propose_backgrounds(const workshop::PlaceBackgrounds&, const workshop::Context&);
     // Takes back this actor's last gesture.
     Answer undo(const workshop::Context&);
     // Makes the board as it was after this entry; see workshop/restore.h.
@@ -89,6 +92,8 @@ private:
     void open_ballots(workshop::VoteId, const workshop::Context&);
     void destroy_keys(base::Milliseconds now);
     void erase_photo_files();
+    void erase_unless_named(const workshop::Photo&);
+    std::optional<base::Refusal> refusal_of(const workshop::Intent&) const;
     void take_photos_along(const PhotoFolder& from);
 
     std::string path_;

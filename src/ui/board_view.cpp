@@ -130,6 +130,7 @@ struct BoardView::Brush {
             seen = {{}, placing.kind, draft->text.text(), {}, placing.columns, placing.rows};
         }
         seen.at = shape.at;
+        if (seen.picture) board.background(kit, state, seen, view.camera);
         draw_frame(kit, seen, shape, view.camera,
                    shape.holder ? std::optional(hand_colour(shape.holder)) : std::nullopt);
     }
@@ -179,6 +180,7 @@ struct BoardView::Brush {
         kit.record(Role::card, title, shape.px, count_of(kit.words(), shape));
     }
 
+    void operator()(const board::TieShape& shape) const { draw_tie(kit, shape, zoom()); }
     void operator()(const board::LinkShape& shape) const { draw_link(kit, shape, zoom()); }
     void operator()(const board::LinkWordShape& shape) const {
         draw_link_word(kit, shape, zoom());
@@ -298,6 +300,7 @@ struct BoardView::Brush {
         workshop::Stamp seen = *stamp;
         seen.pose = shape.pose;
         board.stamp(kit, seen, px, zoom());
+        if (stamp->number) draw_pin_word(kit, *stamp, px, zoom());
         const float ring = kit.px(ring_px);
         if (shape.holder || shape.selected) {
             kit.outline(grown(px, ring), shape.holder ? hand_colour(shape.holder)

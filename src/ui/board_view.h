@@ -42,6 +42,7 @@ private:
     struct Brush;  // what one frame draws with
     void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
 
+    void background(Kit&, const workshop::State&, const workshop::Frame&, const board::Camera&);
     void stamp(Kit&, const workshop::Stamp&, base::Rect px, float zoom);
     bool may_paint(const std::string& key);
     void show_face(Kit&, base::Rect px, const painting::CardFace&, const std::string& photo_key,

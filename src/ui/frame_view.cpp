@@ -169,12 +169,15 @@ void draw_frame(Kit& kit, const Frame& frame, const board::FrameShape& shape,
     const Theme& theme = kit.theme();
     const float corner = corner_units * camera.zoom;
     const bool plain = shape.detail == board::Detail::plain;
-    if (holder && !plain) kit.shadow(shape.px, corner, Lift::lifted);
-    kit.fill(shape.px, theme.surface, corner, holder ? 0.96F : 0.8F);
+    if (!frame.picture) {
+        if (holder && !plain) kit.shadow(shape.px, corner, Lift::lifted);
+        kit.fill(shape.px, theme.surface, corner, holder ? 0.96F : 0.8F);
+    }
     if (workshop::is_table(frame)) draw_cells(kit, frame, shape, camera);
     if (frame.kind == FrameKind::axes) draw_axes(kit, frame, camera);
     if (frame.kind == FrameKind::screen) draw_device(kit, shape, camera.zoom);
-    else kit.outline(shape.px, theme.edge, corner, std::max(kit.px(1.5F), 2 * camera.zoom));
+    else kit.outline(shape.px, theme.edge, frame.picture ? 0 : corner,
+                     std::max(kit.px(1.5F), 2 * camera.zoom));
     if (holder || shape.selected) {
         kit.outline(grown(shape.px, kit.px(4)), holder.value_or(theme.accent), corner + kit.px(4),
                     kit.px(4));
@@ -260,7 +263,7 @@ void draw_thumbnail(Kit& kit, base::Rect place, const Frame& frame, const board:
     const base::Rect px = camera.to_px(frame.at);
     board::FrameShape shape;
     shape.px = px;
-    kit.fill(px, kit.theme().surface, kit.px(4));
+    kit.fill(px, frame.picture ? frame.picture->rgb : kit.theme().surface, kit.px(4));
     if (workshop::is_table(frame)) draw_cells(kit, frame, shape, camera);
     if (frame.kind == FrameKind::axes) draw_axes(kit, frame, camera);
     for (const std::uint32_t index : layout.cards_in(frame.at)) {

@@ -25,7 +25,8 @@ struct Items {
         } else if (shape.item.choice == board::Choice::tool ||
                    shape.item.choice == board::Choice::ink) {
             pencil_item(shape);
-        } else if (shape.item.choice == board::Choice::stamp_kind) {
+        } else if (shape.item.choice == board::Choice::stamp_kind &&
+                   shape.item.stamp != workshop::StampKind::pin) {  // a word among others
             stamp_item(shape.item);
         } else if (shape.item.choice == board::Choice::tells) {
             told_item(shape.item);

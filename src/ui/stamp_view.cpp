@@ -5,6 +5,10 @@
 namespace ui {
 
 std::string stamp_label(const base::Words& words, const workshop::Stamp& stamp) {
+    if (stamp.number) {
+        const std::string pin = words.say("Pin {n}", {{"n", std::to_string(stamp.number)}});
+        return stamp.word.empty() ? pin : pin + " · " + stamp.word;
+    }
     return stamp.word.empty() ? words.say(workshop::row_of(stamp.kind).word) : stamp.word;
 }
 
@@ -12,7 +16,12 @@ painting::StampLook stamp_look(const Kit& kit, const workshop::Stamp& stamp) {
     painting::StampLook look;
     look.kind = stamp.kind;
     look.turn = stamp.pose.turn;
-    if (workshop::row_of(stamp.kind).written) look.word = stamp_label(kit.words(), stamp);
+    if (stamp.kind == workshop::StampKind::pin) {
+        look.word = std::to_string(stamp.number);
+        look.turn = workshop::QuarterTurn::none;  // also while two fingers turn it
+    } else if (workshop::row_of(stamp.kind).written) {
+        look.word = stamp_label(kit.words(), stamp);
+    }
     look.ink_rgb = kit.theme().ink;
     look.paper_rgb = kit.theme().surface;
     look.tint_rgb = kit.theme().accent_soft;
@@ -29,6 +38,7 @@ std::string key_of(const painting::StampLook& look, float px_per_unit) {
 void draw_stamp_sample(Kit& kit, base::Rect box, workshop::StampKind kind) {
     workshop::Stamp stamp;
     stamp.kind = kind;
+    stamp.number = 1;
     const painting::StampLook look = stamp_look(kit, stamp);
     const base::Vec2 units = workshop::row_of(kind).size_units;
     const float scale = std::min(box.w / units.x, box.h / units.y);

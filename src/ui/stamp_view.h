@@ -1,6 +1,7 @@
 #pragma once
 // Stamps in the colours of the theme.
 
+#include "board/scene.h"
 #include "painting/stamp.h"
 #include "ui/kit.h"
 #include "workshop/state.h"
@@ -13,5 +14,9 @@ std::string key_of(const painting::StampLook&, float px_per_unit);
 std::string stamp_label(const base::Words&, const workshop::Stamp&);
 // As large as the box has room for, in its middle.
 void draw_stamp_sample(Kit&, base::Rect, workshop::StampKind);
+
+// -- pin_view.cpp
+void draw_pin_word(Kit&, const workshop::Stamp& pin, base::Rect disc_px, float zoom);
+void draw_tie(Kit&, const board::TieShape&, float zoom);
 
 }  // namespace ui

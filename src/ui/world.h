@@ -109,6 +109,9 @@ struct LeaveKiosk { std::string pin; };
 // A picture file that was let go above the board; `at`: the middle of its card, board units.
 struct TakePhotoIn { std::string path; base::Vec2 at; };
 
+// A picture or a document to lie under the cards; `at`: the middle of its first page, board units.
+struct LayUnder { std::string path; base::Vec2 at; };
+
 // A list to be made cards of: a file, or text that was pasted. World::list is the answer.
 struct ReadList { std::string path, text; };
 struct PutListAway {};
@@ -117,7 +120,7 @@ using Action =
     std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom, CloseRoom,
                  AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow, CloseVoteNow,
                  ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn,
-                 ReadList, PutListAway>;
+                 LayUnder, ReadList, PutListAway>;
 
 // An intent and whose it is: each hand undoes its own.
 struct Wanted {

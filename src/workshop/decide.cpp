@@ -14,6 +14,7 @@ namespace refusals {
 Refusal unknown(const char* sentence) { return {"unknown", sentence, {}}; }
 Refusal unknown_card() { return unknown(msg("This card is no longer there.")); }
 Refusal unknown_cluster() { return unknown(msg("This group is no longer there.")); }
+Refusal unknown_stamp() { return unknown(msg("This stamp is no longer there.")); }
 Refusal unknown_frame() { return unknown(msg("This frame is no longer there.")); }
 Refusal unknown_activity() { return unknown(msg("There is no such activity on the agenda.")); }
 Refusal unknown_vote() { return {"unknown_vote", msg("There is no such vote."), {}}; }

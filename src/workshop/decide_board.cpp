@@ -27,23 +27,28 @@ Decision BoardJudge::operator()(const CreateCard& i) const {
     }
     if (!i.college.empty() && !state.college(i.college)) return unknown_college();
     if (auto fault = cluster_fault(i.into)) return *fault;
-    if (auto fault = i.photo ? photo_fault(*i.photo) : std::nullopt) return *fault;
+    if (auto fault = i.photo ? photos_fault({&*i.photo, 1}) : std::nullopt) return *fault;
+    if (i.pin && !state.stamp(i.pin)) return unknown_stamp();
     Events events{CardCreated{{state.next_id}, i.text, i.at, i.colour, i.college, i.table,
                               state.current}};
     if (i.into) events.push_back(CardClustered{{state.next_id}, i.into});
     if (!i.ink.empty()) events.push_back(CardInked{{state.next_id}, i.ink});
     if (i.photo) events.push_back(PhotoAttached{{state.next_id}, *i.photo});
+    if (i.pin) events.push_back(StampTied{i.pin, {state.next_id}});
     settle_tables(state, events);
     return events;
 }
 
-std::optional<Refusal> BoardJudge::photo_fault(const Photo& photo) const {
-    if (state.erased_photos.contains(photo.digest)) return photo_erased();
+std::optional<Refusal> BoardJudge::photos_fault(std::span<const Photo> fresh) const {
     const std::vector<Photo> photos = photos_of(state);
-    if (photos.size() >= limits::photos_max) {
+    if (photos.size() + fresh.size() > limits::photos_max) {
         return full(msg("A session holds at most {max} photos."), limits::photos_max);
     }
-    std::uint64_t bytes = photo.bytes;
+    std::uint64_t bytes = 0;
+    for (const Photo& each : fresh) {
+        if (state.erased_photos.contains(each.digest)) return photo_erased();
+        bytes += each.bytes;
+    }
     for (const Photo& each : photos) bytes += each.bytes;
     if (bytes <= limits::photos_bytes_max) return std::nullopt;
     return full(msg("A session holds at most {max} MB of photos."),

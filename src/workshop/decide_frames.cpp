@@ -112,6 +112,31 @@ Events resized_axes(const State& state, const Frame& frame, base::Rect to) {
     return events;
 }
 
+// What lies on a background, not in another frame upon it, keeps its place on the picture.
+Events resized_picture(const State& state, const Frame& frame, base::Rect wanted) {
+    Frame after = frame;
+    after.at = shaped_as_picture(frame, wanted);
+    Events events{FrameMoved{frame.id, after.at, {}}};
+    const auto gone = [&](base::Vec2 middle) {
+        return place_on_picture(after, value_on_picture(frame, middle)) - middle;
+    };
+    for (const Card* card : cards_in(state, frame)) {
+        events.push_back(CardMoved{card->id, card->at + gone(card_rect(card->at).centre())});
+    }
+    for (const auto& [id, stroke] : state.strokes) {
+        const base::Vec2 middle = stroke.bounds.centre();
+        const bool over = !stroke.erased && frame_at(state, middle) == &frame;
+        if (over) events.push_back(StrokeMoved{id, stroke.at + gone(middle)});
+    }
+    for (const auto& [id, stamp] : state.stamps) {
+        if (stamp.removed || frame_at(state, stamp.pose.at) != &frame) continue;
+        StampPose pose = stamp.pose;
+        pose.at = pose.at + gone(pose.at);
+        events.push_back(StampMoved{id, pose});
+    }
+    return events;
+}
+
 Refusal not_empty() {
     return {"not_empty", msg("Only an empty row or column can be taken away: move its cards."), {}};
 }
@@ -133,6 +158,7 @@ Decision FrameJudge::operator()(const MoveFrame& i) const {
     if (same(i.to.size(), frame->at.size())) {
         return fitting(carried(state, *frame, i.to.min() - frame->at.min()));
     }
+    if (frame->picture) return fitting(resized_picture(state, *frame, i.to));
     const Event asked = FrameMoved{i.frame, i.to, {}};
     if (auto fault = validate(asked)) return *fault;
     if (is_table(*frame)) return fitting(resized_table(state, *frame, i.to));

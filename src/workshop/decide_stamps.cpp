@@ -1,4 +1,4 @@
-// The rules of idea sheets and of stamps.
+// The rules of idea sheets, of stamps and of pins.
 #include "workshop/judges.h"
 #include "workshop/prototype.h"
 
@@ -26,8 +26,6 @@ void take_zone_along(const State& state, const Stamp& stamp, const StampPose& to
     events.push_back(ZoneMoved{zone->id, cut_to(*state.frame(zone->frame), lies->at)});
 }
 
-base::Refusal unknown_stamp() { return unknown(msg("This stamp is no longer there.")); }
-
 }  // namespace
 
 Decision BoardJudge::operator()(const WriteSheet& i) const {
@@ -41,6 +39,9 @@ Decision BoardJudge::operator()(const PlaceStamp& i) const {
     if (stamp_count(state) >= limits::stamps_max) {
         return full(msg("The board is full: at most {max} stamps."), limits::stamps_max);
     }
+    if (i.kind == StampKind::pin && pin_count(state) >= limits::pins_max) {
+        return full(msg("The board is full: at most {max} pins."), limits::pins_max);
+    }
     return Events{StampPlaced{{state.next_id}, i.kind, i.pose, i.word, state.current}};
 }
 
@@ -48,8 +49,10 @@ Decision BoardJudge::operator()(const MoveStamp& i) const {
     if (!state.tools().cards) return locked();
     const Stamp* stamp = state.stamp(i.stamp);
     if (!stamp) return unknown_stamp();
-    Events events{StampMoved{i.stamp, i.pose}};
-    take_zone_along(state, *stamp, i.pose, events);
+    StampPose pose = i.pose;
+    if (stamp->kind == StampKind::pin) pose.turn = QuarterTurn::none;  // its number is read upright
+    Events events{StampMoved{i.stamp, pose}};
+    take_zone_along(state, *stamp, pose, events);
     return events;
 }
 
@@ -68,6 +71,15 @@ Decision BoardJudge::operator()(const WriteStamp& i) const {
     if (!stamp) return unknown_stamp();
     if (!row_of(stamp->kind).written) return unknown(msg("This stamp carries no word."));
     return Events{StampWritten{i.stamp, i.word}};
+}
+
+Decision BoardJudge::operator()(const TieStamp& i) const {
+    if (!state.tools().cards) return locked();
+    const Stamp* stamp = state.stamp(i.stamp);
+    if (!stamp) return unknown_stamp();
+    if (stamp->kind != StampKind::pin) return unknown(msg("Only a pin is tied to a card."));
+    if (i.to && !state.card(i.to)) return unknown_card();
+    return Events{StampTied{i.stamp, i.to}};
 }
 
 }  // namespace workshop

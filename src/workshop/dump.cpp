@@ -285,6 +285,9 @@ struct EventText {
     std::string operator()(const StampWritten& e) const {
         return fmt::format("{} {}", e.stamp.value, quoted(e.word));
     }
+    std::string operator()(const StampTied& e) const {
+        return fmt::format("{} to {}", e.stamp.value, e.to.value);
+    }
     std::string operator()(const StrokeMoved& e) const {
         return fmt::format("{} to {}", e.stroke.value, at_text(e.to));
     }
@@ -302,6 +305,9 @@ struct EventText {
     }
     std::string operator()(const FrameRemoved& e) const { return fmt::to_string(e.frame.value); }
     std::string operator()(const FrameRestored& e) const { return fmt::to_string(e.frame.value); }
+    std::string operator()(const FramePictured& e) const {
+        return fmt::format("{} {}", e.frame.value, photo_text(e.picture));
+    }
     std::string operator()(const FramesOrdered& e) const {
         std::string text;
         for (const FrameId id : e.frames) text += fmt::format("{} ", id.value);
@@ -433,6 +439,7 @@ void dump_board(std::string& out, const State& state) {
                            quoted(frame.title), rect_text(frame.at),
                            names_text(frame.columns, frame.rows),
                            weights_text(frame.row_weights), frame.removed ? " removed" : "");
+        if (frame.picture) out += "  picture " + photo_text(*frame.picture) + "\n";
         for (const Curve& curve : frame.curves) {
             out += fmt::format("  curve {}{}\n", quoted(curve.persona),
                                feelings_text(curve.feelings));
@@ -450,10 +457,12 @@ void dump_board(std::string& out, const State& state) {
                            stroke.erased ? " erased" : "");
     }
     for (const auto& [id, stamp] : state.stamps) {
-        out += fmt::format("stamp {} {} {} {} activity {} by {} at {} raised {}{}\n", id.value,
+        out += fmt::format("stamp {} {} {} {} activity {} by {} at {} raised {}{}{}{}\n", id.value,
                            row_of(stamp.kind).key, quoted(stamp.word), pose_text(stamp.pose),
                            stamp.activity.value, actor_text(stamp.by),
                            base::iso_time(stamp.placed_at), stamp.raised_seq,
+                           stamp.number ? fmt::format(" number {}", stamp.number) : "",
+                           stamp.tied_to ? fmt::format(" to card {}", stamp.tied_to.value) : "",
                            stamp.removed ? " removed" : "");
     }
 }

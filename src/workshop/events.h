@@ -228,6 +228,13 @@ struct StampWritten {
     bool operator==(const StampWritten&) const = default;
 };
 
+// A pin is about this card from now on; 0: about none.
+struct StampTied {
+    StampId stamp;
+    CardId to;
+    bool operator==(const StampTied&) const = default;
+};
+
 // -- frames --------------------------------------------------------------------------------------
 struct FramePlaced {
     FrameId frame;
@@ -259,6 +266,13 @@ struct FrameRemoved {
 struct FrameRestored {
     FrameId frame;
     bool operator==(const FrameRestored&) const = default;
+};
+// Comes with the frame that it makes a background of: a plan, a page of a document. Its file is on
+// the disk before, beside those of the photos.
+struct FramePictured {
+    FrameId frame;
+    Photo picture;
+    bool operator==(const FramePictured&) const = default;
 };
 // In which order they are presented; those that are not told come after, as they were placed.
 struct FramesOrdered {
@@ -466,7 +480,9 @@ struct BoardRestored {
     X(96, PrototypeTestClosed, 1, "prototype_test.closed") \
     X(97, TesterStarted, 1, "tester.started")       \
     X(98, TesterTapped, 1, "tester.tapped")         \
-    X(99, TesterEnded, 1, "tester.ended")
+    X(99, TesterEnded, 1, "tester.ended")           \
+    X(100, FramePictured, 1, "frame.pictured")      \
+    X(101, StampTied, 1, "stamp.tied")
 
 // The variant's order follows the list and means nothing: files hold the numbers.
 #define FABRIQUE_EVENT_TYPE(number, Type, version, name) , Type

@@ -205,8 +205,9 @@ struct Fold {
     }
     void operator()(const StampPlaced& e) {
         reserve_id(e.stamp.value);
-        state.stamps[e.stamp] = {e.stamp,     e.kind,       e.pose,   e.word,   e.activity,
-                                 entry.actor, entry.at, entry.seq, false};
+        const std::uint32_t number = e.kind == StampKind::pin ? ++state.pins : 0;
+        state.stamps[e.stamp] = {e.stamp,     e.kind,   e.pose,    e.word, e.activity,
+                                 entry.actor, entry.at, entry.seq, false,  number};
     }
     void operator()(const StampMoved& e) {
         if (Stamp* it = stamp(e.stamp)) {
@@ -225,6 +226,9 @@ struct Fold {
     }
     void operator()(const StampWritten& e) {
         if (Stamp* it = stamp(e.stamp)) it->word = e.word;
+    }
+    void operator()(const StampTied& e) {
+        if (Stamp* it = stamp(e.stamp)) it->tied_to = e.to;
     }
     void operator()(const StrokeMoved& e) {
         Stroke* it = stroke(e.stroke);
@@ -259,6 +263,9 @@ struct Fold {
     }
     void operator()(const FrameRestored& e) {
         if (Frame* it = frame(e.frame)) it->removed = false;
+    }
+    void operator()(const FramePictured& e) {
+        if (Frame* it = frame(e.frame)) it->picture = e.picture;
     }
     void operator()(const FramesOrdered& e) { state.frame_order = e.frames; }
     void operator()(const CurveDrawn& e) {

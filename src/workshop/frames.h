@@ -60,6 +60,34 @@ base::Rect plot_rect(const Frame&);
 base::Vec2 value_at(const Frame&, base::Vec2);
 base::Vec2 place_at(const Frame&, base::Vec2 value);
 
+// -- backgrounds ---------------------------------------------------------------------------------
+// Where the picture of a background is drawn: as large as its frame has room for, in the middle.
+base::Rect picture_rect(const Frame&);
+// 0 to 1 from the left and from the top of the picture; beyond where it lies beside it.
+base::Vec2 value_on_picture(const Frame&, base::Vec2);
+base::Vec2 place_on_picture(const Frame&, base::Vec2 value);
+// A frame of this shape, as wide as `wanted`.
+base::Rect shaped_as_picture(const Frame&, base::Rect wanted);
+constexpr float background_side_units = 1600;  // the longer side of a new one, unless told
+struct NewBackground {
+    std::string title;
+    Photo picture;
+};
+// One beside the other from the corner on; `width`: of each, 0: see background_side_units.
+PlaceBackgrounds row_of_backgrounds(std::span<const NewBackground>, base::Vec2 corner,
+                                    float width = 0);
+// The same where `middle` is the middle of the first; right of everything where that would lie on
+// another frame.
+PlaceBackgrounds row_of_backgrounds_around(const State&, std::span<const NewBackground>,
+                                           base::Vec2 middle);
+// A corner with nothing to its right.
+base::Vec2 place_beside_all(const State&);
+std::size_t background_count(const State&);
+// Pins by their numbers: all that are on the board.
+std::vector<const Stamp*> pins_in_order(const State&);
+// The background that a pin lies on; null: none.
+const Frame* background_of(const State&, const Stamp& pin);
+
 // -- names ---------------------------------------------------------------------------------------
 enum class NameOf : std::uint8_t { frame, column, row };
 struct NamePlace {

@@ -48,6 +48,7 @@ struct CreateCard {
     ClusterId into{};  // 0: in no cluster
     Ink ink{};
     std::optional<Photo> photo{};  // its file is kept already: see session/photos.h
+    StampId pin{};                 // that it is what to say about; 0: none
 };
 // Many at once, from a list or a table: one gesture. Groups that are not there yet are made.
 struct CreateCards {
@@ -157,6 +158,11 @@ struct WriteStamp {
     StampId stamp;
     std::string word;
 };
+// A pin and the card it is about; 0: about none.
+struct TieStamp {
+    StampId stamp;
+    CardId to;
+};
 
 struct PlaceFrame {
     FrameKind kind = FrameKind::page;
@@ -164,8 +170,19 @@ struct PlaceFrame {
     base::Rect at;
     std::vector<std::string> columns, rows;
 };
+// Pictures to lie under the cards, each in a frame of its own: one gesture. Their files are kept
+// already. See row_of_backgrounds() for where.
+struct PlaceBackgrounds {
+    struct Page {
+        std::string title;
+        base::Rect at;
+        Photo picture;
+    };
+    std::vector<Page> pages;
+};
 // Of the same size: all that lies in it goes along. Of another size: the cards of a table keep
-// their cells and those of axes their values.
+// their cells, those of axes their values, and what lies on a background its place on the picture,
+// whose shape the frame keeps.
 struct MoveFrame {
     FrameId frame;
     base::Rect to;
@@ -273,8 +290,9 @@ using Intent =
                  CreateCard, CreateCards, MoveCards, WriteCard, ColourCard, DeleteCard, ErasePhoto,
                  CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
-                 WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp,
-                 PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame, OrderFrames, DrawCurve,
+                 WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp, TieStamp,
+                 PlaceBackgrounds, PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame,
+                 OrderFrames, DrawCurve,
                  DrawZone, MoveZone, LinkZone, RemoveZone, OpenPrototypeTest, ClosePrototypeTest,
                  StartRun, TapScreen, EndRun, GiveFeedback,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,

@@ -4,6 +4,8 @@
 
 #include "workshop/decide.h"
 
+#include <span>
+
 namespace workshop {
 
 // What several of them answer.
@@ -11,6 +13,7 @@ namespace refusals {
 base::Refusal unknown(const char* sentence);
 base::Refusal unknown_card();
 base::Refusal unknown_cluster();
+base::Refusal unknown_stamp();
 base::Refusal unknown_frame();
 base::Refusal unknown_activity();
 base::Refusal unknown_vote();
@@ -49,9 +52,11 @@ struct BoardJudge {
     Decision operator()(const MoveStamp&) const;
     Decision operator()(const RemoveStamp&) const;
     Decision operator()(const WriteStamp&) const;
+    Decision operator()(const TieStamp&) const;
+    Decision operator()(const PlaceBackgrounds&) const;
 
 private:
-    std::optional<base::Refusal> photo_fault(const Photo& photo) const;
+    std::optional<base::Refusal> photos_fault(std::span<const Photo> photos) const;
     std::optional<base::Refusal> cluster_fault(ClusterId into) const;
     void add_links_taken_over(Events& events, const MergeCards& i) const;
 };

@@ -118,6 +118,7 @@ struct Way {
             if (is->removed) events.push_back(StampRestored{was->id});
             if (is->word != was->word) events.push_back(StampWritten{was->id, was->word});
             if (is->pose != was->pose) events.push_back(StampMoved{was->id, was->pose});
+            if (is->tied_to != was->tied_to) events.push_back(StampTied{was->id, was->tied_to});
         }
         for (const auto& [id, is] : now.stamps) {
             const Stamp* was = find(past.stamps, id);

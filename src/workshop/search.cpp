@@ -15,9 +15,21 @@ std::vector<std::string> words_of_question(std::string_view question) {
     return words;
 }
 
-// Everything that is said about a card and what is merged into it, in plain letters.
-std::string all_about(const State& state, const Card& card) {
-    std::string all;
+using PinWords = std::map<CardId, std::string>;
+
+PinWords pin_words(const State& state) {
+    PinWords words;
+    for (const auto& [id, stamp] : state.stamps) {
+        const Card* card = stamp.removed ? nullptr : card_of(state, stamp);
+        if (card) words[card->id] += stamp.word + " ";
+    }
+    return words;
+}
+
+// Everything that is said about a card, its pins and what is merged into it, in plain letters.
+std::string all_about(const State& state, const Card& card, const PinWords& pins) {
+    const auto pinned = pins.find(card.id);
+    std::string all = pinned == pins.end() ? std::string() : pinned->second;
     for (const Card* each : origins_of(state, card)) {
         all += each->text + " " + each->table + " ";
         for (const std::string& answer : each->sheet.answers) all += answer + " ";
@@ -38,10 +50,11 @@ bool lies_before(const Card* a, const Card* b) {
 
 std::vector<CardId> search(const State& state, std::string_view question) {
     const auto words = words_of_question(question);
+    const PinWords pins = pin_words(state);
     std::vector<const Card*> found;
     for (const auto& [id, card] : state.cards) {
         if (words.empty() || card.deleted) continue;
-        const std::string all = all_about(state, card);
+        const std::string all = all_about(state, card, pins);
         const bool holds_all = std::all_of(words.begin(), words.end(), [&](const auto& word) {
             return all.find(word) != std::string::npos;
         });

@@ -31,6 +31,7 @@ const std::array<StampRow, stamp_kind_count>& stamp_rows() {
         {field, "field", msg("Field"), {320, 96}, true},
         {choice, "choice", msg("Choice"), {260, 64}, true},
         {picture, "picture", msg("Picture"), {260, 180}, true},
+        {pin, "pin", msg("Pin"), {60, 60}, true},
     }};
     return rows;
 }

@@ -19,8 +19,9 @@ enum class StampKind : std::uint8_t {
     person, wheelchair_user, child,                           // people
     bench, tree, bus_stop, door, room_plan, grid,             // a place
     title, text, button, field, choice, picture,              // a screen
+    pin,                                                      // numbered: a place on a plan
 };
-constexpr int stamp_kind_count = 22;
+constexpr int stamp_kind_count = 23;
 
 // Each about 1.6 times the one before.
 enum class StampSize : std::uint8_t { small, medium, large, largest };

@@ -233,6 +233,12 @@ std::size_t stamp_count(const State& state) {
                                      [](const auto& stamp) { return !stamp.second.removed; }));
 }
 
+std::size_t pin_count(const State& state) {
+    return std::size_t(std::ranges::count_if(state.stamps, [](const auto& stamp) {
+        return stamp.second.kind == StampKind::pin && !stamp.second.removed;
+    }));
+}
+
 std::vector<const Stamp*> stamps_in_order(const State& state) {
     std::vector<const Stamp*> stamps;
     for (const auto& [id, stamp] : state.stamps) {
@@ -253,7 +259,20 @@ std::vector<Photo> photos_of(const State& state) {
     for (const auto& [id, card] : state.cards) {
         if (card.photo && seen.insert(card.photo->digest).second) photos.push_back(*card.photo);
     }
+    for (const auto& [id, frame] : state.frames) {
+        const bool fresh = frame.picture && seen.insert(frame.picture->digest).second;
+        if (fresh) photos.push_back(*frame.picture);
+    }
     return photos;
+}
+
+const Photo* picture_shown(const State& state, const Frame& frame) {
+    const bool shown = frame.picture && !state.erased_photos.contains(frame.picture->digest);
+    return shown ? &*frame.picture : nullptr;
+}
+
+const Card* card_of(const State& state, const Stamp& pin) {
+    return pin.tied_to ? state.card(standing_for(state, pin.tied_to)) : nullptr;
 }
 
 const Photo* photo_shown(const State& state, const Card& card) {

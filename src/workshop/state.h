@@ -52,6 +52,8 @@ struct Stamp {
     base::Milliseconds placed_at = 0;
     std::uint64_t raised_seq = 0;  // placed, moved or restored last: later lies on top
     bool removed = false;
+    std::uint32_t number = 0;  // of a pin: the how manieth of the session, for good; else 0
+    CardId tied_to = {};       // of a pin: the card it is about; 0: none
 };
 
 struct Cluster {
@@ -77,6 +79,7 @@ struct Frame {
     std::vector<float> row_weights = {};
     std::vector<Curve> curves = {};  // as their persons first came
     bool removed = false;
+    std::optional<Photo> picture = {};  // of a background
 
     const Curve* curve(const std::string& persona) const;
 };
@@ -184,6 +187,7 @@ struct State {
     std::map<ClusterId, Cluster> clusters;
     std::map<StrokeId, Stroke> strokes;  // erased ones too
     std::map<StampId, Stamp> stamps;     // removed ones too
+    std::uint32_t pins = 0;              // placed so far, removed ones too
     std::map<FrameId, Frame> frames;     // removed ones too
     std::vector<FrameId> frame_order;    // of presentation; see frames_in_order()
     std::map<CardPair, Link> links;      // of deleted cards too
@@ -230,12 +234,16 @@ CardId standing_for(const State&, CardId);
 std::size_t card_count(const State&);
 std::size_t stroke_count(const State&);
 std::size_t stamp_count(const State&);
+std::size_t pin_count(const State&);
 // Stamps on the board from bottom to top.
 std::vector<const Stamp*> stamps_in_order(const State&);
 // The photos that have a file: of deleted cards too, each once, without those that were erased.
 std::vector<Photo> photos_of(const State&);
-// The photo that a card shows; null: it has none, or none any more.
+// The photo that a card shows, the picture of a background; null: it has none, or none any more.
 const Photo* photo_shown(const State&, const Card&);
+const Photo* picture_shown(const State&, const Frame&);
+// The card that a pin is about, or the one that stands for it; null: none that is on the board.
+const Card* card_of(const State&, const Stamp& pin);
 // Around `cards`, with room for a cluster's title above; a folded one is its title alone, in the
 // same corner. Board units; empty without cards.
 base::Rect cluster_rect_around(base::Rect cards, bool folded = false);

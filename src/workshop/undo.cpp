@@ -131,6 +131,9 @@ struct Compensation {
     Event stamp_event(const StampWritten& e, const Stamp& was) const {
         return StampWritten{e.stamp, was.word};
     }
+    Event stamp_event(const StampTied& e, const Stamp& was) const {
+        return StampTied{e.stamp, was.tied_to};
+    }
     Event stamp_event(const StampRemoved& e, const Stamp&) const { return StampRestored{e.stamp}; }
     Event stamp_event(const StampRestored& e, const Stamp&) const { return StampRemoved{e.stamp}; }
     template <class Other>

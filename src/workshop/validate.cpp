@@ -210,10 +210,12 @@ struct Check {
     }
     Fault operator()(const CardInked& e) { return ink_fault(e.ink); }
     Fault operator()(const PhotoAttached& e) {
-        const Photo& photo = e.photo;
-        const auto side = [](int px) { return px >= 1 && px <= limits::photo_side_px_max; };
+        return photo_fault(e.photo, limits::photo_side_px_max, limits::photo_bytes_max);
+    }
+    static Fault photo_fault(const Photo& photo, int side_px_max, std::size_t bytes_max) {
+        const auto side = [&](int px) { return px >= 1 && px <= side_px_max; };
         const bool good = side(photo.width) && side(photo.height) && photo.bytes >= 1 &&
-                          photo.bytes <= limits::photo_bytes_max && photo.rgb <= 0xFFFFFF;
+                          photo.bytes <= bytes_max && photo.rgb <= 0xFFFFFF;
         return good ? std::nullopt : malformed();
     }
     Fault operator()(const PhotoErased&) { return std::nullopt; }
@@ -238,6 +240,7 @@ struct Check {
     Fault operator()(const StampRemoved&) { return std::nullopt; }
     Fault operator()(const StampRestored&) { return std::nullopt; }
     Fault operator()(const StampWritten& e) { return stamp_word_fault(e.word); }
+    Fault operator()(const StampTied&) { return std::nullopt; }
     static Fault stamp_word_fault(const std::string& word) {
         return text_fault(word, limits::label_code_points_max);
     }
@@ -283,6 +286,10 @@ struct Check {
     }
     Fault operator()(const FrameRemoved&) { return std::nullopt; }
     Fault operator()(const FrameRestored&) { return std::nullopt; }
+    Fault operator()(const FramePictured& e) {
+        return photo_fault(e.picture, limits::background_side_px_max,
+                           limits::background_bytes_max);
+    }
     Fault operator()(const FramesOrdered& e) {
         const std::set<FrameId> once(e.frames.begin(), e.frames.end());
         const bool good = once.size() == e.frames.size() && once.size() <= limits::frames_max;

@@ -103,7 +103,9 @@ TEST_CASE("a picture that is let go above the board is a card there, seen large,
     const std::string photo = picture(folder, "sign.png", 800, 600);
     const Outcome played = play(folder,
                                 "drop “" + photo + "” at 600,500\n"
+                                "tap “A card”\n"
                                 "drop “" + photo + "” at 600,500\n"
+                                "tap “A card”\n"
                                 "expect-cards 2\n"
                                 "tap “Photo”\n"
                                 "tap “See it large”\n"

@@ -58,6 +58,8 @@ const std::vector<EventRow> promised = {
     {87, "StampRemoved", 1, "stamp.removed"},
     {88, "StampRestored", 1, "stamp.restored"},
     {89, "StampWritten", 1, "stamp.written"},
+    {100, "FramePictured", 1, "frame.pictured"},
+    {101, "StampTied", 1, "stamp.tied"},
     {70, "FramePlaced", 1, "frame.placed"},
     {71, "FrameMoved", 1, "frame.moved"},
     {72, "FrameNamed", 1, "frame.named"},

@@ -84,7 +84,8 @@ void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
                             play_hand(line) || play_photos(line) || play_groups(line) ||
                             play_links(line) || play_frames(line) || play_tables(line) ||
-                            play_zones(line) || play_test(line) || play_ballot(line);
+                            play_backgrounds(line) || play_zones(line) || play_test(line) ||
+                            play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
@@ -464,6 +465,38 @@ void Stage::tell_test() {
         }
         outcome_.told += each.gave_up_on ? " given up on " + title(each.gave_up_on) + "\n" : "\n";
     }
+bool Stage::play_backgrounds(const Line& line) {
+    const std::string at = "(-?[\\d.]+),(-?[\\d.]+)";
+    if (is(line, "hand (\\d+) lays (\\d+) pages? of \\$ at " + at)) {
+        std::vector<workshop::NewBackground> pages;
+        for (int page = 1; page <= number(2); ++page) {
+            pages.push_back({std::to_string(page) + " · " + line.quoted[0],
+                             {{std::uint8_t(page)}, {}, 1600, 1200, 250'000, 0x808080}});
+        }
+        intend(workshop::row_of_backgrounds(pages, place(3)), hand(1));
+    } else if (is(line, "hand (\\d+) puts a pin at " + at + "(?: that says \\$)?")) {
+        intend(workshop::PlaceStamp{workshop::StampKind::pin, {place(2)},
+                                    line.quoted.empty() ? "" : line.quoted[0]},
+               hand(1));
+    } else if (is(line, "hand (\\d+) ties pin (\\d+) to \\$")) {
+        intend(workshop::TieStamp{pin(std::uint32_t(number(2))), card(line.quoted[0])}, hand(1));
+    } else if (is(line, "hand (\\d+) unties pin (\\d+)")) {
+        intend(workshop::TieStamp{pin(std::uint32_t(number(2))), {}}, hand(1));
+    } else if (is(line, "hand (\\d+) writes \\$ for pin (\\d+) at " + at)) {
+        workshop::CreateCard intent{line.quoted[0], place(3)};
+        intent.pin = pin(std::uint32_t(number(2)));
+        intend(intent, hand(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+workshop::StampId Stage::pin(std::uint32_t wanted) const {
+    for (const auto& [id, stamp] : state_.stamps) {
+        if (stamp.number == wanted) return id;
+    }
+    return {9999};
 }
 
 // In which frame a card lies; on axes its value, in a table its cell.

@@ -40,6 +40,7 @@ private:
     bool play_links(const Line& line);
     bool play_frames(const Line& line);
     bool play_tables(const Line& line);
+    bool play_backgrounds(const Line& line);
     void tell_place(const std::string& card);
     bool play_zones(const Line& line);
     bool play_test(const Line& line);
@@ -56,6 +57,7 @@ private:
     workshop::CardId card(const std::string& text) const;
     workshop::ClusterId cluster(const std::string& title) const;
     workshop::FrameId frame(const std::string& title) const;
+    workshop::StampId pin(std::uint32_t number) const;
     workshop::ActivityId activity(const std::string& title) const;
     workshop::VoteId vote() const;
     workshop::ZoneId zone(std::size_t part) const;

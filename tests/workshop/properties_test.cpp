@@ -86,7 +86,8 @@ Intent random_gesture(base::Random& random, const State& state) {
                 StampKind(random.below(stamp_kind_count)), {some_place(random)}, "mot"};
         case 16: {
             const StampId stamp = some(random, state.stamps);
-            const std::uint64_t which = random.below(3);
+            const std::uint64_t which = random.below(4);
+            if (which == 3) return TieStamp{stamp, random.below(3) ? card : CardId{}};
             if (which == 0) return MoveStamp{stamp, {some_place(random), StampSize::large}};
             return which == 1 ? Intent(RemoveStamp{stamp}) : Intent(WriteStamp{stamp, "autre"});
         }
@@ -151,6 +152,8 @@ TEST_CASE("property: an event about nothing changes the sequence number alone") 
                              PrototypeTestClosed{{99}},
                              TesterTapped{{99}, {1}, {}, 5, {}, {2}},
                              TesterEnded{{99}, RunEnd::gave_up},
+                             StampTied{{99}, {98}},
+                             FramePictured{{99}, {}},
                              VoteClosed{{99}},
                              BallotCast{{99}, {}, {}, "", {}, ""},
                              BallotsOpened{{99}, {}, 3},
@@ -248,7 +251,7 @@ TEST_CASE("property: one person alone can take back everything, step by step") {
 TEST_CASE("property: a refused undo changes nothing, and says that somebody changed it") {
     base::Random random(6);
     int refused = 0;
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 80; ++round) {
         Room room = plain_room();
         for (int step = 0; step < 40; ++step) {
             room.intend(random_gesture(random, room.state), random.below(2) ? hand_1 : hand_2);

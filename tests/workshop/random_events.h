@@ -70,6 +70,9 @@ private:
         if constexpr (requires { e.folded; }) e.folded = random.below(2) == 0;
         if constexpr (requires { e.ink; }) e.ink = {{Nib::pen, {}, {{1, 2, 3}}}};
         if constexpr (requires { e.photo; }) e.photo.digest = {std::uint8_t(random.below(5))};
+        if constexpr (requires { e.picture; })
+            e.picture = {{}, {}, std::uint16_t(random.below(3)), 2, 1, 0};
+        if constexpr (requires { e.to = CardId{}; }) e.to = {id()};
         if constexpr (requires { e.digest; }) e.digest = {std::uint8_t(random.below(5))};
         if constexpr (requires { e.vote; }) e.vote = {id()};
         if constexpr (requires { e.activity; }) e.activity = {id()};

@@ -107,6 +107,9 @@ std::vector<Event> of_sheets_and_stamps() {
         StampRemoved{{31}},
         StampRestored{{31}},
         StampWritten{{31}, "Bellevue"},
+        StampTied{{31}, {12}},
+        FramePictured{{40}, {counting(PhotoDigest{}, 0x20), PhotoFormat::png, 3200, 2263, 1'345'678,
+                             0xA1B2C3}},
     };
 }
 

@@ -149,7 +149,12 @@ StampPose pose(Random& random) {
 
 Event of_sheets_and_stamps(Random& random) {
     const StampId stamp{id(random)};
-    switch (random.below(6)) {
+    switch (random.below(8)) {
+        case 6: return StampTied{stamp, {id(random)}};
+        case 7:
+            return FramePictured{{stamp.value},
+                                 {bytes<PhotoDigest>(random), PhotoFormat::jpeg, 3200, 2400,
+                                  std::uint32_t(1 + random.below(9)), 0x808080}};
         case 0: {
             CardSheetWritten written{{stamp.value}, {}};
             for (std::string& answer : written.sheet.answers) answer = text(random, 20);

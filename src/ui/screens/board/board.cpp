@@ -26,6 +26,7 @@ bool touches_cards(const workshop::Intent& intent) {
            std::holds_alternative<MoveStamp>(intent) ||
            std::holds_alternative<RemoveStamp>(intent) ||
            std::holds_alternative<WriteStamp>(intent) ||
+           std::holds_alternative<TieStamp>(intent) ||
            std::holds_alternative<MoveCards>(intent) || std::holds_alternative<WriteCard>(intent) ||
            std::holds_alternative<ColourCard>(intent) ||
            std::holds_alternative<DeleteCard>(intent) ||
@@ -47,6 +48,12 @@ bool touches_cards(const workshop::Intent& intent) {
            std::holds_alternative<RemoveFrame>(intent) ||
            std::holds_alternative<OrderFrames>(intent) ||
            std::holds_alternative<DrawCurve>(intent);
+}
+
+// By its name: what else it may be is found out when it is read.
+bool is_picture(const std::string& plain_path) {
+    return plain_path.ends_with(".png") || plain_path.ends_with(".jpg") ||
+           plain_path.ends_with(".jpeg");
 }
 
 void tell_pause(BoardWords& view, const World& world, const workshop::Activity& activity,
@@ -148,7 +155,7 @@ void BoardScreen::take(const input::Event& event, Kit& kit, const World& world, 
             obey(hands_.take(*key, now), kit, world, wishes);
         }
     } else if (const auto* file = std::get_if<input::FileDropped>(&event)) {
-        take_in(*file, wishes);
+        take_in(*file, world, wishes);
     } else if (std::holds_alternative<input::FocusLost>(event)) {
         obey(hands_.cancel_all(now), kit, world, wishes);
     }
@@ -200,14 +207,37 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
     }
 }
 
-// A picture becomes a card; a list or a table becomes cards when somebody has looked at it.
-void BoardScreen::take_in(const input::FileDropped& file, Wishes& wishes) {
+// A list or a table becomes cards when somebody has looked at it; a document lies under the cards;
+// of a picture it is asked.
+void BoardScreen::take_in(const input::FileDropped& file, const World& world, Wishes& wishes) {
     const std::string name = base::plain(file.path);
     for (const char* ending : {".csv", ".txt", ".tsv"}) {
         if (name.ends_with(ending)) return read_list(file.path, {}, facilitator, wishes);
     }
-    remember(facilitator);
-    wishes.ask(TakePhotoIn{file.path, pane_at(file.px).camera().to_board(file.px)});
+    const base::Vec2 at = pane_at(file.px).camera().to_board(file.px);
+    if (name.ends_with(".pdf")) {
+        return take_pictures({{file.path}, at}, PictureUse::background, world, wishes);
+    }
+    if (!is_picture(name)) return take_pictures({{file.path}, at}, PictureUse::card, world, wishes);
+    if (dropped_.paths.empty()) dropped_.at = at;
+    dropped_.paths.push_back(file.path);
+}
+
+void BoardScreen::take_pictures(const DroppedPictures& dropped, PictureUse use,
+                                const World& world, Wishes& wishes) {
+    if (use == PictureUse::background) backgrounds_ = workshop::background_count(*world.state);
+    for (const std::string& path : dropped.paths) {
+        remember(facilitator);
+        if (use == PictureUse::card) wishes.ask(TakePhotoIn{path, dropped.at});
+        else wishes.ask(LayUnder{path, dropped.at});
+    }
+}
+
+// A plan is larger than the window: all of it is shown when it has come.
+void BoardScreen::show_new_background(const World& world) {
+    if (!backgrounds_ || workshop::background_count(*world.state) <= *backgrounds_) return;
+    backgrounds_.reset();
+    pane().see_all();
 }
 
 // A list is offered as cards, also where a card is being written; there a line or two are text.
@@ -285,6 +315,7 @@ void BoardScreen::show_card(workshop::CardId id, const World& world) {
 void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     if (!world.state) return;
     layout_.follow(*world.state);
+    show_new_background(world);
     place_panes(kit, world);
     follow_presented(kit, world);
     for (Pane& each : shown()) each.go_on(layout_, world.steady_now);

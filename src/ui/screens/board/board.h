@@ -4,6 +4,7 @@
 
 #include "board/hands.h"
 #include "ui/room_panel.h"
+#include "ui/screens/board/drop_question.h"
 #include "ui/screens/board/find_panel.h"
 #include "ui/screens/board/list_panel.h"
 #include "ui/screens/board/pane.h"
@@ -69,7 +70,9 @@ private:
     void place_panes(Kit&, const World&);
     void draw_divider(Kit&);
     void paste(Kit&, const World&, Wishes&);
-    void take_in(const input::FileDropped&, Wishes&);
+    void take_in(const input::FileDropped&, const World&, Wishes&);
+    void take_pictures(const DroppedPictures&, PictureUse, const World&, Wishes&);
+    void show_new_background(const World&);
     void read_list(std::string path, std::string text, workshop::Actor, Wishes&);
     void add_cards(const World&, Wishes&);
     void undo(Wishes&);
@@ -95,6 +98,7 @@ private:
 
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
+    void draw_dropped(Kit&, const World&, Wishes&);
     void follow_bar(TopBarWish, const World&, Wishes&);
 
     BoardHere here_;
@@ -102,6 +106,8 @@ private:
     ListPanel list_;
     workshop::Actor list_of_{workshop::ActorKind::facilitator, 0};  // whose cards these will be
     std::string pasted_;  // into a card that is being written: it may stay one text
+    DroppedPictures dropped_;  // of which it is asked what they are to be
+    std::optional<std::size_t> backgrounds_;  // how many there were when one more was asked for
     QuickPanel quick_;
     SheetPanel sheet_;
     TestPanel test_;

@@ -142,6 +142,14 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (here_.asking_next) draw_next(kit, world, wishes);
+    if (!dropped_.paths.empty()) draw_dropped(kit, world, wishes);
+}
+
+void BoardScreen::draw_dropped(Kit& kit, const World& world, Wishes& wishes) {
+    const PictureUse use = ask_use(kit, dropped_);
+    if (use == PictureUse::not_told) return;
+    if (use != PictureUse::none) take_pictures(dropped_, use, world, wishes);
+    dropped_ = {};
 }
 
 void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& world,

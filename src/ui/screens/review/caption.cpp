@@ -137,6 +137,10 @@ struct Teller {
     std::string operator()(const StampWritten& e) const {
         return words.say("A stamp now says “{word}”.", {{"word", e.word}});
     }
+    std::string operator()(const StampTied& e) const {
+        return e.to ? words.say("A pin is tied to “{idea}”.", idea(e.to))
+                    : words.say("A pin is untied from its card.");
+    }
     std::string operator()(const StrokeMoved&) const {
         return words.say("A line goes along with its frame.");
     }
@@ -160,6 +164,9 @@ struct Teller {
     }
     std::string operator()(const FrameRestored& e) const {
         return words.say("The frame “{title}” is put back on the board.", titled(e.frame));
+    }
+    std::string operator()(const FramePictured& e) const {
+        return words.say("“{title}” is a background, under the cards.", titled(e.frame));
     }
     std::string operator()(const FramesOrdered&) const {
         return words.say("The frames are put in another order.");
