@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include "app/screens_drawn.h"
 #include "app/table_files.h"
 #include "base/text.h"
 #include "net/desk.h"
@@ -113,6 +114,7 @@ void Desk::open_room() {
             language == settings_.language ? host.languages.begin() : host.languages.end();
         host.languages.insert(at, load_words(options_.folders, language));
     }
+    host.draw_screen = screen_drawer(host.languages.front());
     room_ = std::make_unique<net::Host>(std::move(host), *session_, queue_);
     room_->publish();
 }

@@ -2,6 +2,7 @@
 
 #include "net/host.h"
 #include "app/commands.h"
+#include "app/screens_drawn.h"
 #include "base/run_queue.h"
 #include "net/rehearsal.h"
 #include "painting/photo.h"
@@ -54,6 +55,7 @@ public:
         options.clock = clock_;
         options.prepare_photo = painting::prepare_photo;
         options.photos = photos;
+        options.draw_screen = screen_drawer(console_.words);
         options.languages.push_back(console_.words);
         for (const std::string& language : languages()) {
             if (language != console_.words.language()) {

@@ -247,6 +247,7 @@ std::string Pages::result(const Visitor& visitor, const PublicView& view,
         row.rows["mine"][0].set("receipt", mine->receipt);
     }
     offer_photo(row, words, view);
+    offer_test(row, words, view);
     return filled("result", row);
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 // What the network asks of the session, on the thread that owns it.
 
+#include "net/host.h"
 #include "net/protocol.h"
-#include "session/session.h"
+#include "net/testing.h"
 
 namespace net {
 
@@ -16,6 +17,11 @@ struct Standing {
 struct PhotoRequest {
     workshop::Photo photo;
     std::string caption, college;
+};
+
+struct DrawnScreen {
+    std::string picture;  // as in TesterSees
+    MakePng make_png;     // null: there is no such screen any more
 };
 
 class Desk {
@@ -36,6 +42,21 @@ public:
     // same photo sent again is the same card. Refused: the file is removed.
     std::variant<std::uint64_t, base::Refusal> take(const PhotoRequest&,
                                                     const session::PhotoFolder&);
+
+    // Testers. What is told is true once its seq is durable. An older page's tap changes nothing.
+    using Told = std::variant<std::uint64_t, base::Refusal>;
+    // Whose run is under way goes on with it.
+    struct Begun {
+        workshop::RunId run;
+        std::uint64_t seq = 0;
+    };
+    std::variant<Begun, base::Refusal> start_run(workshop::RunId before);
+    std::optional<TesterSees> sees(workshop::RunId) const;
+    Told tap(workshop::RunId, const TapAsked&);
+    Told tell(const workshop::Intent&);  // as a nameless station
+    Told take(workshop::RunId, const Feedback&);
+    void end_silent_runs();
+    DrawnScreen drawn_screen(workshop::RunId, const DrawScreen&) const;
 
     session::Session& session() { return session_; }
 

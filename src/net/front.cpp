@@ -86,6 +86,7 @@ void Front::show(const workshop::State& state) {
     now.language = hall_->languages().front().language();
     now.disk_failed = session_.disk_failure().has_value();
     now.photos = now.photos && photos_ && hall_->options().prepare_photo && !now.disk_failed;
+    if (!hall_->options().draw_screen) now.task.clear();
     shown_ = std::make_shared<const PublicView>(std::move(now));
     hall_->show_later(shown_, session_.durable_seq());
 }

@@ -22,7 +22,8 @@ Refusal Hall::busy() {
 
 Hall::Hall(HostOptions options, std::weak_ptr<Desk> desk, base::RunQueue& owner)
     : pages(options.assets_folder, options.languages), door(options.code), key(options.random),
-      options_(std::move(options)), desk_(std::move(desk)), owner_(owner) {
+      options_(std::move(options)), desk_(std::move(desk)), owner_(owner),
+      screens_painted_(steady_ms(), limits::screens_painted) {
     durable_bell_.expires_at(Timer::time_point::max());
 }
 
@@ -186,6 +187,7 @@ asio::awaitable<void> Hall::keep_house() {
         co_await second.async_wait(noting(error));
         durable_bell_.cancel();  // who has waited too long gives up
         count_joined();
+        look_for_silence();
     }
 }
 

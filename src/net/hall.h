@@ -55,6 +55,19 @@ public:
     asio::awaitable<Photographed> take_photo(base::Bytes upload, PhotoRequest);
     // Whether this device may send one more just now.
     bool photo_in_time(const std::string& token);
+    // -- testers, by the token of their device; see hall_testing.cpp
+    using Heard = std::optional<base::Refusal>;  // nothing: it is on the disk
+    asio::awaitable<Heard> tester_begins(const std::string& token);
+    bool is_tester(const std::string& token) const { return bool(run_of(token)); }
+    // Nothing: this device has no run.
+    asio::awaitable<std::optional<TesterSees>> tester_sees(const std::string& token);
+    asio::awaitable<Heard> tester_taps(const std::string& token, TapAsked);
+    asio::awaitable<Heard> tester_ends(const std::string& token, workshop::RunEnd);
+    // Takes it once; the device has no run after that.
+    asio::awaitable<Heard> tester_tells(const std::string& token, Feedback);
+    using Png = std::shared_ptr<const std::string>;
+    // Of the screen that this device is shown; null: none, or too much to paint just now.
+    asio::awaitable<Png> tester_picture(const std::string& token);
     // True if this session gave out the token.
     asio::awaitable<bool> knows(const std::string& token);
     asio::awaitable<std::variant<std::string, base::Refusal>> new_token(std::string college);
@@ -85,6 +98,10 @@ private:
     static base::Refusal busy();
     using Prepared = std::variant<workshop::Photo, base::Refusal>;
     asio::awaitable<std::optional<Prepared>> prepare(base::Bytes upload, session::PhotoFolder);
+    asio::awaitable<Heard> told_of(std::function<Desk::Told(Desk&)>);
+    workshop::RunId run_of(const std::string& token) const;
+    asio::awaitable<Png> painted(DrawnScreen);
+    void look_for_silence();
     void show(View);
     void show_what_is_durable();
     asio::awaitable<void> tell_news();
@@ -101,6 +118,15 @@ private:
     std::map<std::string, std::int64_t> phones_seen_ms_;  // by token, in memory only
     std::map<std::string, KeptDraft> drafts_;
     std::map<std::string, Bucket> photos_sent_;  // by token, in memory only
+    struct Tester {
+        workshop::RunId run;
+        Bucket starts, taps;
+        bool starting = false;
+    };
+    std::map<std::string, Tester> testers_;  // by token, in memory only
+    std::map<std::string, Png> screens_;     // by their fingerprint
+    Bucket screens_painted_;
+    std::int64_t silence_looked_for_ms_ = 0;
     std::uint32_t stations_ = 0;
     std::atomic<std::size_t> kiosks_ = 0, phones_ = 0;
 
@@ -109,7 +135,7 @@ public:
 
 private:
     Timer durable_bell_{io};  // rung at every durable seq and every second
-    std::optional<asio::thread_pool> photo_thread_;  // made for the first photo
+    std::optional<asio::thread_pool> photo_thread_;  // made for the first photo or screen
 
     // What comes from another thread is waited for here.
     template <class T>

@@ -22,6 +22,11 @@ struct Patience {
 using PreparePhoto =
     std::function<std::variant<workshop::PhotoFile, base::Refusal>(base::ByteView)>;
 
+// What lies on a screen of a prototype is taken on the owner's thread; the PNG of it is then made
+// on any other.
+using MakePng = std::function<std::string()>;
+using DrawScreen = std::function<MakePng(const session::Session&, const workshop::Frame&)>;
+
 struct HostOptions {
     std::string address = "127.0.0.1";  // "0.0.0.0" or "::": every network of this machine
     std::uint16_t port = 0;             // 0: any free one
@@ -34,6 +39,7 @@ struct HostOptions {
     Patience patience;
     PreparePhoto prepare_photo;  // null: phones cannot send photos
     bool photos = false;         // whether they may, at first
+    DrawScreen draw_screen;      // of prototypes; null: phones cannot test them
 };
 
 // Devices that are joined right now.

@@ -34,6 +34,17 @@ constexpr std::size_t photos_at_once_max = 3;    // of all devices; one more is 
 constexpr std::int64_t photo_upload_ms = 120'000;  // for the whole form; then it is closed
 constexpr std::int64_t photo_prepare_ms = 30'000;  // from the last byte to the file; 503
 
+// Testers of prototypes.
+constexpr Rate runs{4, 6.0 / 60};  // of one device: 4 at once, then 6 a minute; 429
+constexpr Rate taps{20, 6};        // of one device; 429
+constexpr Rate screens_painted{20, 5};  // of the host; 503. Painted ones are kept:
+constexpr std::size_t screens_kept_max = 64;
+constexpr std::int64_t screen_paint_ms = 10'000;  // then 503
+constexpr std::int64_t silent_runs_every_ms = 10'000;  // looked for
+constexpr int screen_width_px = 720;        // of the picture
+constexpr int screen_height_px_max = 2880;  // a longer one is narrower
+constexpr int screen_shown_px = 288;        // its width on a phone without scripts: fits on all
+
 // JSON and forms; deeper or longer is refused with 400.
 constexpr std::size_t json_depth_max = 8;
 constexpr std::size_t form_fields_max = 256;

@@ -1,9 +1,9 @@
 // Pages for people: who they are is in their cookies, what they see depends on where the vote is.
-#include "net/routes.h"
+#include "net/visit.h"
 
+#include "base/text.h"
 #include "net/json.h"
 #include "net/multipart.h"
-#include "base/text.h"
 
 #include <charconv>
 
@@ -13,56 +13,6 @@ using base::msg;
 using base::Refusal;
 
 namespace {
-
-// One visit to one page.
-struct Visit {
-    Hall& hall;
-    const WebRequest& request;
-    Hall::View view;
-    Visitor visitor;
-    std::string seat;  // names the browser
-    Fields form;
-    bool fresh_form = false;  // the form was made by this process for this browser
-    Fields cookies;           // to be set
-};
-
-using Page = asio::awaitable<WebReply>;
-
-WebReply page(Visit& visit, std::string html, unsigned status = 200) {
-    return {status, "text/html; charset=utf-8", std::move(html), visit.cookies};
-}
-
-WebReply to_start(Visit& visit, const std::string& path = "/") {
-    WebReply reply = redirect_to(path);
-    reply.headers.insert(reply.headers.end(), visit.cookies.begin(), visit.cookies.end());
-    return reply;
-}
-
-Refusal stale_form() {
-    return {"stale_form", msg("This page was out of date. Please send it again."), {}};
-}
-
-bool is_hex(const std::string& text, std::size_t length) {
-    return text.size() == length && base::from_hex(text).has_value();
-}
-
-Visit visit_of(Hall& hall, const WebRequest& request) {
-    Visit visit{hall, request, hall.view(), {}, field(request.cookies, "seat"), {}, false, {}};
-    if (!is_hex(visit.seat, 32)) {
-        visit.seat = hall.key.nonce();
-        visit.cookies.push_back(cookie("seat", visit.seat));
-    }
-    visit.visitor.words = &words_for(hall, request);
-    visit.visitor.form = hall.key.form_token(visit.seat);
-    visit.visitor.path = request.method == "GET" ? request.path : "/";
-    visit.visitor.token = field(request.cookies, "token");
-    visit.visitor.college = field(request.cookies, "college");
-    if (!visit.view->college(visit.visitor.college)) visit.visitor.college.clear();
-    if (visit.visitor.words->language() == field(request.query, "lang")) {
-        visit.cookies.push_back(cookie("lang", visit.visitor.words->language()));
-    }
-    return visit;
-}
 
 Draft draft_of(const Visit& visit) {
     Draft draft{field(visit.form, "nonce"), {}};
@@ -265,6 +215,7 @@ Page get(Visit& visit) {
     const bool vote = path == "/vote", check = path == "/check", photo = path == "/photo";
     // Where a form was sent, there is nothing to see: a reload starts again.
     if (path == "/join" || path == "/edit" || path == "/cast") co_return to_start(visit);
+    if (is_test_page(path)) co_return co_await get_test_page(visit);
     if (!start && !college && !beat && !vote && !check && !photo) {
         const Refusal missing{"not_found", msg("There is no such page."), {}};
         co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
@@ -301,6 +252,7 @@ Page post(Visit& visit) {
     const bool known = co_await visit.hall.knows(visit.visitor.token);
     if (!known) co_return to_start(visit);
     if (path == "/college") co_return choose_college(visit);
+    if (is_test_page(path)) co_return co_await post_test_page(visit);
     if (visit.visitor.college.empty()) co_return to_start(visit);
     if (path == "/check") co_return keep(visit, false);
     if (path == "/edit") co_return keep(visit, true);

@@ -94,7 +94,7 @@ Pages::Pages(const std::string& assets_folder, const std::vector<base::Words>& l
     }
     version_ = base::hex(sum.digest()).substr(0, 12);
     for (const char* name : {"join", "college", "waiting", "photo", "vote", "check", "thanks",
-                             "result", "message"}) {
+                             "result", "message", "test", "screen", "feedback"}) {
         templates_.emplace(name, Template(std::string(name) + ".html", files));
     }
     for (const base::Words& words : languages) languages_.push_back(words.language());
@@ -178,6 +178,7 @@ std::string Pages::waiting(const Visitor& visitor, const PublicView& view) const
     }
     row.set("again", words.say("Look again"));
     offer_photo(row, words, view);
+    offer_test(row, words, view);
     return filled("waiting", row);
 }
 

@@ -4,6 +4,7 @@
 
 #include "net/protocol.h"
 #include "net/template.h"
+#include "net/testing.h"
 
 namespace net {
 
@@ -45,6 +46,13 @@ public:
     // `late`: an older page was sent again; the later vote counts.
     std::string thanks(const Visitor&, const PublicView&, const Counted&, bool late) const;
     std::string result(const Visitor&, const PublicView&, const std::optional<Counted>& mine) const;
+    // A prototype that is tested: the task, a screen, the questions afterwards, thanks.
+    std::string test_intro(const Visitor&, const PublicView&, const Error&) const;
+    std::string test_screen(const Visitor&, const PublicView&, const TesterSees&,
+                            const Error&) const;
+    std::string test_feedback(const Visitor&, const PublicView&, const TesterSees&,
+                              const Feedback& given, const Error&) const;
+    std::string test_thanks(const Visitor&, const PublicView&) const;
     std::string message(const Visitor&, const PublicView&, const base::Refusal&) const;
 
     const WebFile* file(const std::string& path) const;  // "/style.css"
@@ -62,6 +70,8 @@ private:
 
 // The way to the photo page, where phones may send some.
 void offer_photo(Row&, const base::Words&, const PublicView&);
+// The way to the prototype that is being tested.
+void offer_test(Row&, const base::Words&, const PublicView&);
 
 // "12 ballots received", for the pages that follow a vote.
 std::string ballots_received(const base::Words&, const PublicVote&);

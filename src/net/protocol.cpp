@@ -202,7 +202,8 @@ unsigned status_of(const std::string& code) {
         {"not_found", 404},   {"wrong_method", 405},  {"uuid_conflict", 409}, {"vote_closed", 423},
         {"ended", 423},
         {"locked_out", 429},  {"too_fast", 429},      {"disk_failed", 503}, {"busy", 503},
-        {"photo_bytes", 413}, {"no_photos", 423},     {"stale_form", 403}};
+        {"photo_bytes", 413}, {"no_photos", 423},     {"stale_form", 403},
+        {"no_test", 423},     {"no_run", 423}};
     for (const Row& row : rows) {
         if (code == row.code) return row.status;
     }

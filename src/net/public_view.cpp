@@ -62,6 +62,7 @@ PublicView public_view(const workshop::State& state, const PublicView* before) {
     const workshop::Vote* vote = state.open_vote();
     if (!vote) vote = state.last_vote();
     if (vote) view.vote = public_vote(*vote, before);
+    if (const workshop::PrototypeTest* test = state.open_test()) view.task = test->task;
     view.ended = state.ended;
     return view;
 }
@@ -75,6 +76,7 @@ std::string stamp_of(const PublicView& view) {
     if (view.ended) stamp += "e";
     // While a vote is open, people are not disturbed by what else goes on.
     if (view.photos && !view.open_vote()) stamp += "p";
+    if (!view.task.empty() && !view.open_vote()) stamp += "t" + view.task;
     if (view.activity && !view.open_vote()) stamp += "/" + view.activity->title;
     const base::Digest digest = base::sha256(base::bytes_of(stamp));
     return base::hex(base::ByteView(digest).first(8));

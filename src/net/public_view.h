@@ -44,6 +44,7 @@ struct PublicView {
     std::optional<PublicVote> vote;  // the open one, else the last one that was closed
     bool ended = false;
     bool photos = false;  // phones may send some now
+    std::string task;     // of the prototype that is being tested; empty: none is
     bool disk_failed = false;  // the host takes no ballots until the session is moved
 
     const workshop::College* college(const std::string& key) const;

@@ -132,6 +132,14 @@ std::vector<std::string> words_on(const State& state, const Frame& frame) {
     return words;
 }
 
+std::vector<const Card*> cards_seen_on(const State& state, const Frame& frame) {
+    std::vector<const Card*> cards = cards_in_order(state);
+    std::erase_if(cards, [&](const Card* card) {
+        return !frame.at.overlaps(card_rect(card->at)) || is_shown_folded(state, card->cluster);
+    });
+    return cards;
+}
+
 // Of all that it would take to make it anew.
 std::string fingerprint_of(const State& state, const Frame& frame) {
     base::Sha256 sum;
@@ -144,8 +152,7 @@ std::string fingerprint_of(const State& state, const Frame& frame) {
         pose.at = pose.at - corner;
         add(StampPlaced{stamp->id, stamp->kind, pose, stamp->word, {}});
     }
-    for (const Card* card : cards_in_order(state)) {
-        if (!frame.at.overlaps(card_rect(card->at))) continue;
+    for (const Card* card : cards_seen_on(state, frame)) {
         add(CardCreated{card->id, card->text, card->at - corner, card->colour, "", "", {}});
         add(CardInked{card->id, card->ink});
         if (const Photo* photo = photo_shown(state, *card)) add(PhotoAttached{card->id, *photo});

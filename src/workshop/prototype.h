@@ -34,6 +34,8 @@ std::optional<OnScreen> on_screen(const State&, const Stamp&);
 std::string name_of(const State&, const ShownZone&, const Frame& on);
 // What is written on a screen, in reading order: words of stamps, texts of cards.
 std::vector<std::string> words_on(const State&, const Frame&);
+// From bottom to top, also those that only reach into it; none that a folded group hides.
+std::vector<const Card*> cards_seen_on(const State&, const Frame&);
 // Another text when anything that is drawn on the screen is another; 16 hexadecimal digits.
 std::string fingerprint_of(const State&, const Frame&);
 

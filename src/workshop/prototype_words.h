@@ -1,6 +1,6 @@
 #pragma once
-// The nouns of clickable prototypes: screens (frames of that kind) joined by zones, tested by people
-// who are given a task and are not known by name.
+// The nouns of clickable prototypes: screens (frames of that kind) joined by zones, tested by
+// people who are given a task and are not known by name.
 
 #include "base/id.h"
 

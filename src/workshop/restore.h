@@ -8,9 +8,9 @@
 
 namespace workshop {
 
-// The events that make the board of `now` (cards, groups, links, frames, zones, ink) that of `past`,
-// an earlier state of the same session. The agenda, votes, tests and the timer go on; a photo that
-// was erased stays erased, and how things lie above each other is not brought back.
+// The events that make the board of `now` (cards, groups, links, frames, zones, ink) that of
+// `past`, an earlier state of the session. The agenda, votes, tests and the timer go on; a photo
+// that was erased stays erased, and how things lie above each other is not brought back.
 Decision restore_board(const State& past, const State& now);
 
 // What such events do to the ideas.

@@ -13,8 +13,8 @@ namespace {
 using base::msg;
 using base::Refusal;
 
-// The card, cluster, stroke, frame, zone or stamp an event changes, the two cards it links or parts, the
-// curve of a person on a frame; zeros if it cannot be taken back.
+// The card, cluster, stroke, frame, zone or stamp an event changes, the two cards it links or
+// parts, the curve of a person on a frame; zeros if it cannot be taken back.
 using Subject = std::tuple<std::uint64_t, std::uint64_t, std::string>;
 const Subject nothing = {};
 

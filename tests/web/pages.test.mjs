@@ -261,6 +261,92 @@ for (const script of [true, false]) {
     }));
 }
 
+// Where the picture of the screen is touched, in board units of its 400.
+async function tapScreen(phone, x, y) {
+  const box = await phone.page.locator('#screen').boundingBox();
+  const scale = box.width / 400;
+  await phone.page.locator('#screen').click({position: {x: x * scale, y: y * scale}, force: true});
+}
+const screenOn = (page, title) => page.locator('h1', {hasText: title}).waitFor({state: 'attached'});
+const screenIs = (phone, title) => screenOn(phone.page, title);
+
+for (const script of [true, false]) {
+  const title = `a prototype is played ${script ? 'with' : 'without'} JavaScript`;
+  test(title, () => withHost(async (host, browser) => {
+    const phone = await openPhone(host, browser, {script});
+    await phone.enter();
+    await phone.is('waiting');
+    await host.tell('prototype');
+    await phone.goto('/');
+    await phone.page.click('a[href="/test"]');
+    await phone.is('test');
+    await phone.go();
+    await screenIs(phone, 'Cantine');
+    const src = await phone.page.getAttribute('#screen', 'src');
+    const png = await (await phone.context.request.get(host.url + src)).body();
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [720, 1296]);
+
+    await tapScreen(phone, 40, 600);  // beside everything
+    await phone.page.waitForSelector('input[name="taps"][value="1"]', {state: 'attached'});
+    await tapScreen(phone, 200, 360);
+    await screenIs(phone, 'Formulaire');
+    // By keyboard: the zone without a word has the name of the screen it leads to.
+    await phone.page.getByRole('button', {name: 'Cantine'}).focus();
+    await phone.page.keyboard.press('Enter');
+    await screenIs(phone, 'Cantine');
+    await tapScreen(phone, 300, 380);
+    await screenIs(phone, 'Formulaire');
+    await tapScreen(phone, 200, 400);
+    await phone.is('feedback');
+    await phone.page.fill('#f0', 'Les gros boutons');
+    await phone.page.fill('#f3', 'Envoyer un SMS');
+    await phone.go();
+    await phone.is('message');
+
+    const {runs} = await host.tell('runs');
+    assert.equal(runs.length, 1);
+    assert.equal(runs[0].end, 'goal');
+    assert.deepEqual(runs[0].taps.map((tap) => [tap.hit, tap.next]),
+                     [[false, false], [true, true], [true, true], [true, true], [true, true]]);
+    const [miss, hit, key] = runs[0].taps;
+    assert.ok(Math.abs(miss.x - 40) < 3 && Math.abs(miss.y - 600) < 3, JSON.stringify(miss));
+    assert.ok(hit.after >= miss.after && miss.after > 0, JSON.stringify(runs[0].taps));
+    assert.deepEqual([key.x, key.y], [50, 680]);
+    assert.deepEqual((await host.tell('words')).words, ['Les gros boutons', 'Envoyer un SMS']);
+    assert.deepEqual(phone.faults, []);
+  }));
+}
+
+test('who gives up is thanked; who comes back later begins anew; an old page changes nothing',
+     () => withHost(async (host, browser) => {
+       await host.tell('prototype');
+       const phone = await openPhone(host, browser, {script: false});
+       await phone.enter();
+       await phone.goto('/test');
+       await phone.go();
+       await screenIs(phone, 'Cantine');
+       const old = await phone.context.newPage();
+       await old.goto(host.url + '/test');
+       await tapScreen(phone, 200, 360);
+       await screenIs(phone, 'Formulaire');
+       await old.locator('#screen').click({position: {x: 144, y: 260}, force: true});
+       await screenOn(old, 'Formulaire');
+       await phone.page.click('button[value="gave_up"]');
+       await phone.is('feedback');
+       await phone.page.click('main .quiet');
+       await phone.is('message');
+       await phone.goto('/test');
+       await phone.go();
+       await screenIs(phone, 'Cantine');
+       await host.tell('close test');
+       await tapScreen(phone, 200, 360);
+       await phone.is('feedback');
+       const {runs} = await host.tell('runs');
+       assert.deepEqual(runs.map((run) => [run.end, run.taps.length]),
+                        [['gave_up', 1], ['closed', 0]]);
+       assert.deepEqual((await host.tell('words')).words, []);
+     }));
+
 // Every page, looked at by axe, at 320 px, with large letters, in both languages.
 const tour = [
   ['join', async (phone) => phone.goto('/')],
@@ -286,6 +372,22 @@ const tour = [
   ['photo-closed', async (phone, host) => {
     await host.tell('photos off');
     await phone.goto('/photo');
+  }],
+  ['test-offered', async (phone, host) => {
+    await host.tell('prototype');
+    await phone.goto('/');
+  }],
+  ['test', async (phone) => phone.goto('/test')],
+  ['screen', async (phone) => { await phone.go(); await screenIs(phone, 'Cantine'); }],
+  ['screen-form', async (phone) => {
+    await tapScreen(phone, 200, 360);
+    await screenIs(phone, 'Formulaire');
+  }],
+  ['feedback', async (phone) => phone.page.click('button[value="done"]')],
+  ['test-thanks', async (phone) => phone.go()],
+  ['test-over', async (phone, host) => {
+    await host.tell('close test');
+    await phone.goto('/test');
   }],
   ['vote', async (phone, host) => {
     await host.tell('vote');

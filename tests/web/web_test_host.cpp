@@ -1,12 +1,18 @@
 // A host for the browser tests. Reads one command a line and answers one line of JSON:
 //   open approval | open dots | open secret | close | ballots | restart | end
-//   board | vote | photos on | photos off | cards
+//   board | vote | photos on | photos off | cards | words
+//   prototype | close test | runs
 // and ends when its input does.
+#include "net/limits.h"
 #include "painting/photo.h"
+#include "painting/screen.h"
 #include "room.h"
+#include "workshop/frames.h"
+#include "workshop/prototype.h"
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <iostream>
 
 namespace {
@@ -18,6 +24,60 @@ workshop::VotePlan plan_named(const std::string& name) {
     return tests::approval(name == "secret");
 }
 
+net::MakePng drawn(const session::Session& session, const workshop::Frame& frame) {
+    return [drawing = painting::drawing_of(session.state(), frame, {}, {})] {
+        return painting::png_bytes(painting::screen_picture(
+            drawing, net::limits::screen_width_px, net::limits::screen_height_px_max));
+    };
+}
+
+// Three screens: home leads to the form, by its button; the form to the goal, or back.
+struct Prototype {
+    session::Session& session;
+
+    std::uint64_t act(const workshop::Intent& intent) {
+        const std::uint64_t id = session.state().next_id;
+        const auto answer = session.propose(intent, {{}, 2000});
+        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) {
+            throw base::Failure(*refusal);
+        }
+        return id;
+    }
+    workshop::FrameId screen(const std::string& title, float x) {
+        auto frame = workshop::proposed_frame(workshop::FrameKind::screen, {x, 360});
+        frame.title = title;
+        const workshop::FrameId id{act(frame)};
+        stamp(id, workshop::StampKind::title, title, {200, 80});
+        return id;
+    }
+    void stamp(workshop::FrameId on, workshop::StampKind kind, const std::string& word,
+               base::Vec2 at) {
+        act(workshop::PlaceStamp{kind, {session.state().frame(on)->at.min() + at}, word});
+    }
+    void button(workshop::FrameId on, const std::string& word, base::Vec2 at,
+                workshop::FrameId to) {
+        stamp(on, workshop::StampKind::button, word, at);
+        act(workshop::DrawZone{on, {at.x - 110, at.y - 34, 220, 68}, to});
+    }
+    bool open() {
+        const auto home = screen("Cantine", 200), form = screen("Formulaire", 700),
+                   thanks = screen("Merci", 1200);
+        button(home, "Demander une place", {200, 360}, form);
+        stamp(form, workshop::StampKind::field, "Nom de l’enfant", {200, 240});
+        button(form, "Envoyer", {200, 400}, thanks);
+        act(workshop::DrawZone{form, {0, 640, 100, 80}, home});  // without a word of its own
+        const workshop::FrameId grid{
+            act(workshop::proposed_feedback_grid({3000, 400}, {}))};
+        act(workshop::OpenPrototypeTest{"Demandez une place à la cantine.", home, thanks, grid});
+        return session.wait_durable(5000);
+    }
+};
+
+base::Milliseconds now_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 class Commands {
 public:
     Commands() {
@@ -26,6 +86,8 @@ public:
             base::Words::load(std::string(FABRIQUE_BINARY_DIR) + "/share/fabrique/i18n", "fr"),
             base::Words()};
         host_.prepare_photo = painting::prepare_photo;
+        host_.draw_screen = drawn;
+        host_.clock = now_ms;
         // Tests are quicker than people; the port stays the same after a restart.
         room_.open_host(host_);
         host_.port = room_.port();
@@ -47,6 +109,19 @@ public:
         if (line.starts_with("photos ")) {
             room_.run([&] { room_.host().allow_photos(line == "photos on"); });
         }
+        if (line == "prototype") {
+            room_.start(workshop::ActivityKind::board);
+            room_.own([](session::Session& session) { return Prototype{session}.open(); });
+        }
+        if (line == "close test") {
+            room_.own([](session::Session& session) {
+                session.propose(workshop::ClosePrototypeTest{session.state().open_test()->id},
+                                {{}, now_ms()});
+                return session.wait_durable(5000);
+            });
+        }
+        if (line == "runs") return {{"runs", runs()}};
+        if (line == "words") return {{"words", words()}};
         if (line == "cards") return {{"cards", photo_cards()}};
         if (line == "end") {
             room_.own([](session::Session& session) {
@@ -57,6 +132,30 @@ public:
     }
 
 private:
+    json runs() {
+        return room_.own([](session::Session& session) {
+            constexpr const char* ends[] = {"goal", "done", "gave_up", "silent", "closed"};
+            json runs = json::array();
+            for (const auto& [id, run] : session.state().runs) {
+                json taps = json::array();
+                for (const workshop::Tap& tap : run.taps) {
+                    taps.push_back({{"x", tap.at.x}, {"y", tap.at.y}, {"after", tap.after_ms},
+                                    {"hit", bool(tap.hit)}, {"next", bool(tap.next)}});
+                }
+                const json end = run.end ? json(ends[std::size_t(*run.end)]) : json();
+                runs.push_back({{"taps", taps}, {"end", end}});
+            }
+            return runs;
+        });
+    }
+    // Of all cards.
+    json words() {
+        return room_.own([](session::Session& session) {
+            json words = json::array();
+            for (const auto& [id, card] : session.state().cards) words.push_back(card.text);
+            return words;
+        });
+    }
     json photo_cards() {
         return room_.own([](session::Session& session) {
             json cards = json::array();

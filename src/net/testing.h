@@ -1,0 +1,38 @@
+#pragma once
+// Testers of a prototype (workshop/testing.h) and what their browsers are shown and say. Which run
+// belongs to which device is known in memory only.
+
+#include "workshop/prototype.h"
+
+#include <array>
+
+namespace net {
+
+struct TesterSees {
+    workshop::RunId run;
+    std::string task, title;
+    base::Vec2 size;  // of the screen, board units
+    struct Zone {
+        workshop::ZoneId id;
+        std::string name;  // may be empty
+    };
+    std::vector<Zone> zones;         // in reading order
+    std::vector<std::string> words;  // written on the screen, in reading order
+    std::string picture;             // changes with what lies on the screen
+    std::size_t taps = 0, visits = 0;  // so far
+    bool went_nowhere = false;         // the last tap
+    std::optional<workshop::RunEnd> end;
+};
+
+// A tap as a browser tells it: on a zone reached by keyboard, or on a place of the picture.
+struct TapAsked {
+    std::size_t taps = 0;  // before this one: the tap of an older page is none
+    workshop::ZoneId zone;
+    base::Vec2 at_px;
+    float width_px = 0;  // of the picture as it was shown; its height follows
+    std::optional<base::Milliseconds> after_ms;
+};
+
+using Feedback = std::array<std::string, workshop::feedback_parts.size()>;
+
+}  // namespace net

@@ -1,0 +1,31 @@
+#pragma once
+// One visit to one page for people, shared by the files that answer them.
+
+#include "net/routes.h"
+
+namespace net {
+
+struct Visit {
+    Hall& hall;
+    const WebRequest& request;
+    Hall::View view;
+    Visitor visitor;
+    std::string seat;  // names the browser
+    Fields form;
+    bool fresh_form = false;  // the form was made by this process for this browser
+    Fields cookies;           // to be set
+};
+Visit visit_of(Hall&, const WebRequest&);
+
+using Page = asio::awaitable<WebReply>;
+WebReply page(Visit&, std::string html, unsigned status = 200);
+WebReply to_start(Visit&, const std::string& path = "/");
+base::Refusal stale_form();
+bool is_hex(const std::string& text, std::size_t length);
+
+// /test and what lies under it: prototypes (test_routes.cpp). The visitor's token is known.
+bool is_test_page(const std::string& path);
+Page get_test_page(Visit&);
+Page post_test_page(Visit&);
+
+}  // namespace net
