@@ -150,6 +150,7 @@ void Hands::forget_gone_contacts() {
     std::erase_if(presence_.fingers, gone);
     std::erase_if(presence_.drags, gone);
     std::erase_if(presence_.stamp_drags, gone);
+    std::erase_if(presence_.zone_drags, gone);
     std::erase_if(presence_.twists, [&](const Twist& each) {
         return !gestures_.fingers().contains(each.first) ||
                !gestures_.fingers().contains(each.second);
@@ -333,6 +334,7 @@ Outcome Hands::follow(const Here& here) {
     follow_drafts(here);
     follow_gatherings(here);
     follow_stamps(here);
+    follow_zones(here);
     forget_gone_inkings(here);
     forget_gone_lookings(here);
     return outcome;

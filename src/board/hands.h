@@ -55,7 +55,7 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, show_group, present, copy, paste, letter, idea_sheet };
+    enum class What { undo, see_all, show_group, present, copy, paste, letter, idea_sheet, try_out };
     What what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()
@@ -66,7 +66,7 @@ struct Ask {
     workshop::CardId card = {};  // of idea_sheet
     Selecting selecting = Selecting::no;
     workshop::ClusterId cluster = {};  // of show_group
-    workshop::FrameId frame = {};  // present: this one alone, on the whole screen
+    workshop::FrameId frame = {};  // present: this one alone; try_out: this prototype, from here
 };
 
 struct Outcome {
@@ -227,6 +227,12 @@ private:
     void write_card_of_pin(const Palette&, base::Vec2 px, const Here&, Outcome&);
     void choose_stamp(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
     void follow_stamps(const Here&);
+
+    // -- hands_zones.cpp: zones of prototypes
+    void take_up_zone(Contact&, const input::DragStart&, const Here&);
+    bool let_go_zone(std::int64_t pointer, const input::DragEnd&, const Here&, Outcome&);
+    bool choose_zone(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
+    void follow_zones(const Here&);
 
     // -- hands_photo.cpp: photos
     void see_large(HandNumber, workshop::CardId, const Here&);

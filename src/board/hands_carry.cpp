@@ -61,6 +61,10 @@ void Hands::begin_drag(Contact& contact, const input::DragStart& start, const He
         case Target::Kind::stamp:
             if (!may_touch_cards(contact, start.px, here)) return;
             return take_up_stamp(contact, start, here);
+        case Target::Kind::zone:
+        case Target::Kind::zone_grip:
+            if (!may_touch_cards(contact, start.px, here)) return;
+            return take_up_zone(contact, start, here);
         case Target::Kind::caret: return begin_on_draft(contact, start, here, outcome);
         case Target::Kind::item: begin_link(contact, start, here); return;
         case Target::Kind::name:
@@ -134,6 +138,9 @@ void Hands::move_drag(Contact& contact, const input::DragMove& move, const Here&
     for (Stretch& pull : presence_.stretches) {
         if (pull.pointer == contact.pointer) pull.px = move.px;
     }
+    for (ZoneDrag& drag : presence_.zone_drags) {
+        if (drag.pointer == contact.pointer) drag.px = move.px;
+    }
     if (Tracing* tracing = presence_.tracing_of(contact.pointer)) {
         add_to(tracing->way, here.view.camera.to_board(move.px), tracing->step);
     }
@@ -155,6 +162,7 @@ void Hands::let_go(Contact& contact, const input::DragEnd& end, const Here& here
         [&](const Drag& drag) { return drag.pointer == contact.pointer; });
     contact.doing = Doing::ignored;
     if (let_go_stamp(contact.pointer, end, here, outcome)) return;
+    if (let_go_zone(contact.pointer, end, here, outcome)) return;
     if (held == presence_.drags.end()) return;
     held->px = end.px;
     if (end.into_pinch) return forget_drag(contact.pointer);
@@ -206,6 +214,7 @@ void Hands::forget_drag(std::int64_t pointer) {
     const auto its = [&](const auto& each) { return each.pointer == pointer; };
     std::erase_if(presence_.drags, its);
     std::erase_if(presence_.stamp_drags, its);
+    std::erase_if(presence_.zone_drags, its);
     std::erase_if(presence_.loops, its);
     std::erase_if(presence_.threads, its);
     std::erase_if(presence_.stretches, its);

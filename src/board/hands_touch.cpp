@@ -36,6 +36,8 @@ void Hands::tap(const Contact& contact, base::Vec2 px, const Here& here, Outcome
             }
             return long_press(contact, px, here, outcome);
         case Target::Kind::frame:
+        case Target::Kind::zone:
+        case Target::Kind::zone_grip:
         case Target::Kind::link: return long_press(contact, px, here, outcome);
         case Target::Kind::name:
             close_own(contact.hand, here, outcome);
@@ -133,7 +135,8 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     const bool of_card = target.kind == Target::Kind::card;
     const bool of_link = target.kind == Target::Kind::link;
     const bool of_frame = target.kind == Target::Kind::frame;
-    if (!of_card && !of_link && !of_frame && target.kind != Target::Kind::cluster) return;
+    const bool of_zone = bool(target.zone);
+    if (!of_card && !of_link && !of_frame && !of_zone && target.kind != Target::Kind::cluster) return;
     if (here.state.open_vote()) return;
     const workshop::Card* card = of_card ? here.state.card(target.card) : nullptr;
     if (card && !here.state.tools().cards && workshop::photo_shown(here.state, *card)) {
@@ -146,8 +149,10 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     palette.about = of_card   ? Palette::About::card
                     : of_link ? Palette::About::link
                     : of_frame ? Palette::About::frame
+                    : of_zone  ? Palette::About::zone
                                : Palette::About::cluster;
     palette.frame = target.frame;
+    palette.zone = target.zone;
     palette.card = target.card;
     palette.other = target.other;
     if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
@@ -197,6 +202,7 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
     about.target.card = palette.card;
     about.target.cluster = palette.cluster;
     if (choose_frame(palette, item, px, here, outcome)) return;
+    if (choose_zone(palette, item, px, here, outcome)) return;
     if (of_stamps(item.choice)) return choose_stamp(palette, item, px, here, outcome);
     switch (item.choice) {
         case Choice::write: return write_card(about, px, here, outcome);

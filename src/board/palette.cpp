@@ -252,6 +252,8 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
             if (palette.about == About::alike) return about_alike(palette, *card, state, view);
             return about_card(palette, *card, state, view);
         }
+        case Palette::About::zone: return about_zone(palette, state, view);
+        case Palette::About::leads: return about_leads(palette, state, view);
         case Palette::About::stamps: return about_stamps(palette, view);
         case Palette::About::tying: return about_tying(palette, state, view);
         case Palette::About::stamp: return about_stamp(palette, state, view);

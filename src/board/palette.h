@@ -40,6 +40,8 @@ enum class Choice : std::uint8_t {
     stamps, stamp_page, stamp_kind,   // of the canvas: a stamp to be placed
     stamp_word, stamp_turn, stamp_larger, stamp_smaller, stamp_remove,  // of one that lies there
     pin_card, pin_tie, pin_untie,     // of a pin
+    add_zone, try_out,                // of a screen
+    leads, leads_to, zone_remove,     // of a zone: where it leads
     tool, ink, cleans,                // of a drawing sheet, and of a hand with a pen
     step_back, put_down,              // of a drawing sheet
 };
@@ -56,6 +58,7 @@ struct PaletteItem {
     workshop::StampKind stamp = workshop::StampKind::counter;  // of stamp_kind
     std::size_t count = 0;    // of alike: how many cards; of stamp_page: which one
     workshop::CardId card;    // of merge: which one
+    workshop::FrameId frame = {};  // of leads_to; 0: nowhere
     workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
     std::string letter;   // what says the colour without colour; the college's name; its text
     std::string meaning;  // of the colour in this session; empty without a legend; shared words

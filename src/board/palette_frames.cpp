@@ -40,6 +40,10 @@ PlacedPalette about_frame(const Palette& about, const workshop::State& state, co
         if (workshop::is_table(*frame)) {
             words.push_back(word(Choice::table, msg("Rows and columns")));
         }
+        if (frame->kind == workshop::FrameKind::screen) {
+            words.push_back(word(Choice::add_zone, msg("Add a zone")));
+            words.push_back(word(Choice::try_out, msg("Try it out")));
+        }
         words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
         if (workshop::picture_shown(state, *frame)) {
             words.push_back(word(Choice::erase_photo, msg("Erase the picture")));

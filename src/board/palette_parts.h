@@ -34,4 +34,9 @@ PlacedPalette about_stamps(const Palette&, const View&);  // a page of them to c
 PlacedPalette about_stamp(const Palette&, const workshop::State&, const View&);
 PlacedPalette about_tying(const Palette&, const workshop::State&, const View&);
 
+
+// -- palette_zones.cpp
+PlacedPalette about_zone(const Palette&, const workshop::State&, const View&);
+PlacedPalette about_leads(const Palette&, const workshop::State&, const View&);
+
 }  // namespace board

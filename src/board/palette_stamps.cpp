@@ -1,4 +1,5 @@
 #include "board/palette_parts.h"
+#include "workshop/prototype.h"
 
 namespace board {
 namespace {
@@ -66,6 +67,10 @@ PlacedPalette about_stamp(const Palette& about, const workshop::State& state, co
     }
     if (stamp->pose.size > workshop::StampSize::small) {
         words.push_back(word(Choice::stamp_smaller, msg("Smaller")));
+    }
+    if (workshop::on_screen(state, *stamp)) {
+        words.push_back(word(Choice::leads, msg("Leads to…")));
+        words.back().chosen = workshop::zone_on(state, *stamp) != nullptr;
     }
     words.push_back(word(Choice::stamp_remove, msg("Delete")));
     PlacedPalette palette = in_rows({of_words(std::move(words))}, view);

@@ -94,6 +94,11 @@ const Draft* Presence::writer_of(workshop::CardId card) const {
     });
 }
 
+const ZoneDrag* Presence::holder_of(workshop::ZoneId zone) const {
+    const auto found = std::ranges::find(zone_drags, zone, &ZoneDrag::zone);
+    return found == zone_drags.end() ? nullptr : &*found;
+}
+
 const Twist* Presence::twist_of(workshop::StampId stamp) const {
     const auto found = std::ranges::find(twists, stamp, &Twist::stamp);
     return found == twists.end() ? nullptr : &*found;

@@ -83,6 +83,18 @@ struct Twist {
     workshop::StampPose pose(workshop::StampPose from) const;  // if they lifted now
 };
 
+// A zone of a screen, carried or pulled by its corner.
+struct ZoneDrag {
+    std::int64_t pointer = 0;
+    HandNumber hand = 0;
+    workshop::ZoneId zone;
+    base::Vec2 px;
+    base::Vec2 from;  // where the finger took it, board units
+    bool pulls = false;
+
+    base::Rect at(base::Rect zone_at, const Camera&) const;  // from the screen's corner
+};
+
 // A frame that is pulled by its corner.
 struct Stretch {
     std::int64_t pointer = 0;
@@ -194,7 +206,7 @@ struct Thread {
 struct Palette {
     enum class About {
         canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve, stamps, stamp,
-        tying
+        tying, zone, leads
     };
     About about = About::canvas;
     HandNumber hand = 0;
@@ -205,6 +217,7 @@ struct Palette {
     base::Vec2 at;  // of the canvas and of stamps to choose from, board units
     workshop::StampId stamp;
     std::size_t page = 0;  // of stamps to choose from
+    workshop::ZoneId zone = {};  // 0: a stamp that becomes one, or none yet
     workshop::FrameId frame = {};  // of a frame, its table, a curve on it
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
@@ -245,6 +258,7 @@ struct Presence {
     std::vector<Drag> drags;
     std::vector<StampDrag> stamp_drags;
     std::vector<Twist> twists;
+    std::vector<ZoneDrag> zone_drags;
     std::vector<Inking> inkings;
     std::vector<Loop> loops;
     std::vector<Thread> threads;
@@ -263,6 +277,7 @@ struct Presence {
     const Draft* writer_of(workshop::CardId) const;
     const StampDrag* holder_of(workshop::StampId) const;
     const Twist* twist_of(workshop::StampId) const;
+    const ZoneDrag* holder_of(workshop::ZoneId) const;
     const Draft* writer_of(workshop::StampId) const;
     bool selected(workshop::StampId) const;  // its palette is open
     const Palette* palette_of(HandNumber) const;

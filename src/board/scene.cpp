@@ -1,6 +1,7 @@
 #include "board/scene.h"
 
 #include "board/links.h"
+#include "workshop/prototype.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace {
 using workshop::CardId;
 
 constexpr float stroke_px_min = 0.7F;  // a smaller line would not be seen
+constexpr float zone_tag_part = 0.8F;  // of a target: the height of its tag
 constexpr float minus_part = 0.75F;  // of a target: small beside the card it belongs to
 
 // Builds one scene; what every step needs is at hand.
@@ -243,6 +245,31 @@ struct Builder {
             if (!line || !seen(view.camera.to_px(base::united(from, to)))) continue;
             scene.shapes.emplace_back(TieShape{stamp.stamp, view.camera.to_px(line->from),
                                                view.camera.to_px(line->to)});
+        }
+    }
+
+    // Where their names can be read.
+    void add_zones() {
+        if (detail != Detail::full) return;
+        for (const auto& [id, zone] : state.zones) {
+            const workshop::Frame* screen = state.zone(id) ? state.frame(zone.frame) : nullptr;
+            if (!screen) continue;
+            const ZoneDrag* drag = presence.holder_of(id);
+            const base::Rect at =
+                workshop::cut_to(*screen, drag ? drag->at(zone.at, view.camera) : zone.at);
+            const base::Vec2 corner = screen->at.min() + presence.gone(screen->id, view.camera);
+            ZoneShape shape;
+            shape.zone = id;
+            shape.px = view.camera.to_px(
+                base::Rect{corner.x + at.x, corner.y + at.y, at.w, at.h});
+            shape.holder = drag ? drag->hand : 0;
+            shape.selected = std::ranges::any_of(
+                presence.palettes, [&](const Palette& each) { return each.zone == id; });
+            const float side = view.target_px * zone_tag_part;
+            const float wide = std::max(shape.px.w, side * 2);
+            shape.tag_px = {shape.px.x, shape.px.bottom(), wide - side, side};
+            shape.grip_px = {shape.tag_px.right(), shape.px.bottom(), side, side};
+            if (seen(base::united(shape.px, shape.grip_px))) scene.shapes.emplace_back(shape);
         }
     }
 
@@ -480,6 +507,14 @@ struct Touched {
         const bool on_paper = s.paper_px.contains(px);
         return Target{on_paper ? Kind::paper : Kind::sheet, {}, {}, s.hand, 0};
     }
+    Answer operator()(const ZoneShape& s) const {
+        Target target{Kind::zone, {}, {}, 0, 0};
+        target.zone = s.zone;
+        if (s.tag_px.contains(px)) return target;
+        target.kind = Kind::zone_grip;
+        if (s.grip_px.contains(px)) return target;
+        return {};
+    }
     Answer operator()(const ClearShape& s) const {
         if (!s.px.contains(px)) return {};
         return Target{Kind::paper, {}, {}, s.hand, 0};
@@ -511,6 +546,7 @@ Scene build_scene(const workshop::State& state, const Layout& layout, const View
     builder.add_panels(landings);
     builder.add_ties();
     builder.add_stamps();
+    builder.add_zones();
     builder.add_strokes();
     builder.add_links();
     builder.add_resting_cards();

@@ -89,6 +89,14 @@ struct TieShape {  // from a pin to its card, below the cards
     workshop::StampId pin;
     base::Vec2 from_px, to_px;
 };
+struct ZoneShape {  // of a prototype's screen; a finger takes it by its tag, below it
+    workshop::ZoneId zone;
+    base::Rect px;
+    base::Rect tag_px;
+    base::Rect grip_px;
+    HandNumber holder = 0;
+    bool selected = false;
+};
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
     base::Rect px;
@@ -169,9 +177,9 @@ struct NoticeShape {
 
 using Shape =
     std::variant<FrameShape, NameShape, CurveShape, PanelShape, TieShape, StampShape, StrokeShape,
-                 ClearShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape, PairShape,
-                 ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape, PaletteShape,
-                 ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
+                 ClearShape, ZoneShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
+                 PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
+                 PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {
     std::vector<Shape> shapes;
@@ -184,7 +192,7 @@ Scene build_scene(const workshop::State&, const Layout&, const View&, const Pres
 struct Target {
     enum class Kind : std::uint8_t {
         canvas, stamp, card, cluster, link, minus, caret, large, palette, item, strip, keyboard,
-        sheet, paper, frame, grip, name, curve
+        sheet, paper, frame, grip, name, curve, zone, zone_grip
     };
     Kind kind = Kind::canvas;
     workshop::CardId card;         // of card, minus; of link: its beginning
@@ -195,6 +203,7 @@ struct Target {
     workshop::FrameId frame = {};  // of frame (its title), grip (its corner), name, curve
     workshop::NamePlace name = {};
     workshop::StampId stamp = {};
+    workshop::ZoneId zone = {};  // of zone (its tag) and zone_grip (its corner)
     bool operator==(const Target&) const = default;
 };
 Target hit(const Scene&, base::Vec2 px);

@@ -10,6 +10,7 @@
 #include "ui/palette_view.h"
 #include "ui/photo_view.h"
 #include "ui/stamp_view.h"
+#include "ui/zone_view.h"
 
 #include <array>
 #include <cmath>
@@ -318,6 +319,10 @@ struct BoardView::Brush {
         if (!inking) return;
         board.ink_.line(kit, *inking, view.camera);
         kit.record(Role::card, kit.words().say("Line being drawn"), shape.px, {}, true);
+    }
+
+    void operator()(const board::ZoneShape& shape) const {
+        draw_zone(kit, state, shape, hand_colour(shape.holder));
     }
 
     // Clear: only its edge is seen, so that the board below is.

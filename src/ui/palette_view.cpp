@@ -116,6 +116,7 @@ struct Items {
         const bool removes = item.choice == board::Choice::remove ||
                              item.choice == board::Choice::stamp_remove ||
                              item.choice == board::Choice::unlink ||
+                             item.choice == board::Choice::zone_remove ||
                              item.choice == board::Choice::remove_frame ||
                              item.choice == board::Choice::erase_photo ||
                              item.choice == board::Choice::erase_now;
@@ -132,7 +133,9 @@ struct Items {
             item.choice == board::Choice::alike
                 ? kit.words().count("Looks like {n} other card", "Looks like {n} other cards",
                                     std::int64_t(item.count))
-            : item.choice == board::Choice::curve_of ? item.letter
+            : item.choice == board::Choice::curve_of ||
+                      (item.choice == board::Choice::leads_to && !item.letter.empty())
+                ? item.letter
                                                      : kit.words().say(item.label);
         kit.record(Role::button, label, item.px,
                item.chosen ? kit.words().say("chosen") : std::string());

@@ -1,5 +1,6 @@
 // The rules of idea sheets, of stamps and of pins.
 #include "workshop/judges.h"
+#include "workshop/prototype.h"
 
 #include "base/limits.h"
 
@@ -8,6 +9,24 @@ namespace workshop {
 using base::msg;
 namespace limits = base::limits;
 using namespace refusals;
+
+namespace {
+
+// The zone on a stamp goes where the stamp goes, and away when it leaves the screen.
+void take_zone_along(const State& state, const Stamp& stamp, const StampPose& to, Events& events) {
+    const Zone* zone = zone_on(state, stamp);
+    if (!zone) return;
+    Stamp moved = stamp;
+    moved.pose = to;
+    const auto lies = on_screen(state, moved);
+    if (!lies || lies->screen != zone->frame) {
+        events.push_back(ZoneRemoved{zone->id});
+        return;
+    }
+    events.push_back(ZoneMoved{zone->id, cut_to(*state.frame(zone->frame), lies->at)});
+}
+
+}  // namespace
 
 Decision BoardJudge::operator()(const WriteSheet& i) const {
     if (!state.tools().cards) return locked();
@@ -32,13 +51,18 @@ Decision BoardJudge::operator()(const MoveStamp& i) const {
     if (!stamp) return unknown_stamp();
     StampPose pose = i.pose;
     if (stamp->kind == StampKind::pin) pose.turn = QuarterTurn::none;  // its number is read upright
-    return Events{StampMoved{i.stamp, pose}};
+    Events events{StampMoved{i.stamp, pose}};
+    take_zone_along(state, *stamp, pose, events);
+    return events;
 }
 
 Decision BoardJudge::operator()(const RemoveStamp& i) const {
     if (!state.tools().cards) return locked();
-    if (!state.stamp(i.stamp)) return unknown_stamp();
-    return Events{StampRemoved{i.stamp}};
+    const Stamp* stamp = state.stamp(i.stamp);
+    if (!stamp) return unknown_stamp();
+    Events events{StampRemoved{i.stamp}};
+    if (const Zone* zone = zone_on(state, *stamp)) events.push_back(ZoneRemoved{zone->id});
+    return events;
 }
 
 Decision BoardJudge::operator()(const WriteStamp& i) const {

@@ -15,6 +15,7 @@ using base::msg;
 
 namespace {
 
+constexpr float same_part = 0.8F;    // of the larger one's area
 constexpr float reading_line = 40;  // what lies so much lower is read later
 
 template <class Thing>
@@ -28,6 +29,12 @@ void sort_as_read(std::vector<Thing>& things) {
 
 base::Rect on_board(const Frame& frame, base::Rect at) {
     return {frame.at.x + at.x, frame.at.y + at.y, at.w, at.h};
+}
+
+base::Rect common(base::Rect a, base::Rect b) {
+    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0.F, std::min(a.right(), b.right()) - x),
+            std::max(0.F, std::min(a.bottom(), b.bottom()) - y)};
 }
 
 }  // namespace
@@ -72,6 +79,26 @@ const Zone* zone_at(const State& state, FrameId id, base::Vec2 at) {
         if (zone.frame == id && state.zone(zone_id) && zone.at.contains(at)) topmost = &zone;
     }
     return topmost;
+}
+
+std::optional<OnScreen> on_screen(const State& state, const Stamp& stamp) {
+    const base::Rect at = rect_of(stamp.kind, stamp.pose);
+    const Frame* frame = frame_at(state, at.centre());
+    if (!frame || frame->kind != FrameKind::screen) return {};
+    return OnScreen{frame->id, {at.x - frame->at.x, at.y - frame->at.y, at.w, at.h}};
+}
+
+const Zone* zone_on(const State& state, const Stamp& stamp) {
+    const auto lies = on_screen(state, stamp);
+    if (!lies) return nullptr;
+    const base::Rect stamp_at = cut_to(*state.frame(lies->screen), lies->at);
+    for (const auto& [id, zone] : state.zones) {
+        if (!state.zone(id) || zone.frame != lies->screen) continue;
+        const base::Rect both = common(zone.at, stamp_at);
+        const float part = same_part * std::max(zone.at.w * zone.at.h, stamp_at.w * stamp_at.h);
+        if (both.w * both.h >= part) return &zone;
+    }
+    return nullptr;
 }
 
 std::string name_of(const State& state, const ShownZone& zone, const Frame& on) {

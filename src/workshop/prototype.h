@@ -21,6 +21,14 @@ std::vector<ShownZone> zones_of(const State&, FrameId);
 const Zone* zone_at(const State&, FrameId, base::Vec2);
 // Where it leads to now: 0 where that screen is gone.
 FrameId target_of(const State&, const Zone&);
+// The zone that was laid on a stamp: both cover nearly the same place. Null: none.
+const Zone* zone_on(const State&, const Stamp&);
+// A stamp's place on its screen; nothing: it lies on none.
+struct OnScreen {
+    FrameId screen;
+    base::Rect at;  // from its corner
+};
+std::optional<OnScreen> on_screen(const State&, const Stamp&);
 // How a zone is called for who cannot see it: the word of the stamp in it, or the title of the
 // screen it leads to. May be empty.
 std::string name_of(const State&, const ShownZone&, const Frame& on);

@@ -4,6 +4,7 @@
 #include "board/links.h"
 #include "ui/draft_view.h"
 #include "ui/editor.h"
+#include "ui/zone_view.h"
 
 #include <algorithm>
 
@@ -200,6 +201,9 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
             return sheet_.show(ask.card, board::actor_of(ask.hand), *world.state, wishes);
         case board::Ask::What::letter: return place_caret(ask, kit);
         case board::Ask::What::present: frames_.present(ask.frame); return;
+        case board::Ask::What::try_out:
+            close_side(world, wishes);
+            return test_.show(ask.frame);
     }
 }
 
@@ -331,6 +335,9 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
         each.painter.take_photos_from(world.photos);
         each.painter.draw_paper(kit, now.state, each.view(), scene, hands_.presence());
         draw_shown(kit, each, world);
+        if (test_.open()) {
+            draw_taps(kit, now.state, test_to_show(now.state), each.view(), world.now);
+        }
     });
     if (frames_.presenting()) veil_around_presented(kit, now.state);
     else draw_words(kit, view);

@@ -11,6 +11,7 @@
 #include "ui/screens/board/quick_panel.h"
 #include "ui/screens/board/sheet_panel.h"
 #include "ui/screens/board/showing.h"
+#include "ui/screens/board/test_panel.h"
 #include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
@@ -109,6 +110,7 @@ private:
     std::optional<std::size_t> backgrounds_;  // how many there were when one more was asked for
     QuickPanel quick_;
     SheetPanel sheet_;
+    TestPanel test_;
     FramesPanel frames_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     workshop::CardId shown_;  // that was looked for, ringed for a while

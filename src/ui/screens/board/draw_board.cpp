@@ -214,6 +214,7 @@ void BoardScreen::close_side(const World& world, Wishes& wishes) {
     find_.close();
     frames_.close();
     quick_.close();
+    test_.close();
     sheet_.close(*world.state, wishes);
     if (world.list) wishes.ask(PutListAway{});
     remember_since(before, wishes);
@@ -232,6 +233,7 @@ void BoardScreen::draw_side(Kit& kit, const World& world, const BoardWords& view
     const std::size_t before = wishes.intents.size();
     if (quick_.open()) quick_.draw(kit, beside(kit, side_narrow), world, wishes);
     else if (sheet_.open()) sheet_.draw(kit, beside(kit, side_narrow), world, wishes);
+    else if (test_.open()) test_.draw(kit, beside(kit, side_narrow), world, wishes);
     else if (find_.open()) draw_find(kit, world);
     else if (frames_.open()) draw_frames(kit, world, !view.read_only, wishes);
     remember_since(before, wishes);

@@ -2,6 +2,7 @@
 
 #include "ui/layout.h"
 #include "ui/screens/review/review.h"
+#include "ui/zone_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -164,6 +165,7 @@ void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {
         }
     }
     painter_.draw(kit, state, view_, scene_, {});
+    if (last) draw_taps(kit, state, test_to_show(state), view_, last->at);
 }
 
 // -- fingers and keys -----------------------------------------------------------------------------

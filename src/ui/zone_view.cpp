@@ -1,0 +1,173 @@
+#include "ui/zone_view.h"
+
+#include "ui/frame_view.h"
+#include "ui/layout.h"
+#include "workshop/prototype.h"
+
+namespace ui {
+namespace {
+
+constexpr float zone_opacity = 0.08F, tap_opacity = 0.55F;
+constexpr float tap_px = 11;      // design pixels, radius
+constexpr float digits_px = 15;
+
+// Seconds, with one digit after the comma below ten.
+std::string seconds(const base::Words& words, base::Milliseconds ms) {
+    const auto tenths = (ms + 50) / 100;
+    const std::string comma = words.language() == "fr" ? "," : ".";
+    if (tenths >= 100) return std::to_string((ms + 500) / 1000);
+    return std::to_string(tenths / 10) + comma + std::to_string(tenths % 10);
+}
+
+void add(std::string& sentence, std::string part) {
+    if (!sentence.empty()) sentence += " · ";
+    sentence += part;
+}
+
+std::string taps_and_misses(const base::Words& words, std::size_t taps, std::size_t misses) {
+    std::string said = words.count("{n} tap", "{n} taps", std::int64_t(taps));
+    if (misses == 0) return said;
+    return said + ", " + words.count("{n} of them beside every zone",
+                                     "{n} of them beside every zone", std::int64_t(misses));
+}
+
+std::string title_of_screen(const base::Words& words, const workshop::State& state,
+                            workshop::FrameId id) {
+    const auto found = state.frames.find(id);
+    return found == state.frames.end() ? std::string() : title_of(words, found->second);
+}
+
+// A tap that hit is a disc, one beside every zone a cross: told without colour.
+void draw_tap(Kit& kit, base::Vec2 px, bool hit, bool hesitated) {
+    const float r = kit.px(tap_px);
+    const Rgb rgb = hit ? kit.theme().accent : kit.theme().danger;
+    if (hesitated) kit.arc(px, r * 1.7F, kit.px(2.5F), 0, 1, rgb);
+    if (hit) return kit.disc(px, r, rgb, tap_opacity);
+    const float arm = r * 0.8F;
+    kit.line(px - base::Vec2{arm, arm}, px + base::Vec2{arm, arm}, rgb, kit.px(3.5F));
+    kit.line(px + base::Vec2{-arm, arm}, px + base::Vec2{arm, -arm}, rgb, kit.px(3.5F));
+}
+
+}  // namespace
+
+void draw_zone(Kit& kit, const workshop::State& state, const board::ZoneShape& shape, Rgb ring) {
+    const workshop::Zone* zone = state.zone(shape.zone);
+    if (!zone) return;
+    const Theme& theme = kit.theme();
+    const workshop::FrameId to = workshop::target_of(state, *zone);
+    const Rgb rgb = shape.holder ? ring : to ? theme.accent : theme.ink_soft;
+    kit.fill(shape.px, rgb, kit.px(4), zone_opacity);
+    kit.outline(shape.px, rgb, kit.px(4), kit.px(shape.holder || shape.selected ? 4 : 2));
+    const base::Rect whole = base::united(shape.tag_px, shape.grip_px);
+    const base::Rect face = inset(whole, 0, whole.h * 0.12F);
+    kit.fill(face, rgb, face.h / 2);
+    const std::string label =
+        to ? kit.words().say("to {screen}", {{"screen", title_of_screen(kit.words(), state, to)}})
+           : kit.words().say("leads nowhere yet");
+    base::Rect inside = inset(face, face.h * 0.4F, 0);
+    inside.w -= shape.grip_px.w * 0.6F;
+    kit.ink(inside, label, {.weight = 600, .ink = theme.surface, .upright = Upright::middle,
+                            .max_lines = 1, .size_px = digits_px});
+    const base::Vec2 corner = face.max() - base::Vec2{face.h * 0.3F, face.h * 0.3F};
+    kit.line(corner - base::Vec2{face.h * 0.35F, 0}, corner, theme.surface, kit.px(2));
+    kit.line(corner - base::Vec2{0, face.h * 0.35F}, corner, theme.surface, kit.px(2));
+    kit.record(Role::card, label, shape.tag_px, {}, shape.holder != 0);
+}
+
+workshop::TestId test_to_show(const workshop::State& state) {
+    if (const workshop::PrototypeTest* open = state.open_test()) return open->id;
+    return state.tests.empty() ? workshop::TestId{} : state.tests.rbegin()->first;
+}
+
+std::string screen_sentence(const base::Words& words, const workshop::ScreenFacts& facts) {
+    std::string said = taps_and_misses(words, facts.taps, facts.misses);
+    if (facts.hesitations > 0) {
+        add(said, words.count("{n} hesitated", "{n} hesitated", std::int64_t(facts.hesitations)));
+    }
+    if (facts.given_up > 0) {
+        add(said, words.count("{n} gave up here", "{n} gave up here", std::int64_t(facts.given_up)));
+    }
+    if (facts.median_stay_ms > 0) {
+        add(said, words.say("{seconds} s here",
+                            {{"seconds", seconds(words, facts.median_stay_ms)}}));
+    }
+    return said;
+}
+
+std::string test_sentence(const base::Words& words, const workshop::TestFacts& facts) {
+    std::string said;
+    const auto tell = [&](std::size_t n, const std::string& sentence) {
+        if (n > 0) add(said, sentence);
+    };
+    const auto n = [](std::size_t count) { return std::int64_t(count); };
+    tell(facts.under_way, words.count("{n} under way", "{n} under way", n(facts.under_way)));
+    tell(facts.reached_goal,
+         words.count("{n} reached the goal", "{n} reached the goal", n(facts.reached_goal)));
+    tell(facts.said_done,
+         words.count("{n} said: done", "{n} said: done", n(facts.said_done)));
+    tell(facts.gave_up, words.count("{n} gave up", "{n} gave up", n(facts.gave_up)));
+    tell(facts.fell_silent,
+         words.count("{n} went away", "{n} went away", n(facts.fell_silent)));
+    tell(facts.cut_short,
+         words.count("{n} cut short", "{n} cut short", n(facts.cut_short)));
+    return said.empty() ? words.say("Nobody has tried it yet.") : said;
+}
+
+std::string run_sentence(const base::Words& words, const workshop::State& state,
+                         const workshop::RunFacts& facts, std::size_t number) {
+    const auto how = [&]() -> std::string {
+        const std::string on = title_of_screen(words, state, facts.gave_up_on);
+        if (!facts.end) return words.say("under way");
+        switch (*facts.end) {
+            case workshop::RunEnd::reached_goal: return words.say("reached the goal");
+            case workshop::RunEnd::said_done: return words.say("said: done");
+            case workshop::RunEnd::gave_up: return words.say("gave up on “{screen}”",
+                                                             {{"screen", on}});
+            case workshop::RunEnd::fell_silent: return words.say("went away from “{screen}”",
+                                                                 {{"screen", on}});
+            case workshop::RunEnd::test_closed: break;
+        }
+        return words.say("cut short");
+    };
+    std::string said = words.say("Tester {n}: {how}, {seconds} s",
+                                 {{"n", std::to_string(number)}, {"how", how()},
+                                  {"seconds", seconds(words, facts.lasted_ms)}});
+    add(said, taps_and_misses(words, facts.taps, facts.misses));
+    if (facts.hesitated_on) {
+        add(said, words.say("hesitated {seconds} s on “{screen}”",
+                            {{"seconds", seconds(words, facts.longest_wait_ms)},
+                             {"screen", title_of_screen(words, state, facts.hesitated_on)}}));
+    }
+    return said;
+}
+
+void draw_taps(Kit& kit, const workshop::State& state, workshop::TestId test,
+               const board::View& view, base::Milliseconds now) {
+    for (const auto& [id, run] : state.runs) {
+        if (run.test != test) continue;
+        for (const workshop::Tap& tap : run.taps) {
+            const workshop::Frame* screen = state.frame(tap.screen);
+            if (!screen) continue;
+            const base::Vec2 px = view.camera.to_px(screen->at.min() + tap.at);
+            if (!view.viewport_px.contains(px)) continue;
+            draw_tap(kit, px, bool(tap.hit), tap.after_ms > workshop::hesitation_ms);
+        }
+    }
+    for (const workshop::ScreenFacts& facts : workshop::facts_of(state, test, now).screens) {
+        const workshop::Frame* screen = state.frame(facts.screen);
+        if (!screen) continue;
+        const base::Rect px = view.camera.to_px(screen->at);
+        const std::string said = screen_sentence(kit.words(), facts);
+        const TextLook look{.weight = 600, .ink = kit.theme().ink, .align = painting::Align::centre,
+                            .size_px = 17};
+        const float wide = std::max(px.w, kit.px(220));
+        const base::Vec2 size = kit.measure(said, look, wide);
+        base::Rect box{px.centre().x - size.x / 2 - kit.px(12), px.bottom() + kit.px(8),
+                       size.x + kit.px(24), size.y + kit.px(12)};
+        if (!box.overlaps(view.viewport_px)) continue;
+        kit.sheet(box, kit.theme().surface, kit.px(10), Lift::rest);
+        kit.text(inset(box, kit.px(12), kit.px(6)), said, look);
+    }
+}
+
+}  // namespace ui
