@@ -102,7 +102,11 @@ private:
         sub->add_option("--map", cards_.map,
                         "Which column says what: text, colour, college, table or group = name or "
                         "number of a column (default: guessed); may be repeated");
-        sub = add("tally", "Count a vote again", tally, tally_, true);
+        counts_and_copies();
+    }
+
+    void counts_and_copies() {
+        auto* sub = add("tally", "Count a vote again", tally, tally_, true);
         sub->add_option("FILE", tally_.file, "Session file")->required();
         sub->add_option("--vote", tally_.vote, "Number of the vote (default: the last one)");
         sub = add("export", "Write a session for other programs", export_session, export_, false);

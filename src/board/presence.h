@@ -206,7 +206,7 @@ struct Thread {
 struct Palette {
     enum class About {
         canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve, stamps, stamp,
-        zone, leads, tying
+        tying, zone, leads
     };
     About about = About::canvas;
     HandNumber hand = 0;

@@ -226,6 +226,28 @@ struct Builder {
         }
     }
 
+    // Where it is seen just now: in the air, along with its frame, at rest.
+    base::Rect stamp_now(const PlacedStamp& stamp) const {
+        const auto held_by = std::ranges::find(presence.stamp_drags, stamp.stamp,
+                                               &StampDrag::stamp);
+        const base::Vec2 corner = held_by != presence.stamp_drags.end()
+                                      ? held_by->corner(view.camera)
+                                      : stamp.at.min() + presence.gone(stamp.stamp, view.camera);
+        return {corner.x, corner.y, stamp.at.w, stamp.at.h};
+    }
+
+    void add_ties() {
+        for (const PlacedStamp& stamp : layout.stamps()) {
+            const PlacedCard* card = stamp.card ? layout.card(stamp.card) : nullptr;
+            if (!card) continue;
+            const base::Rect from = stamp_now(stamp), to = end_now(*card);
+            const auto line = link_line(from, to);
+            if (!line || !seen(view.camera.to_px(base::united(from, to)))) continue;
+            scene.shapes.emplace_back(TieShape{stamp.stamp, view.camera.to_px(line->from),
+                                               view.camera.to_px(line->to)});
+        }
+    }
+
     // Where their names can be read.
     void add_zones() {
         if (detail != Detail::full) return;
@@ -248,28 +270,6 @@ struct Builder {
             shape.tag_px = {shape.px.x, shape.px.bottom(), wide - side, side};
             shape.grip_px = {shape.tag_px.right(), shape.px.bottom(), side, side};
             if (seen(base::united(shape.px, shape.grip_px))) scene.shapes.emplace_back(shape);
-        }
-    }
-
-    // Where it is seen just now: in the air, along with its frame, at rest.
-    base::Rect stamp_now(const PlacedStamp& stamp) const {
-        const auto held_by = std::ranges::find(presence.stamp_drags, stamp.stamp,
-                                               &StampDrag::stamp);
-        const base::Vec2 corner = held_by != presence.stamp_drags.end()
-                                      ? held_by->corner(view.camera)
-                                      : stamp.at.min() + presence.gone(stamp.stamp, view.camera);
-        return {corner.x, corner.y, stamp.at.w, stamp.at.h};
-    }
-
-    void add_ties() {
-        for (const PlacedStamp& stamp : layout.stamps()) {
-            const PlacedCard* card = stamp.card ? layout.card(stamp.card) : nullptr;
-            if (!card) continue;
-            const base::Rect from = stamp_now(stamp), to = end_now(*card);
-            const auto line = link_line(from, to);
-            if (!line || !seen(view.camera.to_px(base::united(from, to)))) continue;
-            scene.shapes.emplace_back(TieShape{stamp.stamp, view.camera.to_px(line->from),
-                                               view.camera.to_px(line->to)});
         }
     }
 

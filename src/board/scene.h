@@ -85,6 +85,10 @@ struct ClearShape {  // a clear sheet: below the cards, so that they can still b
     HandNumber hand = 0;
     base::Rect px;
 };
+struct TieShape {  // from a pin to its card, below the cards
+    workshop::StampId pin;
+    base::Vec2 from_px, to_px;
+};
 struct ZoneShape {  // of a prototype's screen; a finger takes it by its tag, below it
     workshop::ZoneId zone;
     base::Rect px;
@@ -92,10 +96,6 @@ struct ZoneShape {  // of a prototype's screen; a finger takes it by its tag, be
     base::Rect grip_px;
     HandNumber holder = 0;
     bool selected = false;
-};
-struct TieShape {  // from a pin to its card, below the cards
-    workshop::StampId pin;
-    base::Vec2 from_px, to_px;
 };
 struct LineShape {  // being drawn on the canvas; its points are in the contact's inking
     std::int64_t pointer = 0;
@@ -176,9 +176,9 @@ struct NoticeShape {
 };
 
 using Shape =
-    std::variant<FrameShape, NameShape, CurveShape, PanelShape, TieShape, StampShape, ZoneShape,
-                 StrokeShape, ClearShape, LineShape, LinkShape, CardShape, LinkWordShape,
-                 MinusShape, PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
+    std::variant<FrameShape, NameShape, CurveShape, PanelShape, TieShape, StampShape, StrokeShape,
+                 ClearShape, ZoneShape, LineShape, LinkShape, CardShape, LinkWordShape, MinusShape,
+                 PairShape, ThreadShape, TraceShape, LoopShape, CaretShape, LargeShape,
                  PaletteShape, ItemShape, KeyboardShape, SheetShape, FingerShape, NoticeShape>;
 
 struct Scene {

@@ -2,6 +2,7 @@
 // Inside painting/ only: foreign picture files to pixels, and back.
 
 #include "base/digest.h"
+#include "base/limits.h"
 #include "painting/picture.h"
 
 #include <optional>
@@ -24,6 +25,7 @@ int exif_orientation(base::ByteView jpeg);
 Picture turned_upright(Picture, int orientation);
 
 // A JPEG file of at most so many bytes, coarser where it would not fit.
-base::Bytes jpeg_bytes(const Picture&, std::size_t bytes_max);
+base::Bytes jpeg_bytes(const Picture&,
+                       std::size_t bytes_max = base::limits::photo_bytes_max);
 
 }  // namespace painting

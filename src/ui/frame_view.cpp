@@ -186,6 +186,7 @@ void draw_frame(Kit& kit, const Frame& frame, const board::FrameShape& shape,
     draw_title(kit, frame, shape, camera.zoom);
     kit.record(Role::card, title, shape.title_px, {}, holder.has_value() && frame.id);
     if (!frame.id || plain) return;
+    if (frame.picture) kit.fill(shape.grip_px, theme.surface, kit.px(8), 0.85F);
     draw_grip(kit, shape.grip_px);
     kit.record(Role::button, kit.words().say("Corner of “{title}”", {{"title", title}}),
                shape.grip_px);

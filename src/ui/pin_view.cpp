@@ -35,8 +35,9 @@ void draw_pin_word(Kit& kit, const workshop::Stamp& pin, base::Rect disc, float 
 // Light below dark, so that it is seen on any plan.
 void draw_tie(Kit& kit, const board::TieShape& shape, float zoom) {
     const float width = std::max(kit.px(2), tie_units * zoom);
-    kit.line(shape.from_px, shape.to_px, kit.theme().surface, width * 2.4F);
-    kit.line(shape.from_px, shape.to_px, kit.theme().ink, width);
+    const painting::StampLook pin;
+    kit.line(shape.from_px, shape.to_px, pin.paper_rgb, width * 2.4F);
+    kit.line(shape.from_px, shape.to_px, pin.ink_rgb, width);
 }
 
 }  // namespace ui

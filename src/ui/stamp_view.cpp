@@ -15,13 +15,13 @@ std::string stamp_label(const base::Words& words, const workshop::Stamp& stamp) 
 painting::StampLook stamp_look(const Kit& kit, const workshop::Stamp& stamp) {
     painting::StampLook look;
     look.kind = stamp.kind;
-    look.turn = stamp.pose.turn;
+    // Upright, and dark in every theme: plans are white.
     if (stamp.kind == workshop::StampKind::pin) {
         look.word = std::to_string(stamp.number);
-        look.turn = workshop::QuarterTurn::none;  // also while two fingers turn it
-    } else if (workshop::row_of(stamp.kind).written) {
-        look.word = stamp_label(kit.words(), stamp);
+        return look;
     }
+    look.turn = stamp.pose.turn;
+    if (workshop::row_of(stamp.kind).written) look.word = stamp_label(kit.words(), stamp);
     look.ink_rgb = kit.theme().ink;
     look.paper_rgb = kit.theme().surface;
     look.tint_rgb = kit.theme().accent_soft;

@@ -142,8 +142,10 @@ TEST_CASE("a picture let go above the board is asked about; pins on it are expor
     const json pin = exported(folder, file).at("pins").at(0);
     CHECK(pin.at("number") == 1);
     CHECK(pin.at("background") == "place");
-    CHECK(pin.at("x") == doctest::Approx(0.5).epsilon(0.02));
-    CHECK(pin.at("y") == doctest::Approx(0.5).epsilon(0.02));
+    for (const char* side : {"x", "y"}) {  // near its middle: all of the picture is shown
+        CHECK(pin.at(side) > 0.4);
+        CHECK(pin.at(side) < 0.6);
+    }
     CHECK_FALSE(pin.at("card").is_null());
     const Outcome csv = fabrique(folder, {"export", file, "--to", "csv", "--table", "pins"});
     CHECK(csv.out.find("number,word,card,x,y,background,board_x,board_y") != std::string::npos);

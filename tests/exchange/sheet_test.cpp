@@ -44,7 +44,8 @@ struct Plan : Afternoon {
             const Frame& frame = state.frames.rbegin()->second;
             const base::Vec2 value{0.25F + table / 2, 0.5F};
             const base::Vec2 middle = place_at(frame, value);
-            intend(CreateCard{"Banc", middle - base::Vec2{card_width, card_height} / 2, {}, "", ""});
+            const base::Vec2 corner = middle - base::Vec2{card_width, card_height} / 2;
+            intend(CreateCard{"Banc", corner, {}, "", ""});
         }
     }
 };
@@ -192,7 +193,8 @@ TEST_CASE("in a workbook numbers are numbers, and what people wrote is never a f
 
 TEST_CASE("names of sheets are allowed, short and each its own") {
     Plan plan;
-    for (const char* title : {"a/b:c", "A b C", "", "'", "Un titre beaucoup trop long pour une feuille",
+    for (const char* title : {"a/b:c", "A b C", "", "'",
+                              "Un titre beaucoup trop long pour une feuille",
                               "Un titre beaucoup trop long pour une page"}) {
         workshop::PlaceFrame frame = workshop::proposed_frame({}, {9000, 0});
         frame.title = title;

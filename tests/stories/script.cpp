@@ -465,6 +465,8 @@ void Stage::tell_test() {
         }
         outcome_.told += each.gave_up_on ? " given up on " + title(each.gave_up_on) + "\n" : "\n";
     }
+}
+
 bool Stage::play_backgrounds(const Line& line) {
     const std::string at = "(-?[\\d.]+),(-?[\\d.]+)";
     if (is(line, "hand (\\d+) lays (\\d+) pages? of \\$ at " + at)) {

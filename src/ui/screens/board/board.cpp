@@ -344,7 +344,7 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     in_each([&](Pane& each, const board::Scene& scene) {
         each.painter.draw_hands(kit, now.state, each.view(), scene, hands_.presence());
     });
-    if (shown().size() > 1) draw_divider(kit);
+    if (shown().size() > 1) draw_divider(kit, *world.state);
     if (frames_.presenting()) frames_.draw_steps(kit, steps_bar(kit), now.state);
     else draw_chrome(kit, view, world, wishes);
 }

@@ -68,7 +68,7 @@ private:
     Pane& pane() { return panes_[active_]; }  // that was touched last
     Pane& pane_at(base::Vec2 px);
     void place_panes(Kit&, const World&);
-    void draw_divider(Kit&);
+    void draw_divider(Kit&, const workshop::State&);
     void paste(Kit&, const World&, Wishes&);
     void take_in(const input::FileDropped&, const World&, Wishes&);
     void take_pictures(const DroppedPictures&, PictureUse, const World&, Wishes&);
@@ -79,7 +79,7 @@ private:
     void undo_of(board::HandNumber, Wishes&);
     void draw_words(Kit&, const BoardWords&);
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
-    bool covered(base::Rect) const;  // by a keyboard
+    bool covered(base::Rect, const workshop::State&) const;  // by a keyboard or a palette
     void draw_tools(Kit&, const BoardWords&, const World&, Wishes&);
     void draw_side(Kit&, const World&, const BoardWords&, Wishes&);
     base::Rect beside(Kit&, float design_width);

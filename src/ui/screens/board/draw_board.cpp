@@ -103,7 +103,13 @@ void BoardScreen::draw_words(Kit& kit, const BoardWords& view) {
 
 // A keyboard may stand anywhere, and a card may be written anywhere: buttons step aside for them,
 // so that everything is what it seems.
-bool BoardScreen::covered(base::Rect place) const {
+bool BoardScreen::covered(base::Rect place, const workshop::State& state) const {
+    const auto& palettes = hands_.presence().palettes;
+    const bool under_palette = std::ranges::any_of(palettes, [&](const board::Palette& palette) {
+        const board::View& view = panes_[std::size_t(palette.pane)].view();
+        return board::placed_palette(palette, state, view).px.overlaps(place);
+    });
+    if (under_palette) return true;
     const auto& drafts = hands_.presence().drafts;
     return std::any_of(drafts.begin(), drafts.end(), [&](const board::Draft& draft) {
         const base::Rect card = workshop::card_rect(draft.at);
@@ -134,7 +140,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
         const base::Vec2 size{button_width(kit, look), button_height(kit, Type::lead)};
         const base::Rect place{kit.screen().w / 2 - size.x / 2,
                                kit.screen().bottom() - kit.px(margin) - size.y, size.x, size.y};
-        if (!covered(place) && button(kit, place, look)) {
+        if (!covered(place, *world.state) && button(kit, place, look)) {
             wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
         }
     }
@@ -159,7 +165,7 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& worl
                    kit.screen().w - kit.px(margin), side};
     const auto tool = [&](const ButtonLook& look) {
         const base::Rect place = cut_right(row, side, kit.px(space::small));
-        if (covered(place)) return false;
+        if (covered(place, *world.state)) return false;
         kit.shadow(place, side / 2, Lift::rest);
         return button(kit, place, look);
     };

@@ -42,14 +42,14 @@ void BoardScreen::place_panes(Kit& kit, const World& world) {
     }
 }
 
-void BoardScreen::draw_divider(Kit& kit) {
+void BoardScreen::draw_divider(Kit& kit, const workshop::State& state) {
     const base::Rect left = panes_[0].view().viewport_px, right = panes_[1].view().viewport_px;
     const base::Rect strip{left.right(), left.y, right.x - left.right(), left.h};
     kit.fill(strip, kit.theme().surface);
     kit.outline(strip, kit.theme().edge, 0, kit.px(1));
     const float side = std::max(kit.target(), kit.px(56));
     const base::Rect top{strip.centre().x - side / 2, strip.y + kit.px(space::normal), side, side};
-    if (covered(top)) return;
+    if (covered(top, state)) return;
     kit.shadow(top, side / 2, Lift::rest);
     if (button(kit, top, {.label = kit.words().say("One view of the board"), .icon = "cross",
                           .icon_only = true})) {
