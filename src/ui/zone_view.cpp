@@ -87,11 +87,12 @@ std::string screen_sentence(const base::Words& words, const workshop::ScreenFact
     if (facts.given_up > 0) {
         add(said, words.count("{n} gave up here", "{n} gave up here", std::int64_t(facts.given_up)));
     }
-    if (facts.median_stay_ms > 0) {
-        add(said, words.say("{seconds} s here",
-                            {{"seconds", seconds(words, facts.median_stay_ms)}}));
-    }
     return said;
+}
+
+std::string stay_sentence(const base::Words& words, const workshop::ScreenFacts& facts) {
+    if (facts.median_stay_ms <= 0) return {};
+    return words.say("{seconds} s here", {{"seconds", seconds(words, facts.median_stay_ms)}});
 }
 
 std::string test_sentence(const base::Words& words, const workshop::TestFacts& facts) {
@@ -158,15 +159,20 @@ void draw_taps(Kit& kit, const workshop::State& state, workshop::TestId test,
         if (!screen) continue;
         const base::Rect px = view.camera.to_px(screen->at);
         const std::string said = screen_sentence(kit.words(), facts);
+        const std::string stay = stay_sentence(kit.words(), facts);
         const TextLook look{.weight = 600, .ink = kit.theme().ink, .align = painting::Align::centre,
                             .size_px = 17};
         const float wide = std::max(px.w, kit.px(220));
         const base::Vec2 size = kit.measure(said, look, wide);
-        base::Rect box{px.centre().x - size.x / 2 - kit.px(12), px.bottom() + kit.px(8),
-                       size.x + kit.px(24), size.y + kit.px(12)};
+        const base::Vec2 below = stay.empty() ? base::Vec2{} : kit.measure(stay, look, wide);
+        const float width = std::max(size.x, below.x) + kit.px(24);
+        base::Rect box{px.centre().x - width / 2, px.bottom() + kit.px(8), width,
+                       size.y + below.y + kit.px(12)};
         if (!box.overlaps(view.viewport_px)) continue;
         kit.sheet(box, kit.theme().surface, kit.px(10), Lift::rest);
-        kit.text(inset(box, kit.px(12), kit.px(6)), said, look);
+        box = inset(box, kit.px(12), kit.px(6));
+        kit.text(cut_top(box, size.y), said, look);
+        if (!stay.empty()) kit.text(box, stay, look);
     }
 }
 

@@ -76,6 +76,13 @@ export async function openPhone(host, browser, {width = 390, height = 844, lang 
   return phone;
 }
 
+// Where the picture of the screen is touched, in board units of its 400.
+export async function tapScreen(phone, x, y) {
+  const box = await phone.page.locator('#screen').boundingBox();
+  const scale = box.width / 400;
+  await phone.page.locator('#screen').click({position: {x: x * scale, y: y * scale}, force: true});
+}
+
 // What axe-core complains about, in one line each.
 export async function violations(page) {
   await page.evaluate(axeSource + '\n;0');

@@ -1,7 +1,7 @@
 // The ballot pages as people meet them: with and without scripts, small, by keyboard, in a hurry.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Host, openBrowser, openPhone, tooSmall, tooWide, violations} from './browser.mjs';
+import {Host, openBrowser, openPhone, tapScreen, tooSmall, tooWide, violations} from './browser.mjs';
 
 // A host and a browser of its own for each test.
 async function withHost(act) {
@@ -261,12 +261,6 @@ for (const script of [true, false]) {
     }));
 }
 
-// Where the picture of the screen is touched, in board units of its 400.
-async function tapScreen(phone, x, y) {
-  const box = await phone.page.locator('#screen').boundingBox();
-  const scale = box.width / 400;
-  await phone.page.locator('#screen').click({position: {x: x * scale, y: y * scale}, force: true});
-}
 const screenOn = (page, title) => page.locator('h1', {hasText: title}).waitFor({state: 'attached'});
 const screenIs = (phone, title) => screenOn(phone.page, title);
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Runs the browser tests:  run.sh HOST_PROGRAM FOLDER
+# Runs the browser tests:  run.sh HOST_PROGRAM FABRIQUE FOLDER
 # Node's packages are installed into FOLDER, from the lock file; pictures go to FOLDER/pictures.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 host="$1"
-folder="$2"
+program="$2"
+folder="$3"
 
 skip() {
     printf 'SKIPPED: %s\n' "$*"
@@ -22,4 +23,5 @@ if ! cmp -s "$here/package-lock.json" "$stamp"; then
 fi
 cp "$here"/*.mjs "$folder/"
 cd "$folder"
-exec env FABRIQUE_WEB_HOST="$host" node --test pages.test.mjs
+exec env FABRIQUE_WEB_HOST="$host" FABRIQUE="$program" FABRIQUE_TESTS="$here/.." \
+    node --test pages.test.mjs board.test.mjs

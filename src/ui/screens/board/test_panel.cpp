@@ -130,7 +130,9 @@ void TestPanel::draw_watching(Kit& kit, base::Rect& rest, const World& world,
         const auto found = state.frames.find(screen.screen);
         if (found == state.frames.end()) continue;
         line(kit, rest, title_of(words, found->second), {.weight = 700}, 2);
-        line(kit, rest, screen_sentence(words, screen), {}, space::small);
+        const std::string stay = stay_sentence(words, screen);
+        const std::string said = screen_sentence(words, screen);
+        line(kit, rest, stay.empty() ? said : said + " · " + stay, {}, space::small);
     }
     if (test.open) {
         base::Rect row = cut_top(rest, button_height(kit), kit.px(space::normal));
