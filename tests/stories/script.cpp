@@ -485,7 +485,7 @@ bool Stage::play_backgrounds(const Line& line) {
     } else if (is(line, "hand (\\d+) unties pin (\\d+)")) {
         intend(workshop::TieStamp{pin(std::uint32_t(number(2))), {}}, hand(1));
     } else if (is(line, "hand (\\d+) writes \\$ for pin (\\d+) at " + at)) {
-        workshop::CreateCard intent{line.quoted[0], place(3)};
+        workshop::CreateCard intent{line.quoted[0], place(3), {}, "", ""};
         intent.pin = pin(std::uint32_t(number(2)));
         intend(intent, hand(1));
     } else {
