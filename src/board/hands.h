@@ -55,7 +55,9 @@ Camera moved(Camera, const CameraMove&);
 
 // What only the program around can do.
 struct Ask {
-    enum class What { undo, see_all, show_group, present, copy, paste, letter, idea_sheet, try_out };
+    enum class What {
+        undo, see_all, show_group, present, copy, paste, letter, idea_sheet, try_out
+    };
     What what = What::undo;
     HandNumber hand = 0;
     std::string text = {};  // to be copied; paste is answered with type()

@@ -136,7 +136,8 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     const bool of_link = target.kind == Target::Kind::link;
     const bool of_frame = target.kind == Target::Kind::frame;
     const bool of_zone = bool(target.zone);
-    if (!of_card && !of_link && !of_frame && !of_zone && target.kind != Target::Kind::cluster) return;
+    const bool of_cluster = target.kind == Target::Kind::cluster;
+    if (!of_card && !of_link && !of_frame && !of_zone && !of_cluster) return;
     if (here.state.open_vote()) return;
     const workshop::Card* card = of_card ? here.state.card(target.card) : nullptr;
     if (card && !here.state.tools().cards && workshop::photo_shown(here.state, *card)) {

@@ -1,5 +1,5 @@
-// Zones of a prototype's screens: laid, carried by their tags, pulled by their corners, led to other
-// screens.
+// Zones of a prototype's screens: laid, carried by their tags, pulled by their corners, led to
+// other screens.
 
 #include "board/hands.h"
 #include "workshop/prototype.h"

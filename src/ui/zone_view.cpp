@@ -85,7 +85,8 @@ std::string screen_sentence(const base::Words& words, const workshop::ScreenFact
         add(said, words.count("{n} hesitated", "{n} hesitated", std::int64_t(facts.hesitations)));
     }
     if (facts.given_up > 0) {
-        add(said, words.count("{n} gave up here", "{n} gave up here", std::int64_t(facts.given_up)));
+        add(said,
+            words.count("{n} gave up here", "{n} gave up here", std::int64_t(facts.given_up)));
     }
     return said;
 }

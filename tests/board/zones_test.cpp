@@ -1,5 +1,5 @@
-// Zones of a prototype's screens under hands: laid on a stamp or by themselves, carried, pulled, led
-// to other screens, and let go of when they go.
+// Zones of a prototype's screens under hands: laid on a stamp or by themselves, carried, pulled,
+// led to other screens, and let go of when they go.
 
 #include "wall.h"
 #include "workshop/prototype.h"

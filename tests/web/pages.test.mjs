@@ -1,7 +1,9 @@
 // The ballot pages as people meet them: with and without scripts, small, by keyboard, in a hurry.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Host, openBrowser, openPhone, tapScreen, tooSmall, tooWide, violations} from './browser.mjs';
+import {
+  Host, openBrowser, openPhone, tapScreen, tooSmall, tooWide, violations,
+} from './browser.mjs';
 
 // A host and a browser of its own for each test.
 async function withHost(act) {
