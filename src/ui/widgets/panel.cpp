@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr float modal_pad = 32, question_width = 760;
+constexpr float side_head_height = 52;  // design pixels
 constexpr float scrim_opacity = 0.45F;
 constexpr float banner_sign = 28, banner_pad = 18;  // design pixels
 constexpr float rise = 18;  // design pixels a panel comes up by
@@ -45,6 +46,20 @@ Modal::Modal(Kit& kit, std::string_view title, base::Vec2 size_px) : layer_(kit.
                            .max_lines = 1, .heading = true});
     const bool writing = kit.editor().field != 0;  // then Escape ends the writing
     if (!writing && kit.key(input::KeyCode::escape)) dismissed_ = true;
+}
+
+SidePanel side_panel(Kit& kit, base::Rect rect, const std::string& title,
+                     const std::string& close_label) {
+    panel(kit, rect, title, kit.px(radius::panel), Lift::lifted);
+    SidePanel made{grown(rect, -kit.px(space::normal))};
+    const float height = std::max(kit.target(), kit.px(side_head_height));
+    base::Rect head = cut_top(made.content, height, kit.px(space::small));
+    made.closed = button(kit, cut_right(head, head.h, kit.px(space::small)),
+                         {.label = close_label, .kind = ButtonKind::quiet, .icon = "cross",
+                          .icon_only = true});
+    kit.text(head, title, {.weight = 700, .upright = Upright::middle, .max_lines = 2,
+                           .heading = true, .size_px = 22});
+    return made;
 }
 
 float modal_height(const Kit& kit, float content_px) {

@@ -35,6 +35,13 @@ Reply ask(Kit&, const Question&);
 // A surface with a shadow that keeps touches from what lies below.
 void panel(Kit&, base::Rect, std::string_view label, float radius_px, Lift = Lift::panel);
 
+// A panel at the side of a screen: its title, and a button that closes it.
+struct SidePanel {
+    base::Rect content;   // below its head
+    bool closed = false;  // the button was pressed
+};
+SidePanel side_panel(Kit&, base::Rect, const std::string& title, const std::string& close_label);
+
 // A sheet that is as high as what is drawn on it: say where that ended before it goes out of scope.
 class Sheet {
 public:

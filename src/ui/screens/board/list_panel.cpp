@@ -182,18 +182,9 @@ void ListPanel::draw_columns(Kit& kit, base::Rect& rest, const ListView& view,
 ListPanel::Wish ListPanel::draw(Kit& kit, base::Rect place, const workshop::State& state,
                                 const CardList& list, bool into_card) {
     const ListView view = list_view(state, kit.words(), list, map_, result_);
-    panel(kit, place, view.title, kit.px(radius::panel), Lift::lifted);
-    base::Rect rest = grown(place, -kit.px(space::normal));
-    Wish wish = Wish::none;
-    base::Rect head = cut_top(rest, std::max(kit.target(), kit.px(52)), kit.px(space::small));
-    if (button(kit, cut_right(head, head.h, kit.px(space::small)),
-               {.label = kit.words().say("Close the list"), .kind = ButtonKind::quiet,
-                .icon = "cross", .icon_only = true})) {
-        wish = Wish::away;
-    }
-    kit.text(head, view.title,
-             {.weight = 700, .upright = Upright::middle, .max_lines = 2, .heading = true,
-              .size_px = 22});
+    const SidePanel side = side_panel(kit, place, view.title, kit.words().say("Close the list"));
+    base::Rect rest = side.content;
+    Wish wish = side.closed ? Wish::away : Wish::none;
     base::Rect foot = cut_bottom(rest, button_height(kit), kit.px(space::normal));
     if (button_right(kit, foot,
                      {.label = view.add, .kind = ButtonKind::primary, .icon = "plus",

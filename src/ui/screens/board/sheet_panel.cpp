@@ -39,15 +39,9 @@ void SheetPanel::draw(Kit& kit, base::Rect place, const World& world, Wishes& wi
     if (!card) return close(state, wishes);
     const auto scope = kit.inside(card_.value);  // another card's fields are others
     const std::string title = kit.words().say("Idea sheet");
-    panel(kit, place, title, kit.px(radius::panel), Lift::lifted);
-    base::Rect rest = grown(place, -kit.px(space::normal));
-    base::Rect head = cut_top(rest, std::max(kit.target(), kit.px(52)), kit.px(space::small));
-    const ButtonLook leave{.label = kit.words().say("Close the sheet"), .kind = ButtonKind::quiet,
-                           .icon = "cross", .icon_only = true};
-    const bool left = button(kit, cut_right(head, head.h, kit.px(space::small)), leave);
-    kit.text(head, title, {.weight = 700, .upright = Upright::middle, .max_lines = 1,
-                           .heading = true, .size_px = 22});
-    ScrollArea area(kit, rest, title);
+    const SidePanel side = side_panel(kit, place, title, kit.words().say("Close the sheet"));
+    const bool left = side.closed;
+    ScrollArea area(kit, side.content, title);
     base::Rect rows = area.content();
     const std::string idea = card->text.empty() ? kit.words().say("Drawing") : card->text;
     cut_top(rows, kit.text(rows, idea, {.weight = 500, .max_lines = 3, .size_px = 18}).y,

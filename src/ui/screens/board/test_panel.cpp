@@ -149,17 +149,9 @@ void TestPanel::draw_watching(Kit& kit, base::Rect& rest, const World& world,
 void TestPanel::draw(Kit& kit, base::Rect place, const World& world, Wishes& wishes) {
     const workshop::State& state = *world.state;
     const std::string title = kit.words().say("Try the prototype out");
-    panel(kit, place, title, kit.px(radius::panel), Lift::lifted);
-    base::Rect rest = grown(place, -kit.px(space::normal));
-    base::Rect head = cut_top(rest, std::max(kit.target(), kit.px(52)), kit.px(space::small));
-    if (button(kit, cut_right(head, head.h, kit.px(space::small)),
-               {.label = kit.words().say("Close this panel"), .kind = ButtonKind::quiet,
-                .icon = "cross", .icon_only = true})) {
-        close();
-    }
-    kit.text(head, title, {.weight = 700, .upright = Upright::middle, .max_lines = 1,
-                           .heading = true, .size_px = 22});
-    ScrollArea area(kit, rest, title);
+    const SidePanel side = side_panel(kit, place, title, kit.words().say("Close this panel"));
+    if (side.closed) close();
+    ScrollArea area(kit, side.content, title);
     base::Rect rows = area.content();
     if (state.open_test()) first_ = {};
     const workshop::TestId shown = test_to_show(state);
