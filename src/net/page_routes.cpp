@@ -215,8 +215,8 @@ Page get(Visit& visit) {
     const bool vote = path == "/vote", check = path == "/check", photo = path == "/photo";
     // Where a form was sent, there is nothing to see: a reload starts again.
     if (path == "/join" || path == "/edit" || path == "/cast") co_return to_start(visit);
-    if (is_test_page(path)) co_return co_await get_test_page(visit);
-    if (!start && !college && !beat && !vote && !check && !photo) {
+    const bool test = is_test_page(path);
+    if (!test && !start && !college && !beat && !vote && !check && !photo) {
         const Refusal missing{"not_found", msg("There is no such page."), {}};
         co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
     }
@@ -227,6 +227,7 @@ Page get(Visit& visit) {
             {"not_joined", msg("Join first, with the code of the workshop."), {}});
     }
     if (!known) co_return join_page(visit, field(visit.request.query, "c"), {});
+    if (test) co_return co_await get_test_page(visit);
     if (beat) co_return pulse(visit);
     if (college) co_return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, {}));
     if (photo && visit.visitor.college.empty()) co_return to_start(visit);

@@ -124,7 +124,7 @@ TEST_CASE("what a device says of others, of older pages or of nothing changes no
     CHECK(runs_in(room).at(0).taps.empty());
     CHECK(ask(room.port(), "POST", "/test/tap", "taps=0&at.x=1&at.y=1",
               phone.cookies + as_form).status == 403);  // no form of ours
-    CHECK(ask(room.port(), "GET", "/test", {}, {}).body.find("name=\"code\"") !=
+    CHECK(ask(room.port(), "GET", "/test", {}, {}).body.find("data-page=\"join\"") !=
           std::string::npos);  // not joined
     // Far outside is the edge; a zone by its number is its middle.
     CHECK(phone.post("/test/tap", "taps=0&at.x=-1e9&at.y=1e9").status == 303);
