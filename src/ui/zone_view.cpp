@@ -4,10 +4,12 @@
 #include "ui/layout.h"
 #include "workshop/prototype.h"
 
+#include <cmath>
+
 namespace ui {
 namespace {
 
-constexpr float zone_opacity = 0.08F, tap_opacity = 0.55F;
+constexpr float zone_opacity = 0.08F;
 constexpr float tap_px = 11;      // design pixels, radius
 constexpr float digits_px = 15;
 
@@ -42,7 +44,10 @@ void draw_tap(Kit& kit, base::Vec2 px, bool hit, bool hesitated) {
     const float r = kit.px(tap_px);
     const Rgb rgb = hit ? kit.theme().accent : kit.theme().danger;
     if (hesitated) kit.arc(px, r * 1.7F, kit.px(2.5F), 0, 1, rgb);
-    if (hit) return kit.disc(px, r, rgb, tap_opacity);
+    if (hit) {  // seen on dark buttons, too
+        kit.disc(px, r + kit.px(2.5F), kit.theme().surface);
+        return kit.disc(px, r, rgb);
+    }
     const float arm = r * 0.8F;
     kit.line(px - base::Vec2{arm, arm}, px + base::Vec2{arm, arm}, rgb, kit.px(3.5F));
     kit.line(px + base::Vec2{-arm, arm}, px + base::Vec2{arm, -arm}, rgb, kit.px(3.5F));
@@ -166,7 +171,7 @@ void draw_taps(Kit& kit, const workshop::State& state, workshop::TestId test,
         const float wide = std::max(px.w, kit.px(220));
         const base::Vec2 size = kit.measure(said, look, wide);
         const base::Vec2 below = stay.empty() ? base::Vec2{} : kit.measure(stay, look, wide);
-        const float width = std::max(size.x, below.x) + kit.px(24);
+        const float width = std::ceil(std::max(size.x, below.x)) + kit.px(28);
         base::Rect box{px.centre().x - width / 2, px.bottom() + kit.px(8), width,
                        size.y + below.y + kit.px(12)};
         if (!box.overlaps(view.viewport_px)) continue;
