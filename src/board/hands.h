@@ -213,6 +213,8 @@ private:
     void open_drawing(const Contact&, const Here&);
     void draw_on(HandNumber, const Here&);
     void draw_here(const Palette&, base::Vec2 px, const Here&, Outcome&);
+    base::Vec2 clear_place(base::Vec2 touched, base::Vec2 panel, base::Rect room,
+                           const Draft& own) const;
     void write_on(Draft&, const Here&);
     void take_line_back(Draft&);
 

@@ -6,6 +6,7 @@
 #include "board/keyboard_place.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace board {
 namespace {
@@ -339,6 +340,29 @@ void Hands::draw_on(HandNumber hand, const Here& here) {
     draft->sheet = Sheet(at, size, turn);
 }
 
+// Around the place that was touched, and as little as possible over what others have open.
+base::Vec2 Hands::clear_place(base::Vec2 touched, base::Vec2 panel, base::Rect room,
+                              const Draft& own) const {
+    constexpr float parts[] = {0.5F, 0.3F, 0.7F, 0.1F, 0.9F};
+    base::Vec2 best;
+    float least = INFINITY;
+    for (const float x : parts) {
+        for (const float y : parts) {
+            const base::Vec2 at =
+                inside(touched - base::Vec2{panel.x * x, panel.y * y}, panel, room);
+            float covered = 0;
+            for (const Draft& other : presence_.drafts) {
+                if (other.hand == own.hand) continue;
+                covered += shared_area({at.x, at.y, panel.x, panel.y}, other.panel_px());
+            }
+            if (covered >= least) continue;
+            least = covered;
+            best = at;
+        }
+    }
+    return best;
+}
+
 // A clear sheet around the place that was touched: fingers within it draw on the board.
 void Hands::draw_here(const Palette& palette, base::Vec2 px, const Here& here,
                       Outcome& outcome) {
@@ -358,10 +382,10 @@ void Hands::draw_here(const Palette& palette, base::Vec2 px, const Here& here,
     const base::Vec2 least = card_paper_units * (view.target_px / key_px_min);
     const SheetSize size{{std::max(paper.x, least.x), std::max(paper.y, least.y)}, 1,
                          view.target_px};
-    const base::Vec2 panel = Sheet::panel_size_px(size, turn);
-    const base::Vec2 touched = view.camera.to_px(palette.at);
+    const base::Vec2 at = clear_place(view.camera.to_px(palette.at),
+                                      Sheet::panel_size_px(size, turn), room, *draft);
     draft->keyboard.cancel_all();
-    draft->sheet = Sheet(inside(touched - panel / 2, panel, room), size, turn);
+    draft->sheet = Sheet(at, size, turn);
 }
 
 void Hands::write_on(Draft& draft, const Here& here) {

@@ -448,3 +448,17 @@ TEST_CASE("A screen that tells a finger's pressure draws with it; one that tells
     CHECK(ink[1].points.back().width == ink[1].points.front().width);
     CHECK(ink[2].points.back().width == ink[1].points.front().width);
 }
+
+TEST_CASE("A second clear sheet lies beside the first one where there is room") {
+    Wall wall;
+    const auto first = lay_clear_sheet(wall, {400, 600});
+    wall.down(9, wall.hands.presence().draft_of(first)->sheet->paper_px().centre());
+    const auto second = lay_clear_sheet(wall, {1060, 600});
+    wall.up(9, wall.hands.presence().draft_of(first)->sheet->paper_px().centre());
+    REQUIRE(first != second);
+    REQUIRE(wall.hands.presence().drafts.size() == 2);
+    const base::Rect one = wall.hands.presence().draft_of(first)->panel_px();
+    const base::Rect other = wall.hands.presence().draft_of(second)->panel_px();
+    CHECK_FALSE(one.overlaps(other));
+    CHECK(other.contains({1060, 600}));
+}
