@@ -339,12 +339,13 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
             draw_taps(kit, now.state, test_to_show(now.state), each.view(), world.now);
         }
     });
+    if (shown().size() > 1) draw_divider(kit);
     if (frames_.presenting()) veil_around_presented(kit, now.state);
     else draw_words(kit, view);
     in_each([&](Pane& each, const board::Scene& scene) {
         each.painter.draw_hands(kit, now.state, each.view(), scene, hands_.presence());
     });
-    if (shown().size() > 1) draw_divider(kit, *world.state);
+    if (shown().size() > 1) draw_one_view(kit, *world.state);
     if (frames_.presenting()) frames_.draw_steps(kit, steps_bar(kit), now.state);
     else draw_chrome(kit, view, world, wishes);
 }

@@ -68,7 +68,9 @@ private:
     Pane& pane() { return panes_[active_]; }  // that was touched last
     Pane& pane_at(base::Vec2 px);
     void place_panes(Kit&, const World&);
-    void draw_divider(Kit&, const workshop::State&);
+    base::Rect divider() const;
+    void draw_divider(Kit&) const;
+    void draw_one_view(Kit&, const workshop::State&);  // the button on it
     void paste(Kit&, const World&, Wishes&);
     void take_in(const input::FileDropped&, const World&, Wishes&);
     void take_pictures(const DroppedPictures&, PictureUse, const World&, Wishes&);

@@ -42,11 +42,18 @@ void BoardScreen::place_panes(Kit& kit, const World& world) {
     }
 }
 
-void BoardScreen::draw_divider(Kit& kit, const workshop::State& state) {
+base::Rect BoardScreen::divider() const {
     const base::Rect left = panes_[0].view().viewport_px, right = panes_[1].view().viewport_px;
-    const base::Rect strip{left.right(), left.y, right.x - left.right(), left.h};
-    kit.fill(strip, kit.theme().surface);
-    kit.outline(strip, kit.theme().edge, 0, kit.px(1));
+    return {left.right(), left.y, right.x - left.right(), left.h};
+}
+
+void BoardScreen::draw_divider(Kit& kit) const {
+    kit.fill(divider(), kit.theme().surface);
+    kit.outline(divider(), kit.theme().edge, 0, kit.px(1));
+}
+
+void BoardScreen::draw_one_view(Kit& kit, const workshop::State& state) {
+    const base::Rect strip = divider();
     const float side = std::max(kit.target(), kit.px(56));
     const base::Rect top{strip.centre().x - side / 2, strip.y + kit.px(space::normal), side, side};
     if (covered(top, state)) return;
