@@ -115,7 +115,7 @@ private:
             ->required()
             ->check(CLI::IsMember({"json", "csv", "xlsx"}));
         sub->add_option("--table", export_.table, "With csv: which table")
-            ->check(CLI::IsMember({"cards", "votes", "pins", "averages"}))
+            ->check(CLI::IsMember({"cards", "votes", "pins", "averages", "taps"}))
             ->capture_default_str();
         sub->add_option("--frame", export_.frame,
                         "With csv: only the frame of this title, as the table it is");

@@ -203,6 +203,7 @@ std::string frame_text(const workshop::State& state, const std::string& title) {
 std::string table_text(const workshop::State& state, const std::string& table) {
     if (table == "votes") return exchange::votes_csv(state);
     if (table == "pins") return exchange::csv_of(exchange::pins_sheet(state));
+    if (table == "taps") return exchange::csv_of(exchange::taps_sheet(state));
     if (table == "averages") return exchange::csv_of(exchange::averages_sheet(state));
     return exchange::cards_csv(state);
 }

@@ -287,6 +287,50 @@ json pins_of(const workshop::State& state) {
     });
 }
 
+// Zones of prototypes' screens, and what testers did; nothing tells who they were.
+json zones_of_session(const workshop::State& state) {
+    json list = json::array();
+    for (const auto& [id, zone] : state.zones) {
+        if (!state.zone(id)) continue;
+        list.push_back({{"id", id.value},
+                        {"frame", zone.frame.value},
+                        {"x", hundredths(zone.at.x)},
+                        {"y", hundredths(zone.at.y)},
+                        {"width", hundredths(zone.at.w)},
+                        {"height", hundredths(zone.at.h)},
+                        {"to", id_or_null(zone.to)}});
+    }
+    return list;
+}
+
+json run_of(const workshop::Run& run) {
+    return {{"started_at", base::iso_time(run.started_at)},
+            {"end", run.end ? json(name_of(*run.end)) : json(nullptr)},
+            {"taps", array(run.taps, [](const workshop::Tap& tap) {
+                 return json{{"screen", tap.screen.value}, {"x", hundredths(tap.at.x)},
+                             {"y", hundredths(tap.at.y)},  {"after_ms", tap.after_ms},
+                             {"zone", id_or_null(tap.hit)}, {"next", id_or_null(tap.next)}};
+             })}};
+}
+
+json tests_of(const workshop::State& state) {
+    return array(state.tests, [&](const auto& each) {
+        const workshop::PrototypeTest& test = each.second;
+        json runs = json::array();
+        for (const auto& [id, run] : state.runs) {
+            if (run.test == test.id) runs.push_back(run_of(run));
+        }
+        return json{{"id", test.id.value},
+                    {"task", test.task},
+                    {"first", test.first.value},
+                    {"goal", id_or_null(test.goal)},
+                    {"feedback", id_or_null(test.feedback)},
+                    {"opened_at", base::iso_time(test.opened_at)},
+                    {"open", test.open},
+                    {"runs", std::move(runs)}};
+    });
+}
+
 json averages_of(const workshop::State& state) {
     const auto numbers = [](float mean, float lowest, float highest) {
         return json{{"mean", thousandths(mean)},
@@ -373,6 +417,8 @@ std::string session_json(const workshop::State& state, const Source& source) {
         {"stamps", stamps_of(state)},
         {"pins", pins_of(state)},
         {"averages", averages_of(state)},
+        {"zones", zones_of_session(state)},
+        {"tests", tests_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);

@@ -1,5 +1,7 @@
 #include "exchange/names.h"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -44,6 +46,12 @@ const char* name_of(workshop::LinkKind kind) {
     static constexpr const char* names[] = {"answers", "blocks", "precedes", "goes_with"};
     static_assert(std::size(names) == workshop::link_kind_count);
     return pick(names, kind);
+}
+
+const char* name_of(workshop::RunEnd end) {
+    constexpr std::array<const char*, workshop::run_end_count> names = {
+        "reached_goal", "said_done", "gave_up", "fell_silent", "test_closed"};
+    return names[std::size_t(end)];
 }
 
 const char* name_of(workshop::FrameKind kind) {

@@ -240,4 +240,24 @@ Sheet averages_sheet(const workshop::State& state) {
     return table;
 }
 
+Sheet taps_sheet(const workshop::State& state) {
+    Sheet table("taps", {"test", "tester", "screen", "x", "y", "after_ms", "hit", "next", "end"});
+    const auto title_of = [&](workshop::FrameId id) {
+        const auto found = state.frames.find(id);  // removed ones, too
+        return found == state.frames.end() ? std::string() : found->second.title;
+    };
+    std::map<workshop::TestId, std::int64_t> testers;
+    for (const auto& [id, run] : state.runs) {
+        const std::int64_t tester = ++testers[run.test];
+        for (const workshop::Tap& tap : run.taps) {
+            table.text(state.tests.at(run.test).task).whole(tester).text(title_of(tap.screen));
+            table.number(tap.at.x).number(tap.at.y).whole(tap.after_ms).whole(bool(tap.hit));
+            const bool last = &tap == &run.taps.back() && run.end;
+            table.text(title_of(tap.next)).text(last ? name_of(*run.end) : "");
+            table.end_row();
+        }
+    }
+    return table;
+}
+
 }  // namespace exchange

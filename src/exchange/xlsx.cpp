@@ -139,6 +139,7 @@ std::vector<Sheet> all_sheets(const workshop::State& state, const base::Words& w
     add(votes_sheet(state), words.say("Votes"), true);
     add(pins_sheet(state), words.say("Pins"), false);
     add(averages_sheet(state), words.say("Averages"), false);
+    add(taps_sheet(state), words.say("Taps of testers"), false);
     for (const workshop::Frame* frame : workshop::frames_in_order(state)) {
         add(frame_sheet(state, *frame),
             frame->title.empty() ? words.say("Unnamed frame") : frame->title, true);

@@ -9,7 +9,7 @@ namespace exchange {
 
 constexpr std::size_t xlsx_cell_code_points_max = 32'000;  // a spreadsheet takes 32,767: cut there
 
-// Cards, votes, pins and averages where there are any, then each frame.
+// Cards, votes, pins, averages and taps where there are any, then each frame.
 std::vector<Sheet> all_sheets(const workshop::State&, const base::Words&);
 // Throws base::Failure when it cannot be written.
 void write_xlsx(const std::vector<Sheet>&, const std::string& title, base::Milliseconds created_at,

@@ -164,6 +164,35 @@ TEST_CASE("the report draws each frame and tells pins and averages") {
     CHECK(pictures == 3);
 }
 
+TEST_CASE("what testers of a prototype did, as a table and in the export") {
+    using namespace workshop;
+    Plan plan;
+    const auto screen = [&](const char* title, float x) {
+        PlaceFrame place = proposed_frame(FrameKind::screen, {x, 8000});
+        place.title = title;
+        plan.intend(place);
+        return plan.state.frames.rbegin()->first;
+    };
+    const FrameId first = screen("Accueil", 0), second = screen("Merci", 1000);
+    plan.intend(DrawZone{first, {100, 200, 150, 60}, second});
+    plan.intend(OpenPrototypeTest{"Payer", first, second});
+    plan.intend(StartRun{});
+    const RunId run = plan.state.runs.rbegin()->first;
+    plan.intend(TapScreen{run, {10, 20}, 0});
+    plan.intend(TapScreen{run, {120, 220}, 0});
+    CHECK(csv_of(taps_sheet(plan.state), {.bom = false}) ==
+          "test,tester,screen,x,y,after_ms,hit,next,end\r\n"
+          "Payer,1,Accueil,10,20,0,0,,\r\n"
+          "Payer,1,Accueil,120,220,0,1,Merci,reached_goal\r\n");
+    const json document = json::parse(session_json(plan.state, {}));
+    REQUIRE(document.at("tests").size() == 1);
+    const json& told = document.at("tests")[0];
+    CHECK(told.at("runs")[0].at("end") == "reached_goal");
+    CHECK(told.at("runs")[0].at("taps")[0].at("zone").is_null());
+    CHECK(told.at("runs")[0].at("taps")[1].at("next") == second.value);
+    CHECK(document.at("zones")[0].at("to") == second.value);
+}
+
 TEST_CASE("a workbook has a sheet for cards, votes, pins, averages and each frame") {
     Plan plan;
     plan.lay_axes();
