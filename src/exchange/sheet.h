@@ -57,7 +57,7 @@ Sheet averages_sheet(const workshop::State&);
 
 // One row a tap of a tester of a prototype: test (its task), tester (1, 2, … in the order of their
 // beginning), screen (its title), x, y (board units from the screen's corner), after_ms (since the
-// screen was shown), hit (1, or 0 beside every zone), next (the title of the screen that came; empty:
+// screen was shown), hit (1, or 0 beside every zone), next (title of the screen that came; empty:
 // none), end (of the run, at its last tap; empty: under way).
 Sheet taps_sheet(const workshop::State&);
 
