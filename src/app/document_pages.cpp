@@ -153,7 +153,10 @@ std::optional<base::Refusal> pages_of_document(const std::string& path, painting
 }
 
 int draw_pages(Console& console, const DrawPagesOptions& options) {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    // A sanitizer's shadow takes terabytes of addresses.
     bound(RLIMIT_AS, limits::document_memory_bytes_max);
+#endif
     bound(RLIMIT_CORE, 0);
     bound(RLIMIT_FSIZE, 0);
     bound(RLIMIT_CPU, limits::document_pages_max * limits::document_page_ms_max / 1000);
