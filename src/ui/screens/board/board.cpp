@@ -324,10 +324,16 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     const board::Here now = here(world);
     const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
     find_.follow(now.state);
+    std::vector<board::Scene> scenes;
+    for (const Pane& each : shown()) {
+        scenes.push_back(
+            board::build_scene(now.state, now.layout, each.view(), hands_.presence()));
+    }
     const auto in_each = [&](const auto& draw) {
-        for (Pane& each : shown()) {
+        for (std::size_t i = 0; i < scenes.size(); ++i) {
+            Pane& each = shown()[i];
             const auto clip = kit.clip(two_views_ ? each.view().viewport_px : kit.screen());
-            draw(each, board::build_scene(now.state, now.layout, each.view(), hands_.presence()));
+            draw(each, scenes[i]);
         }
     };
     in_each([&](Pane& each, const board::Scene& scene) {
