@@ -55,6 +55,7 @@ private:
     void pen(Words&);
     void contact(Words&, input::PointerKind);
     void pinch(Words&);
+    void twist(Words&);
     void type(Words&);
     void spell(Words&);
     void card(Words&);
@@ -78,7 +79,16 @@ private:
 
     // -- player_hands.cpp
     Movement touching(base::Vec2 px, base::Milliseconds at, base::Milliseconds lasts);
+    // How long a contact is on its way, and how it ends.
+    struct Course {
+        base::Milliseconds lasts = 400, begin = 0;
+        input::PointerKind kind = input::PointerKind::finger;
+        input::Phase last = input::Phase::up;
+    };
+    Course course_of(Words&);
+    Movement moving(const Course&, const std::function<base::Vec2(float)>& way, base::Vec2 end);
     void perform(Movement);  // now, or with the others when gathering
+    void perform_later(Movement);
     void perform_all(Movement);
     void tap_at(base::Vec2 px);
     base::Vec2 key_of(const std::string& letter, int keyboard);

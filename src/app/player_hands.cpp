@@ -4,14 +4,17 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <memory>
+#include <numbers>
 
 namespace app {
 namespace {
 
 constexpr base::Milliseconds step_ms = 16;
 constexpr base::Milliseconds tap_ms = 60;
+constexpr float twist_radius_px = 40;
 
 base::Milliseconds after(Words& words) {
     return words.take("after") ? words.duration_ms("a duration such as 2s") : 0;
@@ -54,7 +57,11 @@ void Player::pointer(std::int64_t id, input::Phase phase, base::Vec2 px,
 // -- movements, alone and together ---------------------------------------------------------------
 
 void Player::perform(Movement movement) {
-    if (!gathering_) return perform_all(std::move(movement));
+    perform_later(std::move(movement));
+    if (!gathering_) perform_all(std::exchange(together_, {}));
+}
+
+void Player::perform_later(Movement movement) {
     std::move(movement.begin(), movement.end(), std::back_inserter(together_));
 }
 
@@ -103,28 +110,55 @@ void Player::drag(Words& words) {
     std::vector<base::Vec2> way = {place(words, "where the drag begins")};
     if (!words.next_is("to")) words.fail("to");
     while (words.take("to")) way.push_back(place(words, "where the drag ends"));
-    base::Milliseconds lasts = 400, begin = 0;
-    auto kind = input::PointerKind::finger;
-    auto last = input::Phase::up;
+    const Course course = course_of(words);
+    perform(moving(course, [&](float part) { return along(way, part); }, way.back()));
+}
+
+Player::Course Player::course_of(Words& words) {
+    Course course;
     while (words.more()) {
-        if (words.take("in")) lasts = words.duration_ms("a duration such as 2s");
-        else if (words.take("after")) begin = words.duration_ms("a duration such as 2s");
-        else if (words.take("pen")) kind = input::PointerKind::pen;
-        else if (words.take("cancelled")) last = input::Phase::cancelled;
+        if (words.take("in")) course.lasts = words.duration_ms("a duration such as 2s");
+        else if (words.take("after")) course.begin = words.duration_ms("a duration such as 2s");
+        else if (words.take("pen")) course.kind = input::PointerKind::pen;
+        else if (words.take("cancelled")) course.last = input::Phase::cancelled;
         else words.fail("in, after, pen or cancelled");
     }
+    return course;
+}
+
+// One contact on its way, which is told by the part of it that is done.
+Player::Movement Player::moving(const Course& course,
+                                const std::function<base::Vec2(float)>& way, base::Vec2 end) {
     const std::int64_t id = next_pointer_++;
     Movement movement;
     const auto then = [&](base::Milliseconds at, input::Phase phase, base::Vec2 px) {
-        movement.push_back({begin + at, [=, this] { pointer(id, phase, px, kind); }});
+        movement.push_back({course.begin + at, [=, this, kind = course.kind] {
+                                pointer(id, phase, px, kind);
+                            }});
     };
-    then(0, input::Phase::down, way.front());
-    for (base::Milliseconds at = step_ms; at <= lasts; at += step_ms) {
-        then(at, input::Phase::move, along(way, float(at) / float(lasts)));
+    then(0, input::Phase::down, way(0));
+    for (base::Milliseconds at = step_ms; at <= course.lasts; at += step_ms) {
+        then(at, input::Phase::move, way(float(at) / float(course.lasts)));
     }
-    then(lasts + step_ms, input::Phase::move, way.back());
-    then(lasts + step_ms, last, way.back());
-    perform(std::move(movement));
+    then(course.lasts + step_ms, input::Phase::move, end);
+    then(course.lasts + step_ms, course.last, end);
+    return movement;
+}
+
+// Two fingers around a place, one on each side of it.
+void Player::twist(Words& words) {
+    const base::Vec2 middle = place(words, "the middle of the twist");
+    if (!words.take("by")) words.fail("by");
+    const float turn =
+        float(words.number("degrees clockwise")) * std::numbers::pi_v<float> / 180;
+    const Course course = course_of(words);
+    for (const float side : {-twist_radius_px, twist_radius_px}) {
+        const auto way = [&](float part) {
+            return middle + base::Vec2{std::cos(turn * part), std::sin(turn * part)} * side;
+        };
+        perform_later(moving(course, way, way(1)));
+    }
+    if (!gathering_) perform_all(std::exchange(together_, {}));
 }
 
 void Player::finger(Words& words) { contact(words, input::PointerKind::finger); }

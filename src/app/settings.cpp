@@ -20,6 +20,7 @@ ui::Settings read_settings(const std::string& file) {
         settings.text_percent = found.value("text_percent", settings.text_percent);
         settings.reduced_motion = found.value("reduced_motion", settings.reduced_motion);
         settings.low_reach = found.value("low_reach", settings.low_reach);
+        settings.table = found.value("table", settings.table);
     } catch (const json::exception&) {
         return {};
     }
@@ -34,7 +35,8 @@ void write_settings(const std::string& file, const ui::Settings& settings) {
                                  {"language", settings.language},
                                  {"text_percent", settings.text_percent},
                                  {"reduced_motion", settings.reduced_motion},
-                                 {"low_reach", settings.low_reach}}
+                                 {"low_reach", settings.low_reach},
+                                 {"table", settings.table}}
                                 .dump(1);
     std::filesystem::rename(fresh, file, error);
 }

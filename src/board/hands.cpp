@@ -115,6 +115,7 @@ void Hands::press(const input::Pointer& pointer, const Here& here, Outcome& outc
         return;
     }
     if (target.kind == Target::Kind::canvas) outcome.fling_px_s = base::Vec2{};
+    if (target.kind == Target::Kind::card) give_up_turns(target.card);  // a third finger
     const HandNumber hand = of_a_draft || target.kind == Target::Kind::item
                                 ? target.hand
                                 : hand_for(pointer, target, here);
@@ -151,10 +152,12 @@ void Hands::forget_gone_contacts() {
     std::erase_if(presence_.drags, gone);
     std::erase_if(presence_.stamp_drags, gone);
     std::erase_if(presence_.zone_drags, gone);
-    std::erase_if(presence_.twists, [&](const Twist& each) {
+    const auto one_gone = [&](const auto& each) {
         return !gestures_.fingers().contains(each.first) ||
                !gestures_.fingers().contains(each.second);
-    });
+    };
+    std::erase_if(presence_.twists, one_gone);
+    std::erase_if(presence_.card_twists, one_gone);
     std::erase_if(presence_.loops, gone);
     std::erase_if(presence_.threads, gone);
     std::erase_if(presence_.stretches, gone);
@@ -217,16 +220,21 @@ struct Hands::On {
     void operator()(const input::DragCancel& g) { hands.forget_drag(g.pointer); }
     void operator()(const input::Fling& g) { outcome.fling_px_s = g.velocity_px_s; }
     void operator()(const input::PinchStart& g) {
-        if (!hands.begin_twist(g, here)) outcome.fling_px_s = base::Vec2{};
+        outcome.fling_px_s = base::Vec2{};
+        if (!hands.begin_twist(g, here)) hands.begin_turn(g, here);
     }
     void operator()(const input::PinchMove& g) {
-        if (hands.follow_twist(g, here)) return;
+        if (hands.follow_twist(g, here) || hands.follow_turn(g, here, outcome)) return;
         outcome.camera.push_back({g.pan_px, g.centre_px, g.zoom});
     }
-    void operator()(const input::PinchEnd& g) { hands.end_twist(g, here, outcome); }
+    void operator()(const input::PinchEnd& g) {
+        hands.end_twist(g, here, outcome);
+        hands.end_turn(g, here, outcome);
+    }
     void operator()(const input::PinchCancel& g) {
-        std::erase_if(hands.presence_.twists,
-                      [&](const Twist& each) { return each.first == g.first; });
+        const auto its = [&](const auto& each) { return each.first == g.first; };
+        std::erase_if(hands.presence_.twists, its);
+        std::erase_if(hands.presence_.card_twists, its);
     }
 };
 
@@ -334,6 +342,7 @@ Outcome Hands::follow(const Here& here) {
     follow_drafts(here);
     follow_gatherings(here);
     follow_stamps(here);
+    follow_turns(here);
     follow_zones(here);
     forget_gone_inkings(here);
     forget_gone_lookings(here);

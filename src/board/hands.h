@@ -11,6 +11,7 @@
 //      │    └──→ tracing    (a curve on a journey)
 //      │    └──→ linking    (from a card, whose palette offers it, to another one)
 //      │    └──→ ignored    (what it wants is refused, or somebody else's)
+//      │    (with two fingers a card turns, a stamp turns and grows; see presence.h)
 //      └──(tap, double tap, long press)──→ selects, writes, opens a palette, places a dot
 //   inking ───→ a line on a drawing sheet; with a pen, on the canvas too; no pressing before it
 //
@@ -223,7 +224,7 @@ private:
     bool begin_twist(const input::PinchStart&, const Here&);
     bool follow_twist(const input::PinchMove&, const Here&);
     void end_twist(const input::PinchEnd&, const Here&, Outcome&);
-    bool may_move_stamps(const Here&) const;
+    bool may_arrange(const Here&) const;
     bool let_go_stamp(std::int64_t pointer, const input::DragEnd&, const Here&, Outcome&);
     void tap_stamp(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void write_stamp(HandNumber, workshop::StampId, base::Vec2 px, const Here&, Outcome&);
@@ -231,6 +232,14 @@ private:
     void write_card_of_pin(const Palette&, base::Vec2 px, const Here&, Outcome&);
     void choose_stamp(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
     void follow_stamps(const Here&);
+
+    // -- hands_turn.cpp: cards towards another side
+    void begin_turn(const input::PinchStart&, const Here&);
+    bool follow_turn(const input::PinchMove&, const Here&, Outcome&);
+    void end_turn(const input::PinchEnd&, const Here&, Outcome&);
+    void give_up_turns(workshop::CardId);
+    void turn_card(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);
+    void follow_turns(const Here&);
 
     // -- hands_zones.cpp: zones of prototypes
     void take_up_zone(Contact&, const input::DragStart&, const Here&);

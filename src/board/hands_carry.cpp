@@ -19,19 +19,20 @@ base::Vec2 on_the_board(base::Vec2 at) {
 constexpr float pair_gap = 24;  // board units between two cards that become a group
 
 // Beside a card, on the first side where no other card lies; to its right if all are taken.
-base::Vec2 beside(const PlacedCard& other, workshop::CardId moved, const Layout& layout) {
-    const base::Vec2 right = {workshop::card_width + pair_gap, 0};
-    const base::Vec2 down = {0, workshop::card_height + pair_gap};
-    const base::Vec2 sides[] = {right, down, right * -1, down * -1};
+base::Vec2 beside(const PlacedCard& other, const PlacedCard& moved, const Layout& layout) {
+    const base::Rect own = workshop::card_rect({}, moved.turn);
+    const base::Vec2 corner = other.at.min() - own.min();
+    const base::Vec2 right = {other.at.w + pair_gap, 0};
+    const base::Vec2 sides[] = {right, {0, other.at.h + pair_gap}, {-own.w - pair_gap, 0},
+                                {0, -own.h - pair_gap}};
     for (const base::Vec2 side : sides) {
-        const base::Vec2 at = other.at.min() + side;
-        const auto near = layout.cards_in(workshop::card_rect(at));
+        const auto near = layout.cards_in(workshop::card_rect(corner + side, moved.turn));
         const bool free = std::all_of(near.begin(), near.end(), [&](std::uint32_t index) {
-            return layout.cards()[index].card == moved;
+            return layout.cards()[index].card == moved.card;
         });
-        if (free) return at;
+        if (free) return corner + side;
     }
-    return other.at.min() + right;
+    return corner + right;
 }
 
 }  // namespace
@@ -113,9 +114,9 @@ void Hands::take_up(Contact& contact, std::vector<workshop::CardId> cards, base:
     if (contact.target.kind == Target::Kind::cluster) drag.cluster = contact.target.cluster;
     const base::Vec2 start = here.view.camera.to_board(start_px);
     for (const workshop::CardId card : cards) {
-        if (presence_.holder_of(card) || presence_.writer_of(card)) return blink(card, here);
+        if (presence_.is_taken(card)) return blink(card, here);
         const PlacedCard* placed = here.layout.card(card);
-        if (placed) drag.grips.push_back({card, placed->at.min() - start});
+        if (placed) drag.grips.push_back({card, placed->corner - start});
     }
     if (drag.grips.empty()) return;
     contact.doing = Doing::carrying;
@@ -182,12 +183,12 @@ void Hands::drop_card(const Drag& held, const Here& here, Outcome& outcome) {
     const PlacedCard* pair = landing.pair ? here.layout.card(landing.pair) : nullptr;
     if (!card) return;
     base::Vec2 to = let_go_at;
-    if (pair) to = on_the_board(beside(*pair, grip.card, here.layout));
+    if (pair) to = on_the_board(beside(*pair, *card, here.layout));
     if (landing.into) to = on_the_board(rest_in(here.layout, landing.into, grip.card, let_go_at));
     const bool groups = here.state.tools().clusters;
     workshop::MoveCards move{{{grip.card, to}}};
     if (groups && landing.into != card->cluster) move.into = landing.into;
-    if (move.into || to != card->at.min()) outcome.wishes.push_back({drag.hand, std::move(move)});
+    if (move.into || to != card->corner) outcome.wishes.push_back({drag.hand, std::move(move)});
     if (!groups || !pair || presence_.writer_of(landing.pair)) return;
     propose_group(drag.hand, {landing.pair, grip.card}, drag.px, here, outcome);
 }
@@ -203,7 +204,7 @@ void Hands::drop_cluster(const Drag& held, const Here& here, Outcome& outcome) {
     for (const Drag::Grip& grip : drag.grips) {
         const PlacedCard* card = here.layout.card(grip.card);
         const base::Vec2 to = on_the_board(drag.at(grip, here.view.camera));
-        if (!card || to == card->at.min()) continue;
+        if (!card || to == card->corner) continue;
         move.moves.push_back({grip.card, to});
         if (move.moves.size() == base::limits::batch_events_max) flush();
     }

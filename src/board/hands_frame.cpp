@@ -77,9 +77,9 @@ void Hands::take_up_frame(Contact& contact, const input::DragStart& start, const
         if (presence_.holder_of(inner)) return;
     }
     for (const workshop::CardId card : lying.cards) {
-        if (presence_.holder_of(card) || presence_.writer_of(card)) return blink(card, here);
+        if (presence_.is_taken(card)) return blink(card, here);
         const PlacedCard* placed = here.layout.card(card);
-        if (placed) drag.grips.push_back({card, placed->at.min() - drag.from});
+        if (placed) drag.grips.push_back({card, placed->corner - drag.from});
     }
     for (const workshop::StampId stamp : lying.stamps) {
         if (presence_.holder_of(stamp)) return;

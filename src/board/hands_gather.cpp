@@ -54,7 +54,7 @@ void Hands::catch_cards(Loop& loop, const Here& here) const {
     if (!loop.drawn) return;
     loop.cards = cards_inside(loop.way, here.layout);
     std::erase_if(loop.cards, [&](workshop::CardId card) {
-        return presence_.holder_of(card) || presence_.writer_of(card);
+        return presence_.is_taken(card);
     });
 }
 

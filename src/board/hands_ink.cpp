@@ -333,7 +333,7 @@ void Hands::draw_on(HandNumber hand, const Here& here) {
     for (const Draft& other : presence_.drafts) {
         if (other.hand != hand) others.push_back(other);
     }
-    const base::Rect card = view.camera.to_px(workshop::card_rect(draft->at));
+    const base::Rect card = view.camera.to_px(draft->card_rect());
     const base::Vec2 at = best_origin(card, Sheet::panel_size_px(size, turn), room,
                                       view.target_px / 4, others);
     draft->keyboard.cancel_all();

@@ -17,7 +17,7 @@ void Hands::ask_to_erase(Palette palette, const Here& here) {
     const workshop::Card* card = here.state.card(palette.card);
     const workshop::Frame* frame = here.state.frame(palette.frame);
     if (!card && !frame) return;
-    const base::Rect about_px = card ? here.view.camera.to_px(workshop::card_rect(card->at))
+    const base::Rect about_px = card ? here.view.camera.to_px(workshop::rect_of(*card))
                                      : frame_title_px(*frame, here.view);
     const bool below = placed_palette(palette, here.state, here.view).px.y > about_px.y;
     const float away = 4 * here.view.target_px;

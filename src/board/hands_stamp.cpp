@@ -14,10 +14,8 @@ using workshop::StampPose;
 constexpr float size_step = 1.6F;  // between two sizes, about
 constexpr float zoom_most = 20;    // of fingers that spread: beyond the largest size
 
-// Clockwise; negative: the other way.
 StampPose turned(StampPose pose, int quarters = 1) {
-    constexpr int all = workshop::quarter_turn_count;
-    pose.turn = workshop::QuarterTurn(((int(pose.turn) + quarters) % all + all) % all);
+    pose.turn = workshop::turned(pose.turn, quarters);
     return pose;
 }
 
@@ -37,14 +35,14 @@ StampPose Twist::pose(StampPose from) const {
     return from;
 }
 
-bool Hands::may_move_stamps(const Here& here) const {
+bool Hands::may_arrange(const Here& here) const {
     return here.state.tools().cards && !here.state.open_vote() && !here.view.only_looking;
 }
 
 // True: two fingers have the stamp, and the board stays.
 bool Hands::begin_twist(const input::PinchStart& start, const Here& here) {
     const Contact* found = contact(start.first);
-    if (!found || found->target.kind != Target::Kind::stamp || !may_move_stamps(here)) return false;
+    if (!found || found->target.kind != Target::Kind::stamp || !may_arrange(here)) return false;
     const workshop::StampId stamp = found->target.stamp;
     if (!here.state.stamp(stamp) || presence_.writer_of(stamp)) return false;
     close_palette(found->hand);
@@ -120,7 +118,7 @@ void Hands::write_stamp(HandNumber hand, workshop::StampId id, base::Vec2 px, co
                         Outcome& outcome) {
     const workshop::Stamp* stamp = here.state.stamp(id);
     const bool may =
-        stamp && may_move_stamps(here) && workshop::row_of(stamp->kind).written;
+        stamp && may_arrange(here) && workshop::row_of(stamp->kind).written;
     if (!may || presence_.writer_of(id) || presence_.holder_of(id)) return;
     Draft draft;
     draft.what = Draft::What::stamp;

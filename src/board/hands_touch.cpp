@@ -1,6 +1,7 @@
 // Fingers that only touch: selecting, palettes, dots.
 
 #include "board/hands.h"
+#include "board/keyboard_place.h"
 
 #include <algorithm>
 
@@ -144,9 +145,7 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
         return see_large(contact.hand, card->id, here);  // all that can be done with it now
     }
     if (!may_touch_cards(contact, px, here)) return;
-    if (of_card && (presence_.holder_of(target.card) || presence_.writer_of(target.card))) {
-        return blink(target.card, here);
-    }
+    if (of_card && presence_.is_taken(target.card)) return blink(target.card, here);
     palette.about = of_card   ? Palette::About::card
                     : of_link ? Palette::About::link
                     : of_frame ? Palette::About::frame
@@ -158,6 +157,7 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     palette.other = target.other;
     if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
     palette.cluster = target.cluster;
+    if (here.view.table) palette.reader = turn_at(px, here.view.viewport_px);
     open_palette(palette, here);
 }
 
@@ -217,6 +217,7 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::colour:
             if (!item.chosen) wish(workshop::ColourCard{palette.card, item.colour});
             return;
+        case Choice::turn: return turn_card(palette, item, px, here, outcome);
         case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
         case Choice::idea_sheet:
             outcome.asks.push_back(

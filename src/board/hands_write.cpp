@@ -74,7 +74,7 @@ Draft* Hands::open_draft(Draft draft, base::Vec2 px, const Here& here, Outcome& 
     const Turn turn = view.table ? turn_at(px, view.viewport_px) : Turn::none;
     const float key_px = key_px_for(view, turn);
     const base::Vec2 size = Keyboard::panel_size_px(key_px, turn);
-    const base::Rect card = view.camera.to_px(workshop::card_rect(draft.at));
+    const base::Rect card = view.camera.to_px(draft.card_rect());
     draft.keyboard = Keyboard(
         view.keys, best_origin(card, size, room_of(view), key_px / 4, presence_.drafts), key_px,
         turn);
@@ -89,14 +89,13 @@ void Hands::write_card(const Contact& contact, base::Vec2 px, const Here& here,
                        Outcome& outcome) {
     const workshop::Card* card = here.state.card(contact.target.card);
     if (!card || !may_touch_cards(contact, px, here)) return;
-    if (presence_.writer_of(card->id) || presence_.holder_of(card->id)) {
-        return blink(card->id, here);
-    }
+    if (presence_.is_taken(card->id)) return blink(card->id, here);
     Draft draft;
     draft.what = Draft::What::card;
     draft.hand = contact.hand;
     draft.card = card->id;
     draft.at = card->at;
+    draft.lies = card->turn;
     draft.colour = card->colour;
     draft.college = card->college;
     draft.text = TextEdit(card->text, {});

@@ -5,6 +5,9 @@
 #include <algorithm>
 
 namespace board {
+
+using workshop::QuarterTurn;
+
 namespace {
 
 constexpr float hidden_part_max = 0.2F;  // of a card that another one may cover in its group
@@ -40,9 +43,9 @@ workshop::ClusterId panel_under(const Layout& layout, base::Vec2 point,
 Landing landing_of(const Layout& layout, workshop::CardId card, base::Vec2 at,
                    std::span<const workshop::CardId> taken) {
     Landing landing;
-    const base::Rect here = workshop::card_rect(at);
-    landing.into = panel_under(layout, here.centre(), taken);
     const PlacedCard* placed = layout.card(card);
+    const base::Rect here = workshop::card_rect(at, placed ? placed->turn : QuarterTurn::none);
+    landing.into = panel_under(layout, here.centre(), taken);
     const PlacedCluster* home =
         placed && placed->cluster ? layout.cluster(placed->cluster) : nullptr;
     const bool alone_at_home = home && layout.panel_without(*home, taken).empty();
@@ -72,9 +75,11 @@ base::Vec2 rest_in(const Layout& layout, workshop::ClusterId into, workshop::Car
         const PlacedCard& member = layout.cards()[index];
         if (member.card != card) members.push_back(member.at);
     }
+    const PlacedCard* placed = layout.card(card);
+    const QuarterTurn turn = placed ? placed->turn : QuarterTurn::none;
     const auto hides = [&](base::Vec2 corner, float part_max) {
         return std::any_of(members.begin(), members.end(), [&](base::Rect member) {
-            return overlap_part(workshop::card_rect(corner), member) > part_max;
+            return overlap_part(workshop::card_rect(corner, turn), member) > part_max;
         });
     };
     // A folded group keeps its corner: what goes in does not push it.

@@ -5,6 +5,8 @@
 namespace board {
 namespace {
 
+constexpr float card_side_max = std::max(workshop::card_width, workshop::card_height);
+
 std::int64_t cell_of(float coordinate) { return std::int64_t(std::floor(coordinate / grid_cell)); }
 
 const workshop::Vote* vote_shown(const workshop::State& state) {
@@ -57,11 +59,11 @@ void Layout::place_cards(const workshop::State& state) {
     }
     for (const workshop::Card* card : workshop::cards_in_order(state)) {
         const auto index = std::uint32_t(cards_.size());
-        const base::Rect at = workshop::card_rect(card->at);
+        const base::Rect at = workshop::rect_of(*card);
         const bool grouped = state.cluster(card->cluster) != nullptr;
         const bool hidden = grouped && folded.contains(card->cluster);
         cards_.push_back({card->id, grouped ? card->cluster : workshop::ClusterId{}, at,
-                          card->colour, 0, hidden});
+                          card->colour, 0, hidden, card->at, card->turn});
         by_id_.emplace_back(card->id, index);
         if (hidden) continue;
         grid_.push_back({cell_of(at.y), cell_of(at.x), index});
@@ -199,11 +201,11 @@ std::vector<std::uint32_t> Layout::cards_in(base::Rect area) const {
         }
         return found;
     }
-    const std::int64_t left = cell_of(area.x - workshop::card_width);
+    const std::int64_t left = cell_of(area.x - card_side_max);
     const std::int64_t right = cell_of(area.right());
     const std::int64_t last_row = cell_of(area.bottom());
     auto cell = grid_.begin();
-    for (std::int64_t row = cell_of(area.y - workshop::card_height); row <= last_row; ++row) {
+    for (std::int64_t row = cell_of(area.y - card_side_max); row <= last_row; ++row) {
         cell = std::lower_bound(cell, grid_.end(), Filed{row, left, 0});
         if (cell == grid_.end()) break;
         // An empty stretch of the board is crossed in one step, however long it is.

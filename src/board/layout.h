@@ -17,10 +17,12 @@ constexpr float cluster_title_height = 64;  // board units; of a folded one, all
 struct PlacedCard {
     workshop::CardId card;
     workshop::ClusterId cluster;
-    base::Rect at;  // board units
+    base::Rect at;  // board units, as it lies
     workshop::Colour colour = workshop::Colour::yellow;
     std::int32_t dots = 0;  // of the vote that may be counted in the open
     bool hidden = false;    // in a folded cluster
+    base::Vec2 corner = {};  // of the card while it lies upright: what is moved
+    workshop::QuarterTurn turn = workshop::QuarterTurn::none;
 };
 
 struct PlacedCluster {
@@ -85,7 +87,7 @@ public:
     base::Rect panel_without(const PlacedCluster&, std::span<const workshop::CardId> taken) const;
 
 private:
-    // A card is filed under the cell of its top left corner: they are all of one size.
+    // A card is filed under the cell of its top left corner: none is larger than another.
     struct Filed {
         std::int64_t row, column;
         std::uint32_t index;

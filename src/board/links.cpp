@@ -45,7 +45,7 @@ base::Rect link_word(const Layout& layout, base::Rect from, base::Rect to,
 base::Rect link_end(const workshop::State& state, const workshop::Card& card) {
     return workshop::is_shown_folded(state, card.cluster)
                ? workshop::cluster_rect(state, card.cluster)
-               : workshop::card_rect(card.at);
+               : workshop::rect_of(card);
 }
 
 }  // namespace board

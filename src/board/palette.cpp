@@ -94,10 +94,20 @@ std::vector<PaletteItem> photo_items(bool asks_to_erase) {
             word(Choice::keep_photo, msg("No, keep it"))};
 }
 
+// Towards whoever stands where the palette was opened; for everybody else by a quarter.
+PaletteItem turning(const Palette& about, const workshop::Card& card) {
+    const bool faces = !about.reader || workshop::QuarterTurn(*about.reader) == card.turn;
+    PaletteItem item =
+        word(Choice::turn, faces ? msg("Turn by a quarter") : msg("Turn towards me"));
+    item.turn = faces ? workshop::turned(card.turn, 1) : workshop::QuarterTurn(*about.reader);
+    item.again = faces;
+    return item;
+}
+
 PlacedPalette about_card(const Palette& about, const workshop::Card& card,
                          const workshop::State& state, const View& view) {
     const bool photo = workshop::photo_shown(state, card) != nullptr;
-    const base::Rect card_px = view.camera.to_px(workshop::card_rect(card.at));
+    const base::Rect card_px = view.camera.to_px(workshop::rect_of(card));
     if (photo && about.asks_to_erase) {
         PlacedPalette question = in_rows({of_words(photo_items(true))}, view);
         move_beside(question, card_px, view);
@@ -108,6 +118,7 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
                                    word(Choice::idea_sheet, msg("Idea sheet")),
                                    word(Choice::link, msg("Link"))};
     words[2].chosen = !card.sheet.empty();
+    if (!workshop::lies_in_cell(state, card)) words.push_back(turning(about, card));
     if (card.cluster) words.push_back(word(Choice::take_out, msg("Take out of the group")));
     if (const std::size_t count = alike_now(about, state)) {
         words.push_back(word(Choice::alike, ""));
@@ -143,7 +154,7 @@ PlacedPalette about_alike(const Palette& about, const workshop::Card& card,
         }
     }
     PlacedPalette palette = in_rows({{std::move(rows), sentence_targets}}, view);
-    move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
+    move_beside(palette, view.camera.to_px(workshop::rect_of(card)), view);
     return palette;
 }
 
@@ -154,7 +165,7 @@ PlacedPalette about_linking(const workshop::Card& card, const View& view) {
         word(Choice::cancel, msg("Do not link"))};
     words.front().chosen = true;
     PlacedPalette palette = in_rows({{std::move(words), linking_targets}}, view);
-    move_beside(palette, view.camera.to_px(workshop::card_rect(card.at)), view);
+    move_beside(palette, view.camera.to_px(workshop::rect_of(card)), view);
     return palette;
 }
 
@@ -277,7 +288,7 @@ PlacedPhoto placed_photo(const workshop::Card& card, const View& view) {
                                      float(card.photo->height));
     const base::Vec2 size = base::Vec2{float(card.photo->width), float(card.photo->height)} *
                             std::max(scale, 0.F);
-    const base::Vec2 middle = view.camera.to_px(workshop::card_rect(card.at)).centre();
+    const base::Vec2 middle = view.camera.to_px(workshop::rect_of(card)).centre();
     const base::Vec2 outer{size.x + 2 * margin, size.y + 2 * margin + words};
     const float x = std::max(room.x, std::min(middle.x - outer.x / 2, room.right() - outer.x));
     const float y = std::max(room.y, std::min(middle.y - outer.y / 2, room.bottom() - outer.y));

@@ -24,7 +24,7 @@ struct View {
 base::Rect room_of(const View&);
 
 enum class Choice : std::uint8_t {
-    write, draw, colour, link, take_out, remove, idea_sheet,  // of a card
+    write, draw, colour, link, turn, take_out, remove, idea_sheet,  // of a card
     see_large, erase_photo, erase_now, keep_photo,  // of its photo
     rename, fold, show_group, dissolve,  // of a cluster
     alike, merge, part,               // of a card that says nearly the same as another one
@@ -58,6 +58,8 @@ struct PaletteItem {
     workshop::StampKind stamp = workshop::StampKind::counter;  // of stamp_kind
     std::size_t count = 0;    // of alike: how many cards; of stamp_page: which one
     workshop::CardId card;    // of merge: which one
+    workshop::QuarterTurn turn = workshop::QuarterTurn::none;  // of turn: how it lies then
+    bool again = false;       // of turn: it may be wanted once more
     workshop::FrameId frame = {};  // of leads_to; 0: nowhere
     workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
     std::string letter;   // what says the colour without colour; the college's name; its text

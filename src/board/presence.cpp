@@ -104,6 +104,16 @@ const Twist* Presence::twist_of(workshop::StampId stamp) const {
     return found == twists.end() ? nullptr : &*found;
 }
 
+const CardTwist* Presence::twist_of(workshop::CardId card) const {
+    return find_in(card_twists, [&](const CardTwist& twist) {
+        return twist.card == card && !twist.given_up;
+    });
+}
+
+bool Presence::is_taken(workshop::CardId card) const {
+    return holder_of(card) || writer_of(card) || twist_of(card);
+}
+
 const StampDrag* Presence::holder_of(workshop::StampId stamp) const {
     return find_in(stamp_drags, [&](const StampDrag& drag) { return drag.stamp == stamp; });
 }

@@ -11,7 +11,7 @@
 #include "board/lasso.h"
 #include "board/sheet.h"
 #include "board/text_edit.h"
-#include "input/events.h"
+#include "input/gestures.h"
 #include "workshop/frames.h"
 #include "workshop/likeness.h"
 
@@ -83,6 +83,30 @@ struct Twist {
     workshop::StampPose pose(workshop::StampPose from) const;  // if they lifted now
 };
 
+// Two fingers on a card: they turn it by quarters, or they move the board as anywhere else. Which
+// of both is decided by what they do more of, and until then the board stays where it is.
+struct CardTwist {
+    std::int64_t first = 0, second = 0;
+    HandNumber hand = 0;
+    workshop::CardId card;
+    float turn_rad = 0;  // since they came down, clockwise
+    int quarters = 0;    // by which the card is seen turned; it goes back late, so that it rests
+    bool has_turned = false;  // it was seen turned once: the board stays for good
+    bool given_up = false;    // the card is gone, or a third finger came: nothing comes of it
+    // What they would have done to the board: what is seen at px comes to px · zoom + shift_px.
+    base::Vec2 gone_px = {};
+    base::Vec2 shift_px = {};
+    float zoom = 1;
+
+    void follow(const input::PinchMove&);
+    // How far the card leans towards where the fingers are, from the quarter where it rests.
+    float lean_rad() const;
+    // They move the board, not the card. `apart_px`: from finger to finger.
+    bool is_of_the_board(float apart_px, float slop_px) const;
+};
+constexpr float twist_quarter_rad = 0.52F;  // 30°: beyond a quarter the next one is taken
+constexpr float twist_back_rad = 0.17F;     // 10° less, and it is given back
+
 // A zone of a screen, carried or pulled by its corner.
 struct ZoneDrag {
     std::int64_t pointer = 0;
@@ -132,6 +156,7 @@ struct Draft {
     workshop::ClusterId cluster;            // that is renamed; where a new card goes
     std::vector<workshop::CardId> cards;    // of a new cluster
     base::Vec2 at;                          // of a card: top left corner, board units
+    workshop::QuarterTurn lies = workshop::QuarterTurn::none;  // of a card: as it is read
     workshop::Colour colour = workshop::Colour::yellow;
     std::string college;                    // whose idea it is
     TextEdit text;
@@ -146,6 +171,7 @@ struct Draft {
     workshop::NamePlace name;
     std::vector<workshop::Feeling> feelings;  // of the person who is named
 
+    base::Rect card_rect() const { return workshop::card_rect(at, lies); }
     bool is_card() const { return what == What::new_card || what == What::card; }
     bool is_clear() const { return what == What::clear_sheet; }
     base::Rect panel_px() const { return sheet ? sheet->panel_px() : keyboard.panel_px(); }
@@ -222,6 +248,7 @@ struct Palette {
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person
     std::optional<Pencil> pencil;  // of the canvas, opened by a pen: what that hand draws with
     std::vector<workshop::Likeness> alike;  // of a card: those that say nearly the same
+    std::optional<Turn> reader;    // on a table: where whoever opened it stands
     bool asks_to_erase = false;    // whether the photo of a card or background is to go for good
 };
 
@@ -258,6 +285,7 @@ struct Presence {
     std::vector<Drag> drags;
     std::vector<StampDrag> stamp_drags;
     std::vector<Twist> twists;
+    std::vector<CardTwist> card_twists;
     std::vector<ZoneDrag> zone_drags;
     std::vector<Inking> inkings;
     std::vector<Loop> loops;
@@ -272,6 +300,8 @@ struct Presence {
     Slip slip;
 
     const Drag* holder_of(workshop::CardId) const;
+    const CardTwist* twist_of(workshop::CardId) const;  // without those that were given up
+    bool is_taken(workshop::CardId) const;  // held, written or turned by somebody
     const Draft* draft_of(HandNumber) const;
     Draft* draft_of(HandNumber);
     const Draft* writer_of(workshop::CardId) const;

@@ -154,7 +154,8 @@ struct Builder {
             for (const Drag::Grip& grip : drag.grips) {
                 const PlacedCard* card = layout.card(grip.card);
                 if (!card || card->cluster != cluster.cluster) continue;
-                around = base::united(around, workshop::card_rect(drag.at(grip, view.camera)));
+                const base::Vec2 corner = drag.at(grip, view.camera);
+                around = base::united(around, workshop::card_rect(corner, card->turn));
             }
         }
         return workshop::cluster_rect_around(around, cluster.folded);
@@ -164,10 +165,20 @@ struct Builder {
     base::Rect end_now(const PlacedCard& card) const {
         if (card.hidden) return panel_now(*layout.cluster(card.cluster));
         const Drag* drag = is_held(card.card) ? presence.holder_of(card.card) : nullptr;
-        if (!drag) return card.at;
+        if (!drag) return rect_now(card);
         const auto grip = std::find_if(drag->grips.begin(), drag->grips.end(),
                                        [&](const auto& each) { return each.card == card.card; });
-        return workshop::card_rect(drag->at(*grip, view.camera));
+        return workshop::card_rect(drag->at(*grip, view.camera), card.turn);
+    }
+
+    // As fingers that twist it have it.
+    workshop::QuarterTurn turn_now(const PlacedCard& card) const {
+        const CardTwist* twist = presence.twist_of(card.card);
+        return twist ? workshop::turned(card.turn, twist->quarters) : card.turn;
+    }
+    base::Rect rect_now(const PlacedCard& card) const {
+        return presence.card_twists.empty() ? card.at
+                                            : workshop::card_rect(card.corner, turn_now(card));
     }
 
     void add_links() {
@@ -309,8 +320,12 @@ struct Builder {
         shape.px = px;
         shape.colour = card.colour;
         shape.detail = detail;
-        shape.lifted = drag != nullptr;
-        shape.holder = drag ? drag->hand : presence.gatherer_of(card.card);
+        shape.turn = turn_now(card);
+        const CardTwist* twist = presence.twist_of(card.card);
+        const bool turns = twist && twist->has_turned;
+        shape.lifted = drag || turns;
+        if (twist) shape.lean_rad = twist->lean_rad();
+        shape.holder = drag ? drag->hand : turns ? twist->hand : presence.gatherer_of(card.card);
         shape.selected = presence.selected(card.card);
         shape.blinking = std::any_of(presence.blinks.begin(), presence.blinks.end(),
                                      [&](const Blink& blink) { return blink.card == card.card; });
@@ -334,31 +349,36 @@ struct Builder {
         for (const std::uint32_t index : found) {
             const PlacedCard& card = layout.cards()[index];
             if (!plain && (is_held(card.card) || presence.writer_of(card.card))) continue;
-            add_card(card, view.camera.to_px(card.at), nullptr);
+            add_card(card, view.camera.to_px(rect_now(card)), nullptr);
         }
     }
 
     void add_drafts() {
         for (const Draft& draft : presence.drafts) {
-            const base::Rect px = view.camera.to_px(workshop::card_rect(draft.at));
+            const base::Rect px = view.camera.to_px(draft.card_rect());
             if (!draft.is_card() || !seen(px)) continue;
-            scene.shapes.emplace_back(CaretShape{draft.hand, px, draft.colour, detail});
+            scene.shapes.emplace_back(CaretShape{draft.hand, px, draft.colour, detail, draft.lies});
         }
+    }
+
+    base::Rect rect_of(const Drag& drag, const Drag::Grip& grip) const {
+        const PlacedCard* card = layout.card(grip.card);
+        return workshop::card_rect(drag.at(grip, view.camera),
+                                   card ? card->turn : workshop::QuarterTurn::none);
     }
 
     void add_held(Landings landings_now) {
         for (const auto& [drag, landing] : landings_now) {
             const PlacedCard* pair = landing.pair ? layout.card(landing.pair) : nullptr;
             if (!pair) continue;
-            const base::Rect own = workshop::card_rect(drag->at(drag->grips[0], view.camera));
+            const base::Rect own = rect_of(*drag, drag->grips[0]);
             scene.shapes.emplace_back(PairShape{view.camera.to_px(base::united(own, pair->at))});
         }
         for (const Drag& drag : presence.drags) {
             for (const Drag::Grip& grip : drag.grips) {
                 const PlacedCard* card = layout.card(grip.card);
                 if (!card || card->hidden) continue;
-                const base::Rect at = workshop::card_rect(drag.at(grip, view.camera));
-                add_card(*card, view.camera.to_px(at), &drag);
+                add_card(*card, view.camera.to_px(rect_of(drag, grip)), &drag);
             }
         }
     }

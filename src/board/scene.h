@@ -103,7 +103,7 @@ struct LineShape {  // being drawn on the canvas; its points are in the contact'
 };
 struct CardShape {
     workshop::CardId card;
-    base::Rect px;
+    base::Rect px;  // as it lies
     workshop::Colour colour = workshop::Colour::yellow;
     Detail detail = Detail::full;
     bool lifted = false;
@@ -112,6 +112,8 @@ struct CardShape {
     HandNumber holder = 0;      // whose ring is around it
     std::int32_t dots = 0;      // in the ballot box
     std::int32_t own_dots = 0;  // on the slip
+    workshop::QuarterTurn turn = workshop::QuarterTurn::none;  // as it is seen just now
+    float lean_rad = 0;  // a little after the fingers that twist it, clockwise
 };
 struct ThreadShape {  // a link that a finger draws
     HandNumber hand = 0;
@@ -137,6 +139,7 @@ struct CaretShape {  // a card that is being written; text and caret are in the 
     base::Rect px;
     workshop::Colour colour = workshop::Colour::yellow;
     Detail detail = Detail::full;
+    workshop::QuarterTurn turn = workshop::QuarterTurn::none;
 };
 struct LargeShape {  // the photo of a card, above the paper
     HandNumber hand = 0;

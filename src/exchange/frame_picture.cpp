@@ -125,9 +125,9 @@ void add_stamps(FramePicture& picture, const Material& material, const Frame& fr
 
 void add_cards(FramePicture& picture, const Material& material, const Frame& frame) {
     for (const workshop::Card* card : workshop::cards_in_order(material.state)) {
-        const base::Rect at = workshop::card_rect(card->at);
+        const base::Rect at = workshop::rect_of(*card);
         if (!frame.at.overlaps(at)) continue;
-        picture.cards.push_back({face_of(material, *card), at});
+        picture.cards.push_back({face_of(material, *card), card->at, card->turn});
         picture.at = base::united(picture.at, at);
     }
 }

@@ -226,6 +226,7 @@ json card_of(const workshop::State& state, const workshop::Card& card) {
             {"cluster", state.cluster(card.cluster) ? json(card.cluster.value) : json(nullptr)},
             {"x", hundredths(card.at.x)},
             {"y", hundredths(card.at.y)},
+            {"quarter_turns", int(card.turn)},
             {"created_at", base::iso_time(card.created_at)},
             {"merged", merged_of(state, card)},
             {"ink", array(card.ink, line_of)},

@@ -179,6 +179,11 @@ void serialize(Archive& a, workshop::CardInked& e) {
     a(e.card, e.ink);
 }
 
+template <class Archive>
+void serialize(Archive& a, workshop::CardTurned& e) {
+    a(e.card, checked(e.to, workshop::quarter_turn_count));
+}
+
 // -- photos
 template <class Archive>
 void serialize(Archive& a, workshop::PhotoAttached& e) {

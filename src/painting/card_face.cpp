@@ -3,12 +3,14 @@
 #include "base/text.h"
 #include "painting/card_painter.h"
 #include "painting/colour.h"
+#include "painting/decoding.h"
 #include "painting/ink_painter.h"
 #include "painting/pango.h"
 #include "painting/strokes.h"
 #include "workshop/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -322,7 +324,15 @@ void paint_card(cairo_t* cr, const CardFace& face, base::Vec2 size_units, float 
     paint_drawing(cr, face, size_units, px_per_unit);
 }
 
-Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit, Detail most) {
+void move_to_card(cairo_t* cr, base::Vec2 at, workshop::QuarterTurn turn) {
+    const base::Rect upright = workshop::card_rect(at);
+    cairo_translate(cr, upright.centre().x, upright.centre().y);
+    cairo_rotate(cr, int(turn) * std::numbers::pi / 2);
+    cairo_translate(cr, -upright.w / 2, -upright.h / 2);
+}
+
+Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit, Detail most,
+                  workshop::QuarterTurn turn) {
     const float scale = std::isfinite(px_per_unit) ? std::max(px_per_unit, 0.001F) : 1.0F;
     const auto side = [&](float units) {
         const float px = std::min(units * scale, static_cast<float>(picture_side_px_max));
@@ -336,7 +346,8 @@ Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit
                  card_radius_units * growth(size_units) * scale, opaque(face.paper_rgb));
     cairo_scale(cr, scale, scale);
     paint_card(cr, face, size_units, scale, most);
-    return canvas.picture();
+    constexpr std::array<int, workshop::quarter_turn_count> orientations = {1, 6, 3, 8};
+    return turned_upright(canvas.picture(), orientations[std::size_t(turn)]);
 }
 
 }  // namespace painting

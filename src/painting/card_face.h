@@ -7,6 +7,7 @@
 #include "painting/picture.h"
 #include "painting/shapes.h"
 #include "workshop/ink.h"
+#include "workshop/words.h"
 
 #include <functional>
 #include <memory>
@@ -65,8 +66,10 @@ float card_text_units_largest(const CardFace& face);
 // The ink of a face, scaled from the session's cards (workshop/words.h) to a card of this size.
 // About 0.3 ms with letters at 188 × 132 px, 0.1 ms with bars, 0.04 ms without either. Less detail
 // is drawn when the text would be too small to read, never more than `most`.
+// `turn`: as it lies, towards whoever reads it; the same pixels in another order.
 Picture card_face(const CardFace& face, base::Vec2 size_units, float px_per_unit,
-                  Detail most = Detail::letters);
+                  Detail most = Detail::letters,
+                  workshop::QuarterTurn turn = workshop::QuarterTurn::none);
 
 // The bars alone, in board units from the card's corner, for whoever draws rectangles faster than
 // pictures. Estimated from the length of the words, without any font.

@@ -65,14 +65,14 @@ void paint_background(cairo_t* cr, const FramePicture& picture) {
 
 void paint_card_at(cairo_t* cr, const FramePicture::Card& card) {
     cairo_save(cr);
-    cairo_translate(cr, card.at.x, card.at.y);
-    const base::Rect whole{0, 0, card.at.w, card.at.h};
+    move_to_card(cr, card.at, card.turn);
+    const base::Rect whole = workshop::card_rect({});
     fill_rounded(cr, whole, card_radius_units, opaque(card.face.paper_rgb));
     rounded_rect(cr, whole, card_radius_units);
     set_ink(cr, with_alpha(palette::ink, 0x40));
     cairo_set_line_width(cr, 1.5);
     cairo_stroke(cr);
-    paint_card(cr, card.face, card.at.size(), every_letter, Detail::letters);
+    paint_card(cr, card.face, whole.size(), every_letter, Detail::letters);
     cairo_restore(cr);
 }
 

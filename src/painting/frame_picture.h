@@ -30,7 +30,8 @@ struct FramePicture {
     };
     struct Card {
         CardFace face = {};
-        base::Rect at;
+        base::Vec2 at;  // its corner while it lies upright
+        workshop::QuarterTurn turn = workshop::QuarterTurn::none;
     };
     struct Word {
         std::string text = {};

@@ -45,7 +45,7 @@ void paint(cairo_t* cr, const ScreenDrawing::Stamp& stamp, float px_per_unit) {
 void paint(cairo_t* cr, const ScreenDrawing::Card& card, float px_per_unit) {
     const base::Vec2 size{workshop::card_width, workshop::card_height};
     cairo_save(cr);
-    cairo_translate(cr, card.at.x, card.at.y);
+    move_to_card(cr, card.at, card.turn);
     fill_rounded(cr, {0, 0, size.x, size.y}, card_radius_units, opaque(card.face.paper_rgb));
     paint_card(cr, card.face, size, px_per_unit, Detail::letters);
     cairo_restore(cr);
@@ -58,7 +58,8 @@ ScreenDrawing drawing_of(const workshop::State& state, const workshop::Frame& fr
     ScreenDrawing drawing{frame.at.size(), {}, {}, {}};
     const base::Vec2 corner = frame.at.min();
     for (const workshop::Card* card : workshop::cards_seen_on(state, frame)) {
-        drawing.cards.push_back({face_of(state, *card, words, pixels), card->at - corner});
+        drawing.cards.push_back(
+            {face_of(state, *card, words, pixels), card->at - corner, card->turn});
     }
     for (const workshop::Stamp* stamp : workshop::stamps_in_order(state)) {
         if (!frame.at.overlaps(workshop::rect_of(stamp->kind, stamp->pose))) continue;

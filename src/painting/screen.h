@@ -13,7 +13,8 @@ struct ScreenDrawing {
     base::Vec2 size;  // board units; places are from the screen's corner
     struct Card {
         CardFace face;
-        base::Vec2 at;
+        base::Vec2 at;  // its corner while it lies upright
+        workshop::QuarterTurn turn = workshop::QuarterTurn::none;
     };
     struct Stamp {
         StampLook look;

@@ -67,7 +67,7 @@ ShelfCard shelf_card(const std::string& path) {
     for (const auto& [id, vote] : state.votes) card.ballots += workshop::ballots_received(vote);
     card.last_at = reading.entries.back().at;
     for (const workshop::Card* each : workshop::cards_in_order(state)) {
-        card.patches.push_back({workshop::card_rect(each->at), each->colour});
+        card.patches.push_back({workshop::rect_of(*each), each->colour});
         const workshop::Photo* photo = workshop::photo_shown(state, *each);
         if (photo) card.patches.back().photo_rgb = photo->rgb;
     }

@@ -106,6 +106,7 @@ board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::R
     view.target_px = std::max(kit.target(), kit.px(target_px));  // room for large letters, too
     view.px_per_mm = 1 / kit.metrics().mm_per_px;
     view.scale = kit.metrics().scale;
+    view.table = kit.settings().table;
     view.keys = keyboard_layout(kit.words());
     return view;
 }
@@ -219,11 +220,13 @@ struct BoardView::Brush {
         if (!card) return;
         base::Rect px = on_whole_pixels(shape.px);
         if (shape.lifted) px = grown(px, px.w * 0.02F);
+        const bool leans = shape.lean_rad != 0 && !kit.motion().reduced();
+        const Turned leaning(kit, px.centre(), leans ? shape.lean_rad : 0.F);
         if (!card->merged.empty()) sheet_below(px, shape);
         if (shape.detail != board::Detail::plain) {
             kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
         }
-        board.face(*this, px, *card, shape.dots + shape.own_dots, shape.detail);
+        board.face(*this, px, *card, shape);
         if (kit.theme().shadow_opacity <= 0) {
             kit.outline(px, kit.theme().edge, radius(), kit.px(1.5F));
         }
@@ -286,11 +289,13 @@ struct BoardView::Brush {
                     radius() + kit.px(ring_px), kit.px(ring_px));
         kit.record(Role::card, kit.words().say("Idea being written"), shape.px,
                draft->text.text());
+        const Turned turned(kit, shape.px.centre(), board::Turn(shape.turn));
+        const base::Rect read = upright(shape.px, board::Turn(shape.turn));
         if (shape.detail == board::Detail::full) {
-            board.photo_of_draft(*this, *draft, shape.px, zoom());
-            draw_draft(kit, *draft, shape.px, zoom());
+            board.photo_of_draft(*this, *draft, read, zoom());
+            draw_draft(kit, *draft, read, zoom());
         }
-        board.ink_.drawing(kit, draft->ink, shape.px, kit.theme().card_paper(shape.colour));
+        board.ink_.drawing(kit, draft->ink, read, kit.theme().card_paper(shape.colour));
     }
 
     void operator()(const board::StampShape& shape) const {
@@ -402,16 +407,19 @@ struct BoardView::Brush {
     }
 };
 
-void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& card, int dots,
-                     board::Detail detail) {
+void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& card,
+                     const board::CardShape& shape) {
+    const int dots = shape.dots + shape.own_dots;
     painting::CardFace face = face_of(brush.kit.theme(), brush.state, card, dots);
-    const std::string photo_key = add_photo(face, card, px, brush.state, photos_,
+    const base::Rect read = upright(px, board::Turn(shape.turn));
+    const std::string photo_key = add_photo(face, card, read, brush.state, photos_,
                                             brush.kit.words());
-    show_face(brush.kit, px, face, photo_key, detail, brush.zoom());
+    show_face(brush.kit, px, face, photo_key, shape.detail, brush.zoom(), shape.turn);
 }
 
 void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& face,
-                          const std::string& photo_key, board::Detail detail, float at_zoom) {
+                          const std::string& photo_key, board::Detail detail, float at_zoom,
+                          workshop::QuarterTurn turn) {
     const Rgb plain = face.photo ? face.photo->rgb : face.paper_rgb;
     if (detail == board::Detail::plain) {
         kit.fill(px, plain, radius::card * at_zoom);
@@ -420,8 +428,11 @@ void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& fac
     // Pixel by pixel where the zoom rests: sharp, and a plain copy for the glass. Else a step.
     const bool exact =
         zoom_rests_ && detail == board::Detail::full && at_zoom <= face_px_per_unit_max;
-    const std::string stretching = key_of(face, painted_zoom(at_zoom)) + photo_key;
-    const std::string key = exact ? key_of(face, at_zoom) + photo_key : stretching;
+    // A turned face is a picture of its own: it stays an upright box, which both glasses copy.
+    const std::string kind =
+        photo_key + (turn == workshop::QuarterTurn::none ? "" : " t" + std::to_string(int(turn)));
+    const std::string stretching = key_of(face, painted_zoom(at_zoom)) + kind;
+    const std::string key = exact ? key_of(face, at_zoom) + kind : stretching;
     const bool ready = may_paint(key);
     if (!ready) kit.keep_moving();
     if (!ready && !painted_.contains(stretching)) {
@@ -431,7 +442,7 @@ void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& fac
     const float zoom = exact && ready ? at_zoom : painted_zoom(at_zoom);
     const base::Vec2 units{workshop::card_width, workshop::card_height};
     const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
-        return painting::card_face(face, units, zoom, painter_detail(detail));
+        return painting::card_face(face, units, zoom, painter_detail(detail), turn);
     });
     const bool fits = std::fabs(piece.size.x - px.w) <= 1 && std::fabs(piece.size.y - px.h) <= 1;
     if (exact && ready && fits) kit.piece(piece, px.min());

@@ -40,13 +40,14 @@ public:
 
 private:
     struct Brush;  // what one frame draws with
-    void face(const Brush&, base::Rect px, const workshop::Card&, int dots, board::Detail);
+    void face(const Brush&, base::Rect px, const workshop::Card&, const board::CardShape&);
 
     void background(Kit&, const workshop::State&, const workshop::Frame&, const board::Camera&);
     void stamp(Kit&, const workshop::Stamp&, base::Rect px, float zoom);
     bool may_paint(const std::string& key);
     void show_face(Kit&, base::Rect px, const painting::CardFace&, const std::string& photo_key,
-                   board::Detail, float zoom);
+                   board::Detail, float zoom,
+                   workshop::QuarterTurn turn = workshop::QuarterTurn::none);
     bool photo_of_draft(const Brush&, const board::Draft&, base::Rect px, float zoom);
 
     Photos* photos_ = nullptr;

@@ -14,25 +14,14 @@ using board::KeyAction;
 
 constexpr float key_gap = 0.05F;  // of a key, on each side
 
-// The rectangle of the same middle as somebody who is turned sees it.
-base::Rect upright(base::Rect px, board::Turn turn) {
-    const bool sideways = turn == board::Turn::quarter || turn == board::Turn::three_quarters;
-    return sideways ? centred(px, {px.h, px.w}) : px;
+// Where what lay to the right lies then, one unit long.
+base::Vec2 way_of(board::Turn turn) {
+    constexpr base::Vec2 ways[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
+    return ways[std::size_t(turn)];
 }
 
-base::Vec2 turned(base::Vec2 from, board::Turn turn) {
-    switch (turn) {
-        case board::Turn::none: break;
-        case board::Turn::quarter: return {-from.y, from.x};
-        case board::Turn::half: return {-from.x, -from.y};
-        case board::Turn::three_quarters: return {from.y, -from.x};
-    }
-    return from;
-}
-
-base::Vec2 turned_back(base::Vec2 from, board::Turn turn) {
-    const bool sideways = turn == board::Turn::quarter || turn == board::Turn::three_quarters;
-    return turned(sideways ? from * -1 : from, turn);
+base::Vec2 turned(base::Vec2 from, base::Vec2 way) {
+    return {from.x * way.x - from.y * way.y, from.x * way.y + from.y * way.x};
 }
 
 std::string_view icon_of(KeyAction action) {
@@ -159,15 +148,31 @@ void draw_accents(Kit& kit, const board::AccentStrip& strip, const board::Keyboa
 
 }  // namespace
 
+base::Rect upright(base::Rect px, board::Turn turn) {
+    const bool sideways = turn == board::Turn::quarter || turn == board::Turn::three_quarters;
+    return sideways ? centred(px, {px.h, px.w}) : px;
+}
+
+base::Vec2 turned_back(base::Vec2 from, board::Turn turn) {
+    const base::Vec2 way = way_of(turn);
+    return turned(from, {way.x, -way.y});
+}
+
 Turned::Turned(Kit& kit, base::Vec2 centre, board::Turn turn)
-    : kit_(kit), centre_(centre), turn_(turn), first_(kit.list().VtxBuffer.Size) {}
+    : kit_(kit), centre_(centre), way_(way_of(turn)), first_(kit.list().VtxBuffer.Size) {}
+
+Turned::Turned(Kit& kit, base::Vec2 centre, float rad)
+    : kit_(kit),
+      centre_(centre),
+      way_{std::cos(rad), std::sin(rad)},
+      first_(kit.list().VtxBuffer.Size) {}
 
 Turned::~Turned() {
-    if (turn_ == board::Turn::none) return;
+    if (way_ == base::Vec2{1, 0}) return;
     auto& vertices = kit_.list().VtxBuffer;
     for (int i = first_; i < vertices.Size; ++i) {
         const base::Vec2 from{vertices[i].pos.x - centre_.x, vertices[i].pos.y - centre_.y};
-        vertices[i].pos = im(centre_ + turned(from, turn_));
+        vertices[i].pos = im(centre_ + turned(from, way_));
     }
 }
 

@@ -29,10 +29,16 @@ std::size_t letter_at(const Kit&, const board::Keyboard&, const KeyboardLook&, b
 void draw_selection(Kit&, const painting::TextLayout&, base::Vec2 corner, std::size_t anchor,
                     std::size_t caret);
 
-// Whatever is drawn while it lives is turned about a point, clockwise, in quarters.
+// The rectangle of the same middle as somebody who is turned sees it, and a way on the screen as
+// that person sees it.
+base::Rect upright(base::Rect px, board::Turn);
+base::Vec2 turned_back(base::Vec2 from, board::Turn);
+
+// Whatever is drawn while it lives is turned about a point, clockwise.
 class Turned {
 public:
     Turned(Kit&, base::Vec2 centre, board::Turn);
+    Turned(Kit&, base::Vec2 centre, float rad);
     ~Turned();
     Turned(const Turned&) = delete;
     Turned& operator=(const Turned&) = delete;
@@ -40,7 +46,7 @@ public:
 private:
     Kit& kit_;
     base::Vec2 centre_;
-    board::Turn turn_;
+    base::Vec2 way_;  // where what lay to the right lies then, one unit long
     int first_ = 0;  // vertex
 };
 

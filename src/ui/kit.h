@@ -55,6 +55,7 @@ struct Settings {
     int text_percent = 100;  // 100, 125, 150, 200
     bool reduced_motion = false;
     bool low_reach = false;  // everything to be touched lies low: for seated people and children
+    bool table = false;  // the screen lies flat: keyboards and cards face the edge of who touches
     bool operator==(const Settings&) const = default;
 };
 
@@ -85,6 +86,7 @@ public:
     // -- what everybody reads --------------------------------------------------------------------
     const Theme& theme() const { return *theme_; }
     const Metrics& metrics() const { return metrics_; }
+    const Settings& settings() const { return settings_; }
     float px(float design_px) const { return metrics_.px(design_px); }
     float target() const { return metrics_.target_px; }  // least height of what is touched
     const base::Words& words() const { return *words_; }

@@ -97,6 +97,11 @@ bool draw_settings(Kit& kit, const SettingsView& view, Wishes& wishes) {
     if (toggle(kit, low, words.say("Everything within low reach"), view.now.low_reach)) {
         next.low_reach = !view.now.low_reach;
     }
+    const base::Rect flat = cut_top(rest, button_height(kit), kit.px(space::tight));
+    if (toggle(kit, flat, words.say("People sit around this screen, as at a table"),
+               view.now.table)) {
+        next.table = !view.now.table;
+    }
     area.end_at(rest.y);
     if (next != view.now) wishes.ask(ChangeSettings{next});
     return !modal.dismissed();

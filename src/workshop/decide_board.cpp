@@ -1,4 +1,5 @@
 // The rules of the board: cards, groups, photos, links, ink.
+#include "workshop/frames.h"
 #include "workshop/judges.h"
 
 #include "base/limits.h"
@@ -93,6 +94,19 @@ Decision BoardJudge::operator()(const ColourCard& i) const {
     if (!state.tools().cards) return locked();
     if (!state.card(i.card)) return unknown_card();
     return Events{CardColoured{i.card, i.colour}};
+}
+
+// In a table everything is read in rows: there a card lies as the names of the table do.
+Decision BoardJudge::operator()(const TurnCard& i) const {
+    if (!state.tools().cards) return locked();
+    const Card* card = state.card(i.card);
+    if (!card) return unknown_card();
+    if (i.to != QuarterTurn::none && lies_in_cell(state, *card)) {
+        return Refusal{"in_table",
+                       msg("In a table cards lie upright: take it out of the table to turn it."),
+                       {}};
+    }
+    return Events{CardTurned{i.card, i.to}};
 }
 
 Decision BoardJudge::operator()(const DeleteCard& i) const {

@@ -53,13 +53,18 @@ Events carried(const State& state, const Frame& frame, base::Vec2 by) {
     return events;
 }
 
-// Adds what brings a table and its cards from how they lie to `table`.
+// Adds what brings a table and its cards from how they lie to `table`. Cards lie upright there:
+// rows are as high as a card, and one that is turned would cover what is above and below it.
 void add_layout(Events& events, const State& state, const Frame& frame,
                 const std::vector<CellCard>& cards, const TableLayout& table) {
     if (!same(table.at, frame.at)) {
         events.push_back(FrameMoved{frame.id, table.at, table.row_weights});
     }
     for (std::size_t i = 0; i < cards.size(); ++i) {
+        const Card* card = state.card(cards[i].card);
+        if (card && card->turn != QuarterTurn::none) {
+            events.push_back(CardTurned{card->id, QuarterTurn::none});
+        }
         const auto is_its = [&](const Event& event) {
             const auto* move = std::get_if<CardMoved>(&event);
             return move && move->card == cards[i].card;
@@ -67,7 +72,7 @@ void add_layout(Events& events, const State& state, const Frame& frame,
         const auto own = std::find_if(events.begin(), events.end(), is_its);
         if (own != events.end()) {
             std::get<CardMoved>(*own).to = table.cards[i];
-        } else if (const Card* card = state.card(cards[i].card)) {
+        } else if (card) {
             if (!same(card->at, table.cards[i])) {
                 events.push_back(CardMoved{card->id, table.cards[i]});
             }

@@ -228,6 +228,9 @@ struct EventText {
     std::string operator()(const CardColoured& e) const {
         return fmt::format("{} {}", e.card.value, name_of_colour(e.colour));
     }
+    std::string operator()(const CardTurned& e) const {
+        return fmt::format("{} turned {}", e.card.value, int(e.to));
+    }
     std::string operator()(const CardDeleted& e) const { return fmt::to_string(e.card.value); }
     std::string operator()(const CardRestored& e) const { return fmt::to_string(e.card.value); }
     std::string operator()(const ClusterCreated& e) const {
@@ -419,10 +422,11 @@ void dump_board(std::string& out, const State& state) {
     for (const auto& [id, card] : state.cards) {
         out += fmt::format(
             "card {} {} {} at {} college {} table {} activity {} cluster {} by {} at {} raised "
-            "{}{}\n",
+            "{}{}{}\n",
             id.value, name_of_colour(card.colour), quoted(card.text), at_text(card.at),
             card.college, card.table, card.activity.value, card.cluster.value, actor_text(card.by),
             base::iso_time(card.created_at), card.raised_seq,
+            card.turn == QuarterTurn::none ? "" : fmt::format(" turned {}", int(card.turn)),
             card.merged_into ? fmt::format(" merged into {}", card.merged_into.value)
             : card.deleted   ? " deleted"
                              : "");

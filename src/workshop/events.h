@@ -137,6 +137,13 @@ struct ClusterFolded {
     bool operator==(const ClusterFolded&) const = default;
 };
 
+// Towards another side of the table, about its middle.
+struct CardTurned {
+    CardId card;
+    QuarterTurn to = QuarterTurn::none;
+    bool operator==(const CardTurned&) const = default;
+};
+
 // The whole drawing of a card, in place of what was drawn on it before.
 struct CardInked {
     CardId card;
@@ -482,7 +489,8 @@ struct BoardRestored {
     X(98, TesterTapped, 1, "tester.tapped")         \
     X(99, TesterEnded, 1, "tester.ended")           \
     X(100, FramePictured, 1, "frame.pictured")      \
-    X(101, StampTied, 1, "stamp.tied")
+    X(101, StampTied, 1, "stamp.tied")              \
+    X(102, CardTurned, 1, "card.turned")
 
 // The variant's order follows the list and means nothing: files hold the numbers.
 #define FABRIQUE_EVENT_TYPE(number, Type, version, name) , Type

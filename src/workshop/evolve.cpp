@@ -120,6 +120,9 @@ struct Fold {
     void operator()(const CardColoured& e) {
         if (Card* it = card(e.card)) it->colour = e.colour;
     }
+    void operator()(const CardTurned& e) {
+        if (Card* it = card(e.card)) it->turn = e.to;
+    }
     void operator()(const CardDeleted& e) {
         if (Card* it = card(e.card)) it->deleted = true;
     }

@@ -16,7 +16,7 @@ constexpr base::Vec2 step{card_width + gap, card_height + gap};
 std::vector<base::Rect> taken_places(const State& state) {
     std::vector<base::Rect> taken;
     for (const auto& [id, card] : state.cards) {
-        if (!card.deleted) taken.push_back(card_rect(card.at));
+        if (!card.deleted) taken.push_back(rect_of(card));
     }
     for (const auto& [id, stroke] : state.strokes) {
         if (!stroke.erased) taken.push_back(stroke.bounds);
@@ -109,7 +109,7 @@ void lay_out_below(const State& state, const Cluster& cluster, const Block& bloc
                    std::vector<base::Rect>& taken, std::vector<base::Vec2>& places) {
     base::Rect cards;
     for (const Card* card : cards_of(state, cluster.id)) {
-        cards = base::united(cards, card_rect(card->at));
+        cards = base::united(cards, rect_of(*card));
     }
     std::vector<base::Rect> others = taken;
     std::erase(others, cluster_rect(state, cluster.id));

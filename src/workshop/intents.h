@@ -80,6 +80,10 @@ struct ColourCard {
     CardId card;
     Colour colour = Colour::yellow;
 };
+struct TurnCard {
+    CardId card;
+    QuarterTurn to = QuarterTurn::none;
+};
 struct DeleteCard {
     CardId card;
 };
@@ -287,7 +291,8 @@ struct CancelVote {
 using Intent =
     std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
-                 CreateCard, CreateCards, MoveCards, WriteCard, ColourCard, DeleteCard, ErasePhoto,
+                 CreateCard, CreateCards, MoveCards, WriteCard, ColourCard, TurnCard, DeleteCard,
+                 ErasePhoto,
                  CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
                  WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp, TieStamp,

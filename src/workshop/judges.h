@@ -34,6 +34,7 @@ struct BoardJudge {
     Decision operator()(const MoveCards&) const;
     Decision operator()(const WriteCard&) const;
     Decision operator()(const ColourCard&) const;
+    Decision operator()(const TurnCard&) const;
     Decision operator()(const DeleteCard&) const;
     Decision operator()(const ErasePhoto&) const;
     Decision operator()(const CreateCluster&) const;

@@ -135,7 +135,7 @@ std::vector<std::string> words_on(const State& state, const Frame& frame) {
 std::vector<const Card*> cards_seen_on(const State& state, const Frame& frame) {
     std::vector<const Card*> cards = cards_in_order(state);
     std::erase_if(cards, [&](const Card* card) {
-        return !frame.at.overlaps(card_rect(card->at)) || is_shown_folded(state, card->cluster);
+        return !frame.at.overlaps(rect_of(*card)) || is_shown_folded(state, card->cluster);
     });
     return cards;
 }
@@ -155,6 +155,7 @@ std::string fingerprint_of(const State& state, const Frame& frame) {
     for (const Card* card : cards_seen_on(state, frame)) {
         add(CardCreated{card->id, card->text, card->at - corner, card->colour, "", "", {}});
         add(CardInked{card->id, card->ink});
+        if (card->turn != QuarterTurn::none) add(CardTurned{card->id, card->turn});
         if (const Photo* photo = photo_shown(state, *card)) add(PhotoAttached{card->id, *photo});
     }
     for (const auto& [id, stroke] : state.strokes) {

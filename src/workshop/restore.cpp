@@ -90,6 +90,7 @@ struct Way {
         if (is.ink != was.ink) events.push_back(CardInked{was.id, was.ink});
         if (is.sheet != was.sheet) events.push_back(CardSheetWritten{was.id, was.sheet});
         if (is.colour != was.colour) events.push_back(CardColoured{was.id, was.colour});
+        if (is.turn != was.turn) events.push_back(CardTurned{was.id, was.turn});
         if (is.cluster != was.cluster) events.push_back(CardClustered{was.id, was.cluster});
         if (is.at != was.at) events.push_back(CardMoved{was.id, was.at});
     }

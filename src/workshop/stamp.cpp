@@ -45,8 +45,7 @@ float scale_of(StampSize size) {
 
 base::Rect rect_of(StampKind kind, const StampPose& pose) {
     base::Vec2 size = row_of(kind).size_units * scale_of(pose.size);
-    const bool lies = pose.turn == QuarterTurn::one || pose.turn == QuarterTurn::three;
-    if (lies) size = {size.y, size.x};
+    if (is_sideways(pose.turn)) size = {size.y, size.x};
     return {pose.at.x - size.x / 2, pose.at.y - size.y / 2, size.x, size.y};
 }
 

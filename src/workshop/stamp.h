@@ -2,12 +2,7 @@
 // Stamps: ready-made pieces of public service, public space and screens, from which a prototype is
 // put together. What they look like is painting's to say (painting/stamp.h).
 
-#include "base/geometry.h"
-#include "base/id.h"
-
-#include <array>
-#include <cstdint>
-#include <string>
+#include "workshop/words.h"
 
 namespace workshop {
 
@@ -26,10 +21,6 @@ constexpr int stamp_kind_count = 23;
 // Each about 1.6 times the one before.
 enum class StampSize : std::uint8_t { small, medium, large, largest };
 constexpr int stamp_size_count = 4;
-// Quarters of a circle, clockwise.
-enum class QuarterTurn : std::uint8_t { none, one, two, three };
-constexpr int quarter_turn_count = 4;
-
 struct StampPose {
     base::Vec2 at;  // its middle, board units
     StampSize size = StampSize::medium;

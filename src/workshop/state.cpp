@@ -300,10 +300,12 @@ bool is_shown_folded(const State& state, ClusterId id) {
                                  });
 }
 
+base::Rect rect_of(const Card& card) { return card_rect(card.at, card.turn); }
+
 base::Rect cluster_rect(const State& state, ClusterId cluster) {
     base::Rect around;
     for (const Card* card : cards_of(state, cluster)) {
-        around = base::united(around, card_rect(card->at));
+        around = base::united(around, rect_of(*card));
     }
     return cluster_rect_around(around, is_shown_folded(state, cluster));
 }
@@ -314,7 +316,7 @@ base::Rect board_rect(const State& state) {
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
         base::Rect& group = clusters[state.cluster(card.cluster) ? card.cluster : ClusterId{}];
-        group = base::united(group, card_rect(card.at));
+        group = base::united(group, rect_of(card));
     }
     for (const auto& [id, stroke] : state.strokes) {
         if (!stroke.erased) around = base::united(around, stroke.bounds);

@@ -13,7 +13,7 @@ namespace workshop {
 struct Card {
     CardId id;
     std::string text;
-    base::Vec2 at;  // top left corner, board units
+    base::Vec2 at;  // top left corner while it lies upright, board units; see rect_of()
     Colour colour = Colour::yellow;
     std::string college, table;
     ActivityId activity;
@@ -27,7 +27,10 @@ struct Card {
     std::vector<CardId> merged = {};   // what lies under it
     std::optional<Photo> photo = {};
     IdeaSheet sheet = {};
+    QuarterTurn turn = QuarterTurn::none;
 };
+// Board units; a quarter turn swaps the sides.
+base::Rect rect_of(const Card&);
 
 // A line on the canvas.
 struct Stroke {

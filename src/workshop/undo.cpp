@@ -108,6 +108,9 @@ struct Compensation {
     Event card_event(const CardColoured& e, const Card& was) const {
         return CardColoured{e.card, was.colour};
     }
+    Event card_event(const CardTurned& e, const Card& was) const {
+        return CardTurned{e.card, was.turn};
+    }
     Event card_event(const CardInked& e, const Card& was) const {
         return CardInked{e.card, was.ink};
     }

@@ -192,6 +192,7 @@ struct Check {
         return text_fault(e.text, limits::card_text_code_points_max);
     }
     Fault operator()(const CardColoured&) { return std::nullopt; }
+    Fault operator()(const CardTurned&) { return std::nullopt; }
     Fault operator()(const CardDeleted&) { return std::nullopt; }
     Fault operator()(const CardRestored&) { return std::nullopt; }
     Fault operator()(const ClusterCreated& e) {

@@ -115,10 +115,26 @@ using BallotId = std::array<std::uint8_t, 16>;   // random, made by whoever cast
 using TokenDigest = std::array<std::uint8_t, 32>;  // keyed digest of a voting right
 using PublicKey = std::array<std::uint8_t, 32>;  // of a secret vote (X25519)
 
+// Quarters of a circle, clockwise.
+enum class QuarterTurn : std::uint8_t { none, one, two, three };
+constexpr int quarter_turn_count = 4;
+constexpr bool is_sideways(QuarterTurn turn) { return int(turn) % 2 == 1; }
+// So many quarters more; negative: the other way.
+constexpr QuarterTurn turned(QuarterTurn from, int quarters) {
+    constexpr int all = quarter_turn_count;
+    return QuarterTurn(((int(from) + quarters) % all + all) % all);
+}
+
 // Board units.
 constexpr float card_width = 200;
 constexpr float card_height = 140;
 
-inline base::Rect card_rect(base::Vec2 at) { return {at.x, at.y, card_width, card_height}; }
+// What a card covers whose top left corner, when it lies upright, is `at`. It is turned about its
+// middle, which is the same however it lies.
+inline base::Rect card_rect(base::Vec2 at, QuarterTurn turn = QuarterTurn::none) {
+    constexpr float leans = (card_width - card_height) / 2;
+    if (is_sideways(turn)) return {at.x + leans, at.y - leans, card_height, card_width};
+    return {at.x, at.y, card_width, card_height};
+}
 
 }  // namespace workshop

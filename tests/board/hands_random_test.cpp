@@ -6,6 +6,7 @@
 #include "wall.h"
 #include "workshop/dump.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <set>
 
@@ -76,6 +77,7 @@ struct Crowd {
     }
     void touch() {
         if (random.below(4) == 0) return wall.quick_tap(on_something());
+        if (fingers.size() < 6 && random.below(12) == 0) return twist_a_card();
         if (fingers.empty() || (fingers.size() < 7 && random.below(3) == 0)) {
             const std::int64_t id = wall.next_pointer++;
             fingers[id] = somewhere();
@@ -96,6 +98,31 @@ struct Crowd {
             default:
                 finger->second = somewhere();
                 return wall.move(id, finger->second);
+        }
+    }
+    // Two fingers around a card, turning it by anything; they stay, for touch() to go on with.
+    void twist_a_card() {
+        const auto cards = wall.shown<board::CardShape>();
+        if (cards.empty()) return;
+        const base::Vec2 middle = cards[random.below(cards.size())].px.centre();
+        const auto place = [&](float turn_rad, float side) {
+            return middle + base::Vec2{std::cos(turn_rad), std::sin(turn_rad)} * (side * 20);
+        };
+        const std::int64_t ids[] = {wall.next_pointer++, wall.next_pointer++};
+        const float to_rad = float(random.unit()) * 8 - 4;
+        for (int step = 0; step <= 12; ++step) {
+            for (const int which : {0, 1}) {
+                const base::Vec2 px =
+                    place(to_rad * float(step) / 12, which == 0 ? -1.F : 1.F);
+                fingers[ids[which]] = px;
+                if (step == 0) wall.down(ids[which], px);
+                else wall.move(ids[which], px);
+            }
+        }
+        if (random.below(2)) return;
+        for (const std::int64_t id : ids) {
+            wall.up(id, fingers[id]);
+            fingers.erase(id);
         }
     }
     // One contact as a broken screen tells it: ups without downs, downs twice under the same
@@ -127,6 +154,7 @@ struct Crowd {
         CHECK(presence.stretches.empty());
         CHECK(presence.tracings.empty());
         CHECK(presence.stamp_drags.empty());
+        CHECK(presence.card_twists.empty());
         CHECK(presence.notices.empty());
         CHECK(presence.blinks.empty());
         CHECK(wall.hands.fingers().empty());
@@ -198,7 +226,7 @@ struct Crowd {
         REQUIRE(presence.inkings.size() <= touching);
         REQUIRE(presence.loops.size() + presence.threads.size() + presence.stretches.size() +
                     presence.tracings.size() + presence.drags.size() +
-                    presence.stamp_drags.size() <=
+                    presence.stamp_drags.size() + presence.card_twists.size() <=
                 touching);
         for (const auto& loop : presence.loops) {
             for (const auto card : loop.cards) REQUIRE_FALSE(held.contains(card));
@@ -229,13 +257,14 @@ TEST_CASE("Seven fingers at random, in a workshop that changes under them") {
     }
     // Creating, moving, writing, colouring, deleting, grouping, renaming, ungrouping, putting in,
     // folding, linking, unlinking, merging, parting, drawing, erasing; placing, moving, naming,
-    // growing and removing frames, drawing curves: else the crowd only waved its hands.
+    // growing and removing frames, drawing curves; turning: else the crowd only waved its hands.
     std::string kinds;
     for (const auto& [kind, count] : wishes) {
         kinds += std::to_string(kind) + "×" + std::to_string(count) + " ";
     }
     CAPTURE(kinds);
-    CHECK(wishes.size() >= 23);
+    CHECK(wishes.size() >= 24);
+    CHECK(wishes[workshop::Intent(workshop::TurnCard{}).index()] > 20);
 }
 
 TEST_CASE("A contact that types and comes down once more under a pen leaves no line behind") {

@@ -180,3 +180,34 @@ TEST_CASE("a sheet for the eye") {
     }
     sheet::keep("cards", sheet::composed(rows, palette::paper));
 }
+
+TEST_CASE("a turned face is the same pixels in another order") {
+    const CardFace face = some_cards().front();
+    const base::Vec2 size{200, 140};
+    const auto painted = [&](workshop::QuarterTurn turn) {
+        return card_face(face, size, 1.3F, Detail::letters, turn);
+    };
+    const Picture upright = painted(workshop::QuarterTurn::none);
+    CHECK(upright == card_face(face, size, 1.3F));
+    const Picture one = painted(workshop::QuarterTurn::one);
+    const Picture two = painted(workshop::QuarterTurn::two);
+    const Picture three = painted(workshop::QuarterTurn::three);
+    REQUIRE(one.width == upright.height);
+    REQUIRE(one.height == upright.width);
+    REQUIRE(two.width == upright.width);
+    REQUIRE(three.width == upright.height);
+    int wrong = 0;
+    for (int y = 0; y < upright.height; ++y) {
+        for (int x = 0; x < upright.width; ++x) {
+            const auto is_at = [&](const Picture& turned, int there_x, int there_y) {
+                return std::equal(upright.at(x, y), upright.at(x, y) + 4,
+                                  turned.at(there_x, there_y));
+            };
+            const bool good = is_at(one, upright.height - 1 - y, x) &&
+                              is_at(two, upright.width - 1 - x, upright.height - 1 - y) &&
+                              is_at(three, y, upright.width - 1 - x);
+            wrong += good ? 0 : 1;
+        }
+    }
+    CHECK(wrong == 0);
+}

@@ -48,6 +48,21 @@ TEST_CASE("what lies on a screen is drawn where it lies, and nothing else") {
     CHECK_FALSE(is_rgb(picture, 60, 300, 0xFF, 0xFC, 0xF6));  // the button
 }
 
+TEST_CASE("a turned card lies on a screen as it does on the board") {
+    State state = screen();
+    evolve(state, {9, 9, 0, {}, CardTurned{{2}, QuarterTurn::one}});
+    const ScreenDrawing drawing = drawing_of(state, *state.frame({1}), {}, {});
+    REQUIRE(drawing.cards.size() == 1);
+    const Picture picture = screen_picture(drawing, 400, 2000);
+    const auto is_paper = [&](int x, int y) { return is_rgb(picture, x, y, 0xFF, 0xE7, 0x9A); };
+    // 140 × 200 around the middle at 200, 370: higher than wide.
+    CHECK(is_paper(200, 274));
+    CHECK(is_paper(200, 466));
+    CHECK_FALSE(is_paper(200, 266));
+    CHECK_FALSE(is_paper(120, 370));
+    CHECK(is_paper(134, 370));
+}
+
 TEST_CASE("a long screen is as high as it may be, an empty one has no picture") {
     const Picture picture = screen_picture({{400, 4000}, {}, {}, {}}, 720, 2000);
     CHECK(picture.width == 200);

@@ -115,6 +115,18 @@ TEST_CASE("both ways to the glass: pictures as they are, larger, smaller, tinted
     });
 }
 
+TEST_CASE("both ways to the glass: pictures turned by quarters, and leaning") {
+    same_on_both([](ImDrawList& list, ImTextureID picture) {
+        // The picture's corners from its left top, clockwise, as they lie then.
+        list.AddImageQuad(picture, {70, 10}, {70, 70}, {30, 70}, {30, 10});
+        list.AddImageQuad(picture, {150, 70}, {90, 70}, {90, 30}, {150, 30});
+        list.AddImageQuad(picture, {170.5F, 160}, {170.5F, 40}, {250.5F, 40}, {250.5F, 160});
+        list.AddImageQuad(picture, {60, 120}, {150, 150}, {130, 210}, {40, 180});
+        list.AddImageQuad(picture, {300, 200}, {300, 290}, {200, 290}, {200, 200}, {0.1F, 0.2F},
+                          {0.9F, 0.2F}, {0.9F, 0.7F}, {0.1F, 0.7F}, IM_COL32(255, 255, 255, 160));
+    });
+}
+
 TEST_CASE("both ways to the glass: what is cut off stays away") {
     same_on_both([](ImDrawList& list, ImTextureID picture) {
         list.PushClipRect({40, 40}, {200, 150});

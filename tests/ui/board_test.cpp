@@ -196,3 +196,55 @@ TEST_CASE("board: what the bar tells for a while covers nothing, and goes") {
     CHECK_FALSE(hall.rig.has("The disk is almost full"));
     CHECK(ui::top_bar_height(hall.rig.shell.kit()) == above);
 }
+
+TEST_CASE("board: a turned card is written as it lies: a touch finds the letter that is seen there") {
+    for (const auto turn : {workshop::QuarterTurn::none, workshop::QuarterTurn::one,
+                            workshop::QuarterTurn::two, workshop::QuarterTurn::three}) {
+        CAPTURE(int(turn));
+        Hall hall;
+        hall.start("Imaginer");
+        const auto card = hall.card("mmmmmm\nmmmmmm\nmmmmmm", {0, 0});
+        if (turn != workshop::QuarterTurn::none) hall.want(workshop::TurnCard{card, turn});
+        hall.show<ui::BoardScreen>();
+        hall.rig.tap(hall.state.card(card)->text);
+        hall.rig.tap("Write");
+        const base::Rect px = hall.rig.item("Idea being written").rect;
+        CHECK((px.h > px.w) == workshop::is_sideways(turn));
+        // The corner where the text begins, as whoever reads the card has it.
+        const float inset = std::min(px.w, px.h) * 0.02F;
+        const base::Rect inner = base::grown(px, -inset);
+        const base::Vec2 corners[] = {inner.min(), {inner.right(), inner.y}, inner.max(),
+                                      {inner.x, inner.bottom()}};
+        hall.rig.tap_at(corners[std::size_t(turn)]);
+        hall.rig.settle();
+        hall.rig.type("1");
+        hall.rig.tap_at(corners[(std::size_t(turn) + 2) % 4]);
+        hall.rig.settle();
+        hall.rig.type("2");
+        CHECK(hall.rig.item("Idea being written").value == "1mmmmmm\nmmmmmm\nmmmmmm2");
+    }
+}
+
+TEST_CASE("board: around a table, keyboards and cards face the edge of who touches") {
+    Hall hall;
+    hall.rig.world.settings.table = true;
+    hall.start("Imaginer");
+    const auto low = hall.card("en bas", {0, 0});
+    const auto high = hall.card("en haut", {0, -700});
+    hall.show<ui::BoardScreen>();
+    hall.rig.tap("en haut");
+    CHECK(hall.rig.has("Turn towards me"));
+    hall.rig.tap("Turn towards me");
+    const auto wanted = [&] {
+        return std::get_if<workshop::TurnCard>(&hall.rig.wishes.intents.back().intent);
+    };
+    REQUIRE(wanted());
+    CHECK(wanted()->card == high);
+    CHECK(wanted()->to == workshop::QuarterTurn::two);
+    hall.rig.tap("en bas");  // it faces them already
+    CHECK_FALSE(hall.rig.has("Turn towards me"));
+    hall.rig.tap("Turn by a quarter");
+    REQUIRE(wanted());
+    CHECK(wanted()->card == low);
+    CHECK(wanted()->to == workshop::QuarterTurn::one);
+}

@@ -46,7 +46,9 @@ Intent random_gesture(base::Random& random, const State& state) {
     const CardId card = some(random, state.cards);
     const CardId other = some(random, state.cards);
     const ClusterId cluster = some(random, state.clusters);
-    switch (random.below(18)) {
+    switch (random.below(19)) {
+        case 18:
+            return TurnCard{card, QuarterTurn(random.below(quarter_turn_count))};
         case 0:
             return CreateCard{"idée",       some_place(random),
                               Colour::blue, "usagers",
@@ -134,6 +136,7 @@ TEST_CASE("property: an event about nothing changes the sequence number alone") 
                              ClusterDissolved{{99}},
                              CardClustered{{99}, {98}},
                              CardInked{{99}, {}},
+                             CardTurned{{99}, QuarterTurn::one},
                              CardMerged{{99}, {98}},
                              CardParted{{99}},
                              ClusterFolded{{99}, true},

@@ -40,6 +40,8 @@ private:
             e.pose = {place(), StampSize(random.below(stamp_size_count)),
                       QuarterTurn(random.below(quarter_turn_count))};
         }
+        if constexpr (requires { e.to = QuarterTurn::none; })
+            e.to = QuarterTurn(random.below(quarter_turn_count));
         if constexpr (requires { e.word; }) e.word = text();
         if constexpr (requires { e.sheet; }) e.sheet[sheet_parts[random.below(6)]] = text();
         if constexpr (requires { e.into; }) e.into = {id()};

@@ -128,6 +128,8 @@ std::vector<Event> of_prototypes() {
     };
 }
 
+std::vector<Event> of_tables() { return {CardTurned{{12}, QuarterTurn::three}}; }
+
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
     const TokenDigest token = counting(TokenDigest{}, 0x40);
@@ -159,6 +161,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_frames(), std::back_inserter(all));
     std::ranges::move(of_sheets_and_stamps(), std::back_inserter(all));
     std::ranges::move(of_prototypes(), std::back_inserter(all));
+    std::ranges::move(of_tables(), std::back_inserter(all));
     return all;
 }
 

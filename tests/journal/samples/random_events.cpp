@@ -95,7 +95,8 @@ Event of_the_session(Random& random) {
 Event of_the_board(Random& random) {
     const CardId card{id(random)};
     const ClusterId cluster{id(random)};
-    switch (random.below(11)) {
+    switch (random.below(12)) {
+        case 11: return CardTurned{card, choice<QuarterTurn>(random, quarter_turn_count)};
         case 10: return CardMerged{card, {card.value + 1}};
         case 8: return ClusterFolded{cluster, random.below(2) == 0};
         case 9:

@@ -29,6 +29,7 @@ bool touches_cards(const workshop::Intent& intent) {
            std::holds_alternative<TieStamp>(intent) ||
            std::holds_alternative<MoveCards>(intent) || std::holds_alternative<WriteCard>(intent) ||
            std::holds_alternative<ColourCard>(intent) ||
+           std::holds_alternative<TurnCard>(intent) ||
            std::holds_alternative<DeleteCard>(intent) ||
            std::holds_alternative<CreateCluster>(intent) ||
            std::holds_alternative<RenameCluster>(intent) ||

@@ -112,7 +112,7 @@ bool BoardScreen::covered(base::Rect place, const workshop::State& state) const 
     if (under_palette) return true;
     const auto& drafts = hands_.presence().drafts;
     return std::any_of(drafts.begin(), drafts.end(), [&](const board::Draft& draft) {
-        const base::Rect card = workshop::card_rect(draft.at);
+        const base::Rect card = draft.card_rect();
         const bool under_card = std::ranges::any_of(shown(), [&](const Pane& each) {
             return draft.is_card() && each.camera().to_px(card).overlaps(place);
         });

@@ -61,6 +61,9 @@ struct Teller {
     std::string operator()(const CardColoured& e) const {
         return words.say("“{idea}” changes its colour.", idea(e.card));
     }
+    std::string operator()(const CardTurned& e) const {
+        return words.say("“{idea}” is turned towards another side.", idea(e.card));
+    }
     std::string operator()(const CardDeleted& e) const {
         return words.say("“{idea}” is taken off the board.", idea(e.card));
     }

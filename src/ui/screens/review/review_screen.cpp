@@ -136,8 +136,10 @@ void ReviewScreen::draw_board(Kit& kit, const ReviewLayout& at) {
     };
     for (board::Shape& shape : scene_.shapes) {
         if (auto* card = std::get_if<board::CardShape>(&shape)) {
-            const base::Vec2 corner =
-                glide_to(Glider::card_x, Glider::card_y, card->card.value, card->px.min());
+            // By its middle: a card that is turned stays where it is.
+            const base::Vec2 middle =
+                glide_to(Glider::card_x, Glider::card_y, card->card.value, card->px.centre());
+            const base::Vec2 corner = middle - card->px.size() / 2;
             card->px = {corner.x, corner.y, card->px.w, card->px.h};
             card->selected = card->card == here_.card;
             if (by_hand && card->card == touched) card->holder = last->actor.number;
