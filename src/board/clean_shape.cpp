@@ -1,6 +1,7 @@
 #include "board/clean_shape.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -24,6 +25,8 @@ constexpr float tip_part_min = 0.9F;       // of the farthest place from its tai
 constexpr float head_part_max = 0.55F;     // of the shaft: how far its head reaches
 constexpr float head_part_min = 0.06F;     // of the shaft: on either side
 constexpr float barb_rad = 0.48F;          // 27°
+constexpr float head_near_part = 0.16F;    // of the shaft: how near a head of its own comes to it
+constexpr float head_behind_part = 0.3F;   // of its reach: so far its ends lie behind the tip
 constexpr int turns_tried = 45;            // of a quarter of a circle
 constexpr int circle_points = 64;
 
@@ -113,20 +116,12 @@ std::optional<std::vector<Vec2>> as_line(std::span<const Vec2> points) {
     return std::vector{a, b};
 }
 
-// A shaft, and at its end a head without a lift: it goes back on both sides of the shaft, and is
-// near its tip.
-std::optional<std::vector<Vec2>> as_arrow(std::span<const Vec2> points) {
-    const Vec2 tail = points.front();
-    float most = 0;
-    for (const Vec2 p : points) most = std::max(most, length(p - tail));
-    // The first time that it turns back: a head may come by the tip once more.
-    auto far = points.begin();
-    while (length(*far - tail) < tip_part_min * most) ++far;
-    while (far + 1 != points.end() && length(*(far + 1) - tail) >= length(*far - tail)) ++far;
-    const std::span<const Vec2> shaft(points.begin(), far + 1), head(far, points.end());
-    const Vec2 tip = *far, way = tip - tail;
+// How far a head reaches from the tip: on both sides of the shaft, and not beyond half of it.
+// Nothing: it is none.
+std::optional<float> reach_of_head(std::span<const Vec2> head, Vec2 tail, Vec2 tip) {
+    const Vec2 way = tip - tail;
     const float whole = length(way);
-    if (whole <= 0 || farthest_from(shaft, tail, tip) > shaft_error_max * whole) return {};
+    if (whole <= 0) return {};
     float left = 0, right = 0, back = 0;
     for (const Vec2 p : head) {
         const float aside = cross(way, p - tip) / whole;
@@ -136,9 +131,32 @@ std::optional<std::vector<Vec2>> as_arrow(std::span<const Vec2> points) {
     }
     const float least = head_part_min * whole;
     if (back > head_part_max * whole || -left < least || right < least) return {};
+    return back;
+}
+
+// From the end of one barb by the tip to the end of the other.
+std::array<Vec2, 3> barbs(Vec2 tail, Vec2 tip, float reach) {
+    const Vec2 along = (tail - tip) / length(tail - tip) * reach;
+    return {tip + turned(along, barb_rad), tip, tip + turned(along, -barb_rad)};
+}
+
+// A shaft, and at its end a head without a lift.
+std::optional<std::vector<Vec2>> as_arrow(std::span<const Vec2> points) {
+    const Vec2 tail = points.front();
+    float most = 0;
+    for (const Vec2 p : points) most = std::max(most, length(p - tail));
+    // The first time that it turns back: a head may come by the tip once more.
+    auto far = points.begin();
+    while (length(*far - tail) < tip_part_min * most) ++far;
+    while (far + 1 != points.end() && length(*(far + 1) - tail) >= length(*far - tail)) ++far;
+    const std::span<const Vec2> shaft(points.begin(), far + 1), head(far, points.end());
+    const Vec2 tip = *far;
+    if (farthest_from(shaft, tail, tip) > shaft_error_max * length(tip - tail)) return {};
+    const auto reach = reach_of_head(head, tail, tip);
+    if (!reach) return {};
     const auto [a, b] = levelled(tail, tip);
-    const Vec2 along = (a - b) / length(a - b) * back;
-    return std::vector{a, b, b + turned(along, barb_rad), b, b + turned(along, -barb_rad)};
+    const auto [one, by, other] = barbs(a, b, *reach);
+    return std::vector{a, b, one, by, other};
 }
 
 // -- closed figures ------------------------------------------------------------------------------
@@ -216,7 +234,39 @@ Fitted fitted_oval(std::span<const Vec2> points) {
     return {error, ring()};
 }
 
+// As wide as the rough line is.
+CleanShape made(CleanKind kind, const std::vector<Vec2>& way,
+                std::span<const base::LinePoint> rough) {
+    float width = 0;
+    for (const base::LinePoint& point : rough) width += point.width / float(rough.size());
+    CleanShape shape{kind, {}};
+    for (const Vec2 at : way) shape.points.push_back({at, width});
+    return shape;
+}
+
 }  // namespace
+
+std::optional<CleanShape> clean_head(Vec2 from, Vec2 to, std::span<const base::LinePoint> rough) {
+    if (rough.size() < 2) return {};
+    const std::vector<Vec2> points = at_equal_steps(rough);
+    const Vec2 middle = bounds(points).centre();
+    if (length(middle - from) < length(middle - to)) std::swap(from, to);
+    const auto reach = reach_of_head(points, from, to);
+    if (!reach || points.size() < places / 2) return {};
+    const Vec2 way = (to - from) / length(to - from);
+    const auto behind = [&](Vec2 p) {
+        return (p.x - to.x) * way.x + (p.y - to.y) * way.y < -head_behind_part * *reach;
+    };
+    const auto far_from_tip = [&](Vec2 p) { return length(p - to); };
+    const float nearest = length(std::ranges::min(points, {}, far_from_tip) - to);
+    const bool both_sides =
+        cross(way, points.front() - to) * cross(way, points.back() - to) < 0;
+    const bool is_head = both_sides && behind(points.front()) && behind(points.back()) &&
+                         nearest <= head_near_part * length(to - from);
+    if (!is_head) return {};
+    const auto head = barbs(from, to, *reach);
+    return made(CleanKind::arrow, {head.begin(), head.end()}, rough);
+}
 
 std::optional<CleanShape> clean_shape(std::span<const base::LinePoint> rough) {
     if (rough.size() < 2) return {};
@@ -224,23 +274,16 @@ std::optional<CleanShape> clean_shape(std::span<const base::LinePoint> rough) {
     const Rect box = bounds(points);
     const float diagonal = length(box.size());
     if (diagonal < diagonal_min || points.size() < places / 2) return {};
-    float width = 0;
-    for (const base::LinePoint& point : rough) width += point.width / float(rough.size());
-    const auto made = [&](CleanKind kind, const std::vector<Vec2>& way) {
-        CleanShape shape{kind, {}};
-        for (const Vec2 at : way) shape.points.push_back({at, width});
-        return shape;
-    };
     if (length(points.back() - points.front()) > open_part_max * diagonal) {
-        if (const auto line = as_line(points)) return made(CleanKind::line, *line);
-        if (const auto arrow = as_arrow(points)) return made(CleanKind::arrow, *arrow);
+        if (const auto line = as_line(points)) return made(CleanKind::line, *line, rough);
+        if (const auto arrow = as_arrow(points)) return made(CleanKind::arrow, *arrow, rough);
         return {};
     }
     if (std::min(box.w, box.h) < flat_part_min * std::max(box.w, box.h)) return {};
     const Fitted square = fitted_rectangle(points), oval = fitted_oval(points);
     if (std::min(square.error, oval.error) > closed_error_max * diagonal) return {};
-    return square.error < oval.error ? made(CleanKind::rectangle, square.points)
-                                     : made(CleanKind::circle, oval.points);
+    return square.error < oval.error ? made(CleanKind::rectangle, square.points, rough)
+                                     : made(CleanKind::circle, oval.points, rough);
 }
 
 }  // namespace board

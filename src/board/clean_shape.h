@@ -21,6 +21,11 @@ struct CleanShape {
     std::vector<base::LinePoint> points;  // one line without a lift, as wide as the rough one
 };
 
+// A straight line with its two ends, and a rough line that was drawn after it: the head of an
+// arrow at the nearer end, made clean. Nothing: it is no head of this line.
+std::optional<CleanShape> clean_head(base::Vec2 from, base::Vec2 to,
+                                     std::span<const base::LinePoint> rough);
+
 // `rough` in the units of its paper. Nothing: it is none of them, or it is too small to say.
 std::optional<CleanShape> clean_shape(std::span<const base::LinePoint> rough);
 

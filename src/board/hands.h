@@ -205,6 +205,8 @@ private:
     void move_sheet(const Inking&, base::Vec2 by_px, const Here&);
     void draw_to(Inking&, const input::Pointer&, const Here&);
     void rub_to(Inking&, base::Vec2 px, const Here&);
+    std::optional<Trace> cleaned(const Inking&);
+    Trace kept_trace(const Inking&, const Here&);
     void end_ink(const Inking&, const Here&, Outcome&);
     void end_on_sheet(const Inking&, Draft&, const Here&);
     void cancel_ink(Inking&);

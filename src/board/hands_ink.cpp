@@ -47,14 +47,6 @@ Inking begun(const input::Pointer& pointer, const Here& here) {
     return inking;
 }
 
-// As it would be kept if it lifted now.
-Trace kept_trace(const Inking& inking) {
-    if (inking.clean) return *inking.clean;
-    const bool whole = inking.finished.empty();
-    const auto clean = inking.pencil.cleans && whole ? clean_shape(inking.trace) : std::nullopt;
-    return clean ? clean->points : inking.trace;
-}
-
 bool is_pen(const Inking& inking) { return inking.kind == input::PointerKind::pen; }
 
 }  // namespace
@@ -219,6 +211,31 @@ void Hands::rub_to(Inking& inking, base::Vec2 px, const Here& here) {
 
 // -- lifting -------------------------------------------------------------------------------------
 
+// Made clean: the head of an arrow whose shaft the same hand has just drawn, or a shape of its own.
+std::optional<Trace> Hands::cleaned(const Inking& inking) {
+    const std::optional<Place::Shaft>& shaft = places_.of(inking.hand).shaft;
+    std::optional<CleanShape> clean;
+    if (shaft && shaft->on_canvas == inking.on_canvas && inking.since <= shaft->until) {
+        clean = clean_head(shaft->from, shaft->to, inking.trace);
+    }
+    if (!clean) clean = clean_shape(inking.trace);
+    return clean ? std::optional(clean->points) : std::nullopt;
+}
+
+// As it is when it lifts.
+Trace Hands::kept_trace(const Inking& inking, const Here& here) {
+    const bool whole = inking.finished.empty();
+    const auto clean = !inking.clean && inking.pencil.cleans && whole ? cleaned(inking)
+                                                                      : inking.clean;
+    std::optional<Place::Shaft>& shaft = places_.of(inking.hand).shaft;
+    shaft.reset();
+    if (clean && clean->size() == 2) {
+        shaft = {clean->front().at, clean->back().at, inking.on_canvas,
+                 here.now + head_after_ms};
+    }
+    return clean.value_or(inking.trace);
+}
+
 void Hands::end_ink(const Inking& inking, const Here& here, Outcome& outcome) {
     if (!inking.on_canvas) {
         if (Draft* draft = presence_.draft_of(inking.sheet)) end_on_sheet(inking, *draft, here);
@@ -226,7 +243,7 @@ void Hands::end_ink(const Inking& inking, const Here& here, Outcome& outcome) {
     }
     if (inking.doing == Does::drawing) {
         workshop::DrawStrokes drawn{inking.finished};
-        for (auto& stroke : canvas_strokes(kept_trace(inking), inking.pencil)) {
+        for (auto& stroke : canvas_strokes(kept_trace(inking, here), inking.pencil)) {
             drawn.strokes.push_back(std::move(stroke));
         }
         if (!drawn.strokes.empty()) outcome.wishes.push_back({inking.hand, std::move(drawn)});
@@ -248,7 +265,7 @@ void Hands::end_on_sheet(const Inking& inking, Draft& draft, const Here& here) {
     const workshop::Ink before = inking.doing == Does::erasing ? inking.before : draft.ink;
     if (inking.doing == Does::drawing) {
         workshop::Ink ink = draft.ink;
-        for (workshop::InkLine& line : card_lines(kept_trace(inking), inking.pencil)) {
+        for (workshop::InkLine& line : card_lines(kept_trace(inking, here), inking.pencil)) {
             ink.push_back(std::move(line));
         }
         if (const auto why = workshop::validate(workshop::CardInked{{1}, ink})) {
@@ -291,7 +308,7 @@ void Hands::hold_at_end(const Here& here) {
     for (Inking& inking : presence_.inkings) {
         if (!rests_at_end(inking) || here.now - inking.resting_since < clean_hold_ms) continue;
         inking.held_at_end = true;
-        if (const auto clean = clean_shape(inking.trace)) inking.clean = clean->points;
+        inking.clean = cleaned(inking);
     }
 }
 

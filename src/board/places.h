@@ -19,6 +19,13 @@ struct Place {
     std::string college;
     Pencil pencil;  // of its pen
     workshop::LinkKind link = workshop::LinkKind::goes_with;  // of its last link
+    // The last line it drew, if that was made clean and straight: it may get an arrow's head.
+    struct Shaft {
+        base::Vec2 from, to;  // units of the board, or of the card whose sheet it was drawn on
+        bool on_canvas = true;
+        base::Milliseconds until = 0;
+    };
+    std::optional<Shaft> shaft = {};
 };
 
 class Places {

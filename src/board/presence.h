@@ -206,6 +206,7 @@ struct Inking {
     workshop::Ink before;                     // of a sheet that is erased on: cancel restores it
     std::vector<workshop::StrokeId> touched;  // by an eraser on the canvas
 };
+constexpr base::Milliseconds head_after_ms = 3000;  // so soon after its shaft an arrow's head comes
 constexpr base::Milliseconds clean_hold_ms = 700;  // held at its end, a line becomes clean
 bool rests_at_end(const Inking&);  // it may yet become clean by being held
 bool holds_still(const Inking&);  // without a sheet: it has not left where it came down

@@ -106,6 +106,44 @@ TEST_CASE("Rough rectangles, ovals, arrows and lines of any size and turn are fo
           }) >= 195);
 }
 
+TEST_CASE("The head of an arrow that is drawn after its shaft is found, at either end") {
+    base::Random random(5);
+    int right = 0;
+    for (int i = 0; i < 200; ++i) {
+        const Rough r(random);
+        const float barb = 0.15F + 0.2F * float(random.unit());
+        const float wide = 0.4F + 0.5F * float(random.unit());
+        const float past = 0.08F * float(random.unit() - 0.5);  // it does not quite meet the tip
+        const bool at_end = random.unit() < 0.5;
+        const float tip = at_end ? 0.5F : -0.5F, back = at_end ? -barb : barb;
+        const std::vector<Vec2> head{r.at(tip + back, barb * wide), r.at(tip + past, 0),
+                                     r.at(tip + back, -barb * wide)};
+        const auto clean = board::clean_head(r.at(-0.5F, 0), r.at(0.5F, 0),
+                                             by_hand(head, r.size * 0.012F, random));
+        if (!clean || clean->points.size() != 3) continue;
+        right += clean->points[1].at == r.at(tip, 0) ? 1 : 0;
+    }
+    CHECK(right >= 190);
+}
+
+TEST_CASE("What is no head of this line is left alone") {
+    base::Random random(9);
+    const Vec2 from{0, 0}, to{200, 0};
+    const auto none = [&](const std::vector<Vec2>& way) {
+        return !board::clean_head(from, to, by_hand(way, 1, random));
+    };
+    CHECK_FALSE(none({{170, 20}, {200, 0}, {170, -20}}));  // a head
+    CHECK(none({{230, 20}, {200, 0}, {230, -20}}));        // it opens the other way
+    CHECK(none({{200, 40}, {200, -40}}));                  // a bar across the end
+    CHECK(none({{170, 20}, {200, 0}}));                    // one barb
+    CHECK(none({{170, 120}, {200, 100}, {170, 80}}));      // beside it
+    CHECK(none({{60, 150}, {200, 0}, {60, -150}}));        // too large
+    CHECK(none({{198, 2}, {200, 0}, {198, -2}}));          // too small
+    CHECK(none({{120, 20}, {150, 0}, {120, -20}}));        // in the middle
+    CHECK(!board::clean_head(from, from, by_hand({{9, 9}, {0, 0}, {9, -9}}, 0, random)));
+    CHECK(!board::clean_head(from, to, {}));
+}
+
 TEST_CASE("A clean shape is what was meant: where it lay, level where it was nearly so") {
     base::Random random(3);
     const std::vector<Vec2> rough{{100, 102}, {300, 98}, {303, 201}, {98, 199}, {101, 104}};

@@ -424,6 +424,43 @@ TEST_CASE("With clean shapes chosen every line that can be is clean, on a card a
     CHECK(ink[1].points.size() == 4);  // a zigzag is a zigzag
 }
 
+TEST_CASE("An arrow in two strokes: a head drawn soon after its shaft becomes clean at its end") {
+    Wall wall;
+    const auto sheet = wall.open_sheet({900, 300});
+    const auto hand = wall.hands.presence().drafts[0].hand;
+    wall.choose_of(hand, Choice::cleans);
+    const auto& ink = wall.hands.presence().drafts[0].ink;
+    const auto along = [&](std::vector<base::Vec2> corners) {
+        std::vector<base::Vec2> way;
+        for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+            for (int k = 0; k <= 10; ++k) {
+                way.push_back(
+                    sheet.to_px(corners[i] + (corners[i + 1] - corners[i]) * float(k) / 10));
+            }
+        }
+        return way;
+    };
+    const std::vector<base::Vec2> head{{125, 85}, {152, 71}, {126, 56}};
+    draw(wall, 1, along({{30, 71}, {90, 69}, {150, 70}}));
+    REQUIRE(ink.size() == 1);
+    REQUIRE(ink[0].points.size() == 2);
+    draw(wall, 2, along(head));
+    REQUIRE(ink.size() == 2);
+    REQUIRE(ink[1].points.size() == 3);
+    const auto at = [](const workshop::InkPoint& point) { return workshop::place_of(point); };
+    CHECK(base::length(at(ink[1].points[1]) - at(ink[0].points[1])) < 0.3F);
+    CHECK(at(ink[1].points[0]).x == doctest::Approx(at(ink[1].points[2]).x).epsilon(0.01));
+    draw(wall, 3, along(head));  // the shaft has its head
+    REQUIRE(ink.size() == 3);
+    CHECK(base::length(at(ink[2].points[1]) - at(ink[0].points[1])) > 0.3F);
+    draw(wall, 4, along({{30, 20}, {150, 20}}));
+    wall.wait(board::head_after_ms + 1);  // too late: it is a line of its own
+    draw(wall, 5, along({{125, 35}, {152, 21}, {126, 6}}));
+    REQUIRE(ink.size() == 5);
+    CHECK(ink[4].points.size() > 2);
+    CHECK(at(ink[4].points.front()).y > 34);  // as it was drawn
+}
+
 TEST_CASE("A screen that tells a finger's pressure draws with it; one that tells none, evenly") {
     Wall wall;
     const board::Sheet sheet = wall.open_sheet({900, 300});
