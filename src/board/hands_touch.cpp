@@ -77,6 +77,7 @@ void Hands::tap_canvas(const Contact& contact, base::Vec2 px, const Here& here,
     Draft draft;
     draft.hand = contact.hand;
     draft.at = at - base::Vec2{workshop::card_width, workshop::card_height} / 2;
+    if (here.view.table) draft.lies = workshop::QuarterTurn(turn_at(px, here.view.viewport_px));
     draft.cluster = panel;
     draft.colour = places_.of(contact.hand).colour;
     draft.college = places_.of(contact.hand).college;

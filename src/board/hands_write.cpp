@@ -47,10 +47,11 @@ std::optional<workshop::Intent> named(const workshop::State& state, workshop::Fr
 }
 
 // What is being written lies on the screen, with its ring.
-base::Vec2 moved_into_view(base::Vec2 card, const View& view) {
-    const base::Rect px = view.camera.to_px(workshop::card_rect(card));
+base::Vec2 moved_into_view(const Draft& card, const View& view) {
+    const base::Rect px = view.camera.to_px(card.card_rect());
     const base::Vec2 to = inside(px.min(), px.size(), room_of(view));
-    return to == px.min() ? card : view.camera.to_board(to);  // untouched, to the last bit
+    if (to == px.min()) return card.at;  // untouched, to the last bit
+    return view.camera.to_board(to) - workshop::card_rect({}, card.lies).min();
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ Draft* Hands::open_draft(Draft draft, base::Vec2 px, const Here& here, Outcome& 
     close_palette(draft.hand);
     const View& view = here.view;
     draft.pane = view.pane;
-    if (draft.what == Draft::What::new_card) draft.at = moved_into_view(draft.at, view);
+    if (draft.what == Draft::What::new_card) draft.at = moved_into_view(draft, view);
     const Turn turn = view.table ? turn_at(px, view.viewport_px) : Turn::none;
     const float key_px = key_px_for(view, turn);
     const base::Vec2 size = Keyboard::panel_size_px(key_px, turn);
@@ -216,7 +217,7 @@ std::optional<workshop::Intent> Hands::intent_of(const Draft& draft,
         case Draft::What::new_card:
             return workshop::CreateCard{text,          draft.at, draft.colour,
                                         draft.college, table_,   draft.cluster, draft.ink,
-                                        {},            draft.stamp};
+                                        {},            draft.stamp, draft.lies};
         case Draft::What::card: {
             const workshop::Card* card = state.card(draft.card);
             const bool inked = card && card->ink != draft.ink;

@@ -36,6 +36,10 @@ Decision BoardJudge::operator()(const CreateCard& i) const {
     if (!i.ink.empty()) events.push_back(CardInked{{state.next_id}, i.ink});
     if (i.photo) events.push_back(PhotoAttached{{state.next_id}, *i.photo});
     if (i.pin) events.push_back(StampTied{i.pin, {state.next_id}});
+    const bool upright = !i.into && is_in_cell(state, card_rect(i.at).centre());
+    if (i.turn != QuarterTurn::none && !upright) {
+        events.push_back(CardTurned{{state.next_id}, i.turn});
+    }
     settle_tables(state, events);
     return events;
 }

@@ -244,11 +244,14 @@ const Frame* frame_of(const State& state, const Card& card) {
     return frame_at(state, middle_of(card.at));
 }
 
-bool lies_in_cell(const State& state, const Card& card) {
-    const Frame* frame = state.cluster(card.cluster) ? nullptr : frame_of(state, card);
-    const auto cell = frame && is_table(*frame) ? cell_at(*frame, middle_of(card.at))
-                                                : std::nullopt;
+bool is_in_cell(const State& state, base::Vec2 at) {
+    const Frame* frame = frame_at(state, at);
+    const auto cell = frame && is_table(*frame) ? cell_at(*frame, at) : std::nullopt;
     return cell && !is_curve_row(*frame, cell->row);
+}
+
+bool lies_in_cell(const State& state, const Card& card) {
+    return !state.cluster(card.cluster) && is_in_cell(state, middle_of(card.at));
 }
 
 std::vector<const Card*> cards_in(const State& state, const Frame& frame) {

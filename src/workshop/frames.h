@@ -103,7 +103,9 @@ const std::string& name_at(const Frame&, NamePlace);  // the place must be there
 // -- what lies in them ---------------------------------------------------------------------------
 const Frame* frame_at(const State&, base::Vec2);       // null: in none
 const Frame* frame_of(const State&, const Card&);
-// By itself, in a row of a table that is no curve's: the table says where, and that it is upright.
+// In a row of a table that is no curve's.
+bool is_in_cell(const State&, base::Vec2);
+// There by itself: the table says where, and that it is upright.
 bool lies_in_cell(const State&, const Card&);
 std::vector<const Card*> cards_in(const State&, const Frame&);
 // What goes along when it is moved: frames that lie wholly in it, cards and lines by their middle,

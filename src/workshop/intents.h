@@ -49,6 +49,7 @@ struct CreateCard {
     Ink ink{};
     std::optional<Photo> photo{};  // its file is kept already: see session/photos.h
     StampId pin{};                 // that it is what to say about; 0: none
+    QuarterTurn turn = QuarterTurn::none;  // towards whom it is written; upright in a table
 };
 // Many at once, from a list or a table: one gesture. Groups that are not there yet are made.
 struct CreateCards {

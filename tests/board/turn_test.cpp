@@ -254,6 +254,34 @@ TEST_CASE("on a table the palette turns a card towards whoever opened it") {
     CHECK(wall.turn() == QuarterTurn::three);
 }
 
+TEST_CASE("around a table a new idea is written towards whoever writes it") {
+    TableWall wall;
+    wall.view.table = true;
+    const std::pair<base::Vec2, QuarterTurn> edges[] = {{{960, 1000}, QuarterTurn::none},
+                                                        {{90, 600}, QuarterTurn::one},
+                                                        {{400, 60}, QuarterTurn::two},
+                                                        {{1830, 500}, QuarterTurn::three}};
+    for (const auto& [px, turn] : edges) {
+        CAPTURE(int(turn));
+        const workshop::CardId fresh{wall.state.next_id};
+        wall.tap(px);
+        const auto written = wall.shown<board::CaretShape>();
+        REQUIRE(written.size() == 1);
+        CHECK(written[0].turn == turn);
+        const base::Rect window = wall.view.viewport_px;
+        CHECK(window.contains(written[0].px.min()));
+        CHECK(window.contains(written[0].px.max()));
+        wall.type("Une idée de ce côté");
+        wall.put_down();
+        REQUIRE(wall.state.card(fresh));
+        CHECK(wall.state.card(fresh)->turn == turn);
+        CHECK(wall.view.camera.to_px(workshop::rect_of(*wall.state.card(fresh))) ==
+              written[0].px);
+        REQUIRE(wall.want(workshop::DeleteCard{fresh}));
+        wall.settle();
+    }
+}
+
 TEST_CASE("a card of a table is not offered to be turned, and two fingers are told why") {
     TableWall wall;
     workshop::PlaceFrame table =

@@ -137,6 +137,21 @@ TEST_CASE("a table that is laid over turned cards turns them when it orders its 
     CHECK(room.intend(TurnCard{card, QuarterTurn::one}, hand_1) == "");
 }
 
+TEST_CASE("a card may be written towards somebody; in a table it is upright all the same") {
+    Room room = with_card();
+    const CreateCard towards{"En face", {900, 0}, {}, "", "", {}, {}, {}, {}, QuarterTurn::two};
+    REQUIRE(room.intend(towards, hand_2) == "");
+    CHECK(room.state.card({5})->turn == QuarterTurn::two);
+    CHECK(room.undo(hand_2) == "");
+    CHECK(card_count(room.state) == 1);
+    const FrameId table = table_at(room, {3000, 3000});
+    CreateCard in_table = towards;
+    in_table.at = corner_at(middle_of(room, table, {0, 0}));
+    const CardId fresh{room.state.next_id};
+    REQUIRE(room.intend(in_table, hand_2) == "");
+    CHECK(room.state.card(fresh)->turn == QuarterTurn::none);
+}
+
 TEST_CASE("going back to a moment turns cards as they were then") {
     Room room = with_card();
     REQUIRE(room.intend(TurnCard{card, QuarterTurn::two}, hand_1) == "");
