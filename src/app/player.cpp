@@ -59,8 +59,8 @@ std::span<const Player::Command> Player::commands() {
         {"pinch", "pinch X,Y from 100 to 300 [in 400ms] — two fingers, their distance in pixels",
          &Player::pinch},
         {"twist",
-         "twist “label” [nth N]|X,Y by 90 [in 400ms] [after 2s] [cancelled] — two fingers turn what "
-         "is between them, degrees clockwise",
+         "twist “label” [nth N]|X,Y by 90 [in 400ms] [after 2s] [cancelled] — two fingers turn "
+         "what is between them, degrees clockwise",
          &Player::twist},
         {"type", "type “text” — committed text, as from a keyboard", &Player::type},
         {"spell", "spell “text” [nth N] [after 2s] — taps the keys of the (Nth) on-screen keyboard",

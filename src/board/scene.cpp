@@ -172,13 +172,12 @@ struct Builder {
     }
 
     // As fingers that twist it have it.
-    workshop::QuarterTurn turn_now(const PlacedCard& card) const {
-        const CardTwist* twist = presence.twist_of(card.card);
+    static workshop::QuarterTurn turn_by(const CardTwist* twist, const PlacedCard& card) {
         return twist ? workshop::turned(card.turn, twist->quarters) : card.turn;
     }
     base::Rect rect_now(const PlacedCard& card) const {
-        return presence.card_twists.empty() ? card.at
-                                            : workshop::card_rect(card.corner, turn_now(card));
+        const CardTwist* twist = presence.twist_of(card.card);
+        return twist ? workshop::card_rect(card.corner, turn_by(twist, card)) : card.at;
     }
 
     void add_links() {
@@ -320,8 +319,8 @@ struct Builder {
         shape.px = px;
         shape.colour = card.colour;
         shape.detail = detail;
-        shape.turn = turn_now(card);
         const CardTwist* twist = presence.twist_of(card.card);
+        shape.turn = turn_by(twist, card);
         const bool turns = twist && twist->has_turned;
         shape.lifted = drag || turns;
         if (twist) shape.lean_rad = twist->lean_rad();

@@ -74,7 +74,7 @@ SettingsView settings_view(const World& world) {
 
 bool draw_settings(Kit& kit, const SettingsView& view, Wishes& wishes) {
     const base::Words& words = kit.words();
-    Modal modal(kit, words.say("Settings"), {kit.px(760), kit.px(600)});
+    Modal modal(kit, words.say("Settings"), {kit.px(760), kit.px(680)});
     ScrollArea area(kit, grown(modal.content(), kit.px(space::tight)), words.say("Settings"));
     base::Rect rest = inset(area.content(), kit.px(space::tight), 0);
     cut_top(rest, kit.px(space::tight));

@@ -197,7 +197,7 @@ TEST_CASE("board: what the bar tells for a while covers nothing, and goes") {
     CHECK(ui::top_bar_height(hall.rig.shell.kit()) == above);
 }
 
-TEST_CASE("board: a turned card is written as it lies: a touch finds the letter that is seen there") {
+TEST_CASE("board: on a turned card a touch finds the letter that is seen there") {
     for (const auto turn : {workshop::QuarterTurn::none, workshop::QuarterTurn::one,
                             workshop::QuarterTurn::two, workshop::QuarterTurn::three}) {
         CAPTURE(int(turn));
