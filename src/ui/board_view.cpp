@@ -398,7 +398,7 @@ struct BoardView::Brush {
                             .upright = Upright::middle, .size_px = 18};
         const base::Vec2 size = kit.measure(sentence, look, kit.px(360));
         base::Rect box{shape.px.x - size.x / 2 - kit.px(16), shape.px.y - size.y - kit.px(70),
-                       size.x + kit.px(32), size.y + kit.px(20)};
+                       std::ceil(size.x) + kit.px(34), size.y + kit.px(20)};
         const base::Rect room = grown(view.viewport_px, -kit.px(8));
         box.x = std::clamp(box.x, room.x, std::max(room.x, room.right() - box.w));
         box.y = std::clamp(box.y, room.y, std::max(room.y, room.bottom() - box.h));

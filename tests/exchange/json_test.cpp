@@ -106,6 +106,9 @@ TEST_CASE("a card that stands for another one keeps that one's origin") {
 
 TEST_CASE("the session's cards, groups and activities") {
     Afternoon afternoon;
+    afternoon.intend(workshop::StartActivity{{1}});
+    afternoon.intend(workshop::TurnCard{{4}, workshop::QuarterTurn::three});
+    afternoon.intend(workshop::StartActivity{{2}});
     const json session = session_of(afternoon);
     REQUIRE(session["cards"].size() == 3);
     CHECK(session["cards"][0] == json{{"id", 4},
@@ -117,6 +120,7 @@ TEST_CASE("the session's cards, groups and activities") {
                                       {"cluster", 8},
                                       {"x", 1.25},
                                       {"y", -2.0},
+                                      {"quarter_turns", 3},
                                       {"created_at", "2026-11-20T12:00:00Z"},
                                       {"merged", json::array()},
                                       {"ink", json::array()},
