@@ -81,7 +81,7 @@ void draw_draft(Kit& kit, const board::Draft& draft, base::Rect px, float scale)
     const base::Rect caret = layout.caret(draft.text.caret());
     if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
         kit.fill({corner.x + caret.x, corner.y + caret.y, std::max(2.F, 2 * scale), caret.h},
-                 kit.theme().focus);
+                 kit.theme().card_ink);
     }
 }
 

@@ -124,7 +124,7 @@ void draw_text(Kit& kit, const board::Keyboard& keyboard, const KeyboardLook& lo
     if (kit.now() / 500 % 2 == 0 || kit.motion().reduced()) {
         kit.fill({text.corner.x + caret.x, text.corner.y + caret.y, std::max(2.F, unit * 0.04F),
                   caret.h},
-                 theme.focus);
+                 look.paper ? theme.card_ink : theme.focus);
     }
 }
 
