@@ -5,13 +5,18 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <stdexcept>
+#include <thread>
 
 namespace platform {
 
 namespace {
+
+constexpr std::size_t tiles_at_once = 8;      // neighbours share lines of memory
+constexpr std::size_t tiles_shared_min = 64;  // below, a thread costs more than it saves
 
 std::uint32_t argb_of(std::uint32_t im_colour) {  // ImGui keeps red in the lowest byte
     return (im_colour & 0xFF00FF00) | ((im_colour & 0xFF) << 16) | ((im_colour >> 16) & 0xFF);
@@ -285,6 +290,20 @@ void CpuGlass::paint(const Box& box, const Tile& tile, std::uint32_t background_
     for (const std::uint32_t shape : tile.shapes) paint(box, shapes_[shape]);
 }
 
+// Much is shared with a second thread: no tile knows of another.
+void CpuGlass::paint(std::span<const std::size_t> tiles, std::uint32_t background_rgb) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t at; (at = next.fetch_add(tiles_at_once)) < tiles.size();) {
+            const std::size_t end = std::min(at + tiles_at_once, tiles.size());
+            for (; at < end; ++at) paint(box_of(tiles[at]), tiles_[tiles[at]], background_rgb);
+        }
+    };
+    if (tiles.size() < tiles_shared_min || std::thread::hardware_concurrency() < 2) return work();
+    const std::jthread beside(work);
+    work();
+}
+
 void CpuGlass::draw(ImDrawData& data, std::uint32_t background_rgb) {
     const int width = int(data.DisplaySize.x), height = int(data.DisplaySize.y);
     if (width != width_px_ || height != height_px_) resize(width, height);
@@ -293,13 +312,15 @@ void CpuGlass::draw(ImDrawData& data, std::uint32_t background_rgb) {
         tile.digest = stirred(1, background_rgb);
     }
     collect(data);
-    painted_.clear();
+    std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
-        Tile& tile = tiles_[i];
-        if (tile.shown == tile.digest) continue;
+        if (tiles_[i].shown != tiles_[i].digest) changed.push_back(i);
+    }
+    paint(changed, background_rgb);
+    painted_.clear();
+    for (const std::size_t i : changed) {
+        tiles_[i].shown = tiles_[i].digest;
         const Box box = box_of(i);
-        paint(box, tile, background_rgb);
-        tile.shown = tile.digest;
         const bool beside = !painted_.empty() && painted_.back().y0 == box.y0 &&
                             painted_.back().x1 == box.x0;
         if (beside) painted_.back().x1 = box.x1;

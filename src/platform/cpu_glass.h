@@ -57,6 +57,7 @@ private:
     static std::uint64_t last_change(const Shape&);
     static std::uint64_t digest_of(const Shape&, std::uint64_t seed);
     static Box bounds_of(const Shape&);
+    void paint(std::span<const std::size_t> tiles, std::uint32_t background_rgb);
     void paint(const Box&, const Tile&, std::uint32_t background_rgb);
     void paint(const Box&, const Shape&);
     Box box_of(std::size_t tile) const;
