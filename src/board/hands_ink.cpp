@@ -355,6 +355,7 @@ void Hands::draw_on(HandNumber hand, const Here& here) {
                                       view.target_px / 4, others);
     draft->keyboard.cancel_all();
     draft->sheet = Sheet(at, size, turn);
+    places_.of(hand).shaft.reset();  // it was drawn on something else
 }
 
 // Around the place that was touched, and as little as possible over what others have open.
