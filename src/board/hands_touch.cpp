@@ -1,7 +1,6 @@
 // Fingers that only touch: selecting, palettes, dots.
 
 #include "board/hands.h"
-#include "board/keyboard_place.h"
 
 #include <algorithm>
 
@@ -77,7 +76,7 @@ void Hands::tap_canvas(const Contact& contact, base::Vec2 px, const Here& here,
     Draft draft;
     draft.hand = contact.hand;
     draft.at = at - base::Vec2{workshop::card_width, workshop::card_height} / 2;
-    if (here.view.table) draft.lies = workshop::QuarterTurn(turn_at(px, here.view.viewport_px));
+    draft.lies = workshop::QuarterTurn(here.view.facing(px));
     draft.cluster = panel;
     draft.colour = places_.of(contact.hand).colour;
     draft.college = places_.of(contact.hand).college;
@@ -158,7 +157,7 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     palette.other = target.other;
     if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
     palette.cluster = target.cluster;
-    if (here.view.table) palette.reader = turn_at(px, here.view.viewport_px);
+    if (!here.view.table_px.empty()) palette.reader = here.view.facing(px);
     open_palette(palette, here);
 }
 

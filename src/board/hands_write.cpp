@@ -72,7 +72,7 @@ Draft* Hands::open_draft(Draft draft, base::Vec2 px, const Here& here, Outcome& 
     const View& view = here.view;
     draft.pane = view.pane;
     if (draft.what == Draft::What::new_card) draft.at = moved_into_view(draft, view);
-    const Turn turn = view.table ? turn_at(px, view.viewport_px) : Turn::none;
+    const Turn turn = view.facing(px);
     const float key_px = key_px_for(view, turn);
     const base::Vec2 size = Keyboard::panel_size_px(key_px, turn);
     const base::Rect card = view.camera.to_px(draft.card_rect());

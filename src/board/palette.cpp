@@ -1,6 +1,7 @@
 #include "board/palette.h"
 
 #include "base/text.h"
+#include "board/keyboard_place.h"
 #include "board/links.h"
 #include "board/palette_parts.h"
 
@@ -233,6 +234,10 @@ PlacedPalette about_canvas(const Palette& about, const workshop::State& state, c
 }
 
 }  // namespace
+
+Turn View::facing(base::Vec2 px) const {
+    return table_px.empty() ? Turn::none : turn_at(px, table_px);
+}
 
 base::Rect room_of(const View& view) {
     return base::grown(view.viewport_px, -edge_part * view.target_px);

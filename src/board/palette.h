@@ -14,10 +14,13 @@ struct View {
     float px_per_mm = 3.78F;  // 96 dpi unless told
     float scale = 1;          // of the display: how far a finger may tremble
     KeyboardLayout keys = KeyboardLayout::azerty;
-    bool table = false;       // people sit around it: keyboards turn to the nearest edge
+    base::Rect table_px = {};  // the whole screen, where people sit around it; empty: before it
     bool only_looking = false;  // review: the board can be moved, nothing on it
     int pane = 0;               // which of those that lie side by side
     int panes = 1;
+
+    // Towards the edge where somebody who touches `px` sits; upright where nobody sits around.
+    Turn facing(base::Vec2 px) const;
 };
 
 // Where keyboards, palettes and new cards may lie: the viewport, not quite to its edges.

@@ -106,7 +106,7 @@ board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::R
     view.target_px = std::max(kit.target(), kit.px(target_px));  // room for large letters, too
     view.px_per_mm = 1 / kit.metrics().mm_per_px;
     view.scale = kit.metrics().scale;
-    view.table = kit.settings().table;
+    if (kit.settings().table) view.table_px = kit.glass();
     view.keys = keyboard_layout(kit.words());
     return view;
 }

@@ -494,7 +494,7 @@ TEST_CASE("The card being written can be pushed aside by its own finger") {
 
 TEST_CASE("At a table the keyboard turns towards the nearest edge") {
     Wall wall;
-    wall.view.table = true;
+    wall.view.table_px = wall.view.viewport_px;
     wall.tap({960, 100});
     CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::half);
     wall.put_down();

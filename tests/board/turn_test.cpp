@@ -133,7 +133,9 @@ TEST_CASE("two fingers that do not turn a card move the board as everywhere") {
         const board::Camera here = moved(on_card, spread), there = moved(beside, spread);
         CHECK(here.zoom == doctest::Approx(there.zoom));
         if (spread) CHECK(here.zoom > 2);
-        if (!spread) CHECK(base::length(here.origin - there.origin) < 0.01F);
+        // On the board one finger moves it before the second one is known to pinch.
+        const float before = input::tap_radius_px / plain.camera.zoom;
+        if (!spread) CHECK(base::length(here.origin - there.origin) < before * 1.1F);
         CHECK_FALSE(here == plain.camera);
     }
 }
@@ -242,7 +244,7 @@ TEST_CASE("the palette turns a card by quarters, as often as it takes") {
 
 TEST_CASE("on a table the palette turns a card towards whoever opened it") {
     TableWall wall;
-    wall.view.table = true;
+    wall.view.table_px = wall.view.viewport_px;
     REQUIRE(wall.want(workshop::MoveCards{{{wall.idea, {900, 40}}}}));
     wall.settle();
     wall.tap(wall.middle_px(wall.idea));  // at the upper edge: they stand opposite
@@ -256,7 +258,7 @@ TEST_CASE("on a table the palette turns a card towards whoever opened it") {
 
 TEST_CASE("around a table a new idea is written towards whoever writes it") {
     TableWall wall;
-    wall.view.table = true;
+    wall.view.table_px = wall.view.viewport_px;
     const std::pair<base::Vec2, QuarterTurn> edges[] = {{{960, 1000}, QuarterTurn::none},
                                                         {{90, 600}, QuarterTurn::one},
                                                         {{400, 60}, QuarterTurn::two},
