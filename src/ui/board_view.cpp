@@ -14,6 +14,7 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace ui {
 namespace {
@@ -27,6 +28,8 @@ constexpr float face_px_per_unit_max = 2.5F;
 constexpr float ring_px = 4;
 constexpr float veil_opacity = 0.8F;
 constexpr float clear_sheet_opacity = 0.05F;
+constexpr std::uint64_t spin_keys = std::uint64_t{0x5B1} << 48;  // of motions, one for each card
+constexpr float spin_snap_rad = 0.005F;
 constexpr float sheet_step = 7;  // board units: how far a merged card shows below the other
 
 // The step that a face is painted at: never smaller than half a step below what is shown.
@@ -220,8 +223,7 @@ struct BoardView::Brush {
         if (!card) return;
         base::Rect px = on_whole_pixels(shape.px);
         if (shape.lifted) px = grown(px, px.w * 0.02F);
-        const bool leans = shape.lean_rad != 0 && !kit.motion().reduced();
-        const Turned leaning(kit, px.centre(), leans ? shape.lean_rad : 0.F);
+        const Turned turning(kit, px.centre(), board.spin(kit, shape));
         if (!card->merged.empty()) sheet_below(px, shape);
         if (shape.detail != board::Detail::plain) {
             kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
@@ -485,6 +487,21 @@ bool BoardView::photo_of_draft(const Brush& brush, const board::Draft& draft, ba
     const std::string key = add_photo(face, *card, px, brush.state, photos_, brush.kit.words());
     show_face(brush.kit, px, face, key, board::Detail::full, zoom);
     return true;
+}
+
+// How far a card is seen from where it lies: it glides after the fingers that twist it, and comes
+// to rest by the shortest way.
+float BoardView::spin(Kit& kit, const board::CardShape& shape) {
+    if (shape.lean_rad == 0 && !spins_.contains(shape.card)) return 0;
+    constexpr float whole = 2 * std::numbers::pi_v<float>;
+    const float lies = float(shape.turn) * whole / 4;
+    const float wanted = lies + (kit.motion().reduced() ? 0 : shape.lean_rad);
+    float& to = spins_.try_emplace(shape.card, lies).first->second;
+    to = wanted + whole * std::round((to - wanted) / whole);
+    const float now =
+        kit.motion().to(spin_keys + shape.card.value, to, motion_ms::settle, spin_snap_rad);
+    if (shape.lean_rad == 0 && now == to) spins_.erase(shape.card);
+    return std::remainder(now - lies, whole);
 }
 
 // Paper first, letters as the time of the frame allows.

@@ -8,6 +8,7 @@
 #include "ui/ink_view.h"
 #include "ui/photos.h"
 
+#include <map>
 #include <set>
 #include <unordered_set>
 
@@ -49,10 +50,12 @@ private:
                    board::Detail, float zoom,
                    workshop::QuarterTurn turn = workshop::QuarterTurn::none);
     bool photo_of_draft(const Brush&, const board::Draft&, base::Rect px, float zoom);
+    float spin(Kit&, const board::CardShape&);
 
     Photos* photos_ = nullptr;
     InkView ink_;
     const std::set<workshop::CardId>* stressed_ = nullptr;
+    std::map<workshop::CardId, float> spins_;  // cards that turn just now: where to, rad
     float zoom_ = 0;          // of the last frame; 0: there was none
     bool zoom_rests_ = true;  // it is as in the frame before
     std::unordered_set<std::string> painted_;  // card faces that need no new painting
