@@ -50,7 +50,7 @@ struct Response {
 };
 
 // The settings a person chooses; stored by app/.
-constexpr std::array text_percents = {100, 125, 150, 200};
+inline constexpr std::array text_percents = {100, 125, 150, 200};
 struct Settings {
     std::string theme = "paper";
     std::string language = "fr";
