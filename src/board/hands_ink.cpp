@@ -20,14 +20,15 @@ constexpr float sheet_px_per_unit_max = 2.8F;  // for each 44 px of a target
 constexpr float sheet_width_part_max = 0.46F;  // of the room: two people side by side
 constexpr float sheet_height_part_max = 0.9F;
 constexpr float tools_a_row = 9;
-constexpr float buttons_targets = 2.4F;        // left free at the lower edge of the screen
+constexpr float buttons_targets = 2.4F;        // left free at the lower edge of the screen,
+constexpr float buttons_part_max = 0.2F;       // with large letters less: buttons step aside
 constexpr float clear_width_part = 0.42F;      // of the room, that a clear sheet takes
 constexpr float clear_height_part = 0.7F;
 
 // Where sheets may lie.
 base::Rect sheet_room(const View& view) {
     base::Rect room = room_of(view);
-    room.h -= buttons_targets * view.target_px;
+    room.h -= std::min(buttons_targets * view.target_px, room.h * buttons_part_max);
     return room;
 }
 

@@ -135,8 +135,9 @@ void ListPanel::draw_columns(Kit& kit, base::Rect& rest, const ListView& view,
                              const workshop::State& state, const CardList& list) {
     const workshop::ColumnMap before = map_;
     if (view.may_have_heading) {
-        const base::Rect row = cut_top(rest, kit.target(), kit.px(space::small));
         const std::string label = kit.words().say("The first line names the columns");
+        const base::Rect row =
+            cut_top(rest, toggle_height(kit, label, rest.w), kit.px(space::small));
         if (toggle(kit, row, label, map_.heading)) map_.heading = !map_.heading;
     }
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
