@@ -34,11 +34,13 @@ ui::Station station_of(const workshop::State& state) {
 }  // namespace
 
 KioskGallery::KioskGallery(const workshop::State& state, const base::Words& words,
-                           platform::Renderer renderer, std::string out)
+                           ui::Settings settings, platform::Renderer renderer, std::string out)
     : display_(make_display({width_px, height_px, renderer})),
       shell_(*display_.store, *display_.clipboard, kiosk_shell()),
+      settings_(std::move(settings)),
       station_(station_of(state)),
       out_(std::move(out)) {
+    settings_.language = words.language();
     shell_.set_words(words);
     shell_.resize(width_px, height_px);
     shell_.show(ui::make_kiosk_screen());
@@ -47,7 +49,7 @@ KioskGallery::KioskGallery(const workshop::State& state, const base::Words& word
 ui::World KioskGallery::world() const {
     ui::World world;
     world.now = world.steady_now = now_;
-    world.settings.language = shell_.words().language();
+    world.settings = settings_;
     world.languages = languages();
     world.station = &station_;
     return world;

@@ -15,7 +15,8 @@ namespace app {
 class KioskGallery {
 public:
     // The vote is the session's last one; without any, the kiosk waits for one to open.
-    KioskGallery(const workshop::State&, const base::Words&, platform::Renderer, std::string out);
+    KioskGallery(const workshop::State&, const base::Words&, ui::Settings, platform::Renderer,
+                 std::string out);
 
     // Answers with the paths of the pictures, in the order a person meets the pages.
     std::vector<std::string> shoot();
@@ -30,6 +31,7 @@ private:
 
     Display display_;
     ui::Shell shell_;
+    ui::Settings settings_;
     ui::Station station_;
     ImDrawData* picture_ = nullptr;
     base::Milliseconds now_ = 1000;

@@ -8,7 +8,8 @@ namespace ui {
 
 class Shell::FieldKeyboard {
 public:
-    FieldKeyboard(board::KeyboardLayout, const Metrics&, base::Vec2 screen_px);
+    FieldKeyboard(board::KeyboardLayout, const Metrics&, base::Vec2 screen_px,
+                  base::Rect field_px);
 
     // Events for the field, in order.
     std::vector<input::Event> take(const input::Pointer&, bool many_lines);
