@@ -6,8 +6,12 @@
 #include "ui/layout.h"
 #include "ui/stamp_view.h"
 
+#include <algorithm>
+
 namespace ui {
 namespace {
+
+constexpr float letter_part = 0.7F;  // of the height of its paper, at most
 
 struct Items {
     Kit& kit;
@@ -60,7 +64,7 @@ struct Items {
         kit.ink(words, roomy ? item.letter + " · " + item.meaning : item.letter,
                 {.weight = 600, .ink = kit.theme().card_ink, .align = painting::Align::centre,
                  .upright = Upright::middle, .max_lines = 2,
-                 .size_px = roomy ? 15.F : 20.F});
+                 .size_px = roomy ? 15.F : std::min(20.F, words.h * letter_part / kit.px(1))});
         kit.record(Role::button,
                item.meaning.empty() ? kit.words().say(item.label) : item.meaning, item.px);
     }
