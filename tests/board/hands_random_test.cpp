@@ -22,6 +22,7 @@ struct Crowd {
 
     explicit Crowd(std::uint64_t seed) : random(seed) {
         for (int i = 0; i < 12; ++i) wall.card("idée", {float(i % 4) * 300, float(i / 4) * 250});
+        if (seed % 3 == 0) wall.split();
     }
 
     base::Vec2 somewhere() {

@@ -16,6 +16,8 @@ struct Wall {
     std::vector<workshop::Entry> entries;
     board::Layout layout;
     board::View view;
+    std::optional<board::View> second;  // of the same board, beside the first
+    mutable std::vector<board::View> views;  // both, while hands look at them
     board::Hands hands;
     base::Milliseconds now = 1000;
     std::vector<board::Wish> wished;
@@ -95,22 +97,41 @@ struct Wall {
     }
 
     // -- the screen
-    board::Here here() const { return {state, layout, view, now}; }
+    board::Here here() const {
+        views = {view};
+        if (second) views.push_back(*second);
+        return {state, layout, view, now, second ? std::span<const board::View>(views)
+                                                 : std::span<const board::View>()};
+    }
+    // Two views side by side; the second looks at another place, from farther away.
+    void split() {
+        view.viewport_px.w = (view.viewport_px.w - 16) / 2;
+        view.panes = 2;
+        second = view;
+        second->pane = 1;
+        second->viewport_px.x = view.viewport_px.right() + 16;
+        second->camera = {{-400, -300}, 0.5F};
+    }
     board::Scene scene() const {
         return board::build_scene(state, layout, view, hands.presence());
     }
     template <class Shape>
     std::vector<Shape> shown() const {
         std::vector<Shape> found;
-        for (const auto& shape : scene().shapes) {
-            if (const auto* it = std::get_if<Shape>(&shape)) found.push_back(*it);
-        }
+        const auto add = [&](const board::Scene& scene) {
+            for (const auto& shape : scene.shapes) {
+                if (const auto* it = std::get_if<Shape>(&shape)) found.push_back(*it);
+            }
+        };
+        add(scene());
+        if (second) add(board::build_scene(state, layout, *second, hands.presence()));
         return found;
     }
 
     // -- hands
     void obey(board::Outcome outcome) {
-        for (const auto& move : outcome.camera) view.camera = board::moved(view.camera, move);
+        board::Camera& camera = outcome.pane == 1 && second ? second->camera : view.camera;
+        for (const auto& move : outcome.camera) camera = board::moved(camera, move);
         for (auto& wish : outcome.wishes) {
             want(wish.intent, board::actor_of(wish.hand));
             wished.push_back(std::move(wish));
