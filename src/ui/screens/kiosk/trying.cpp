@@ -11,53 +11,71 @@ namespace ui {
 namespace {
 
 constexpr float side_share = 0.34F, side_gap = 32;  // of a wide page, for task and buttons
-constexpr float task_share = 0.2F, side_task_share = 0.5F;  // of the page's height, at most
-constexpr float screen_gap = 18, screen_radius = 10;  // design pixels that do not grow
+constexpr float task_share = 0.22F;                   // of the page's height, at most
+constexpr float screen_gap = 18, screen_radius = 10, label_gap = 4;  // pixels that do not grow
 constexpr float ring_mm = 7, ring_width_mm = 1;       // around a finger
 
 struct Places {
     base::Rect task, screen, told, bar;
 };
 
-float told_height(Kit& kit, const KioskLook& look) {
-    return kit.measure("É", {.weight = 600, .size_px = look.body()}).y;
+// The task in letters as large as its place allows.
+struct TaskLook {
+    TextLook label, task;
+    float label_h = 0, task_h = 0;
+};
+TaskLook task_look(Kit& kit, const KioskLook& look, base::Vec2 room, const KioskView& view) {
+    TaskLook found;
+    found.label = {.weight = 600, .ink = kit.theme().ink_soft, .size_px = look.note()};
+    found.task = {.weight = 700, .heading = true, .size_px = look.lead()};
+    found.label_h = kit.measure(view.detail, found.label, room.x).y + look.len(label_gap);
+    const float left = std::max(1.F, room.y - found.label_h);
+    found.task.size_px = kiosk_font_for(kit, view.heading, found.task, {room.x, left}, look.lead(),
+                                        look.least);
+    const float line = kit.measure("É", found.task).y;
+    found.task.max_lines = std::max(1, int(left / line));
+    found.task_h = std::min(kit.measure(view.heading, found.task, room.x).y,
+                            line * float(found.task.max_lines));
+    return found;
+}
+
+void draw_task(Kit& kit, const KioskLook& look, base::Rect place, const KioskView& view,
+               const TaskLook& found) {
+    kiosk_text(kit, place, view.detail, found.label, look.len(label_gap));
+    kit.text(place, view.heading, found.task);
+}
+
+TextLook told_look(const KioskLook& look) {
+    return {.weight = 600, .align = painting::Align::centre, .size_px = look.body()};
 }
 
 // What is said about a tap has its place always: the screen does not jump.
-Places places_of(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view,
-                 bool head_above) {
+float told_height(Kit& kit, const KioskLook& look, float width, const std::string& told) {
+    const auto height = [&](const std::string& text) {
+        return kit.measure(text, told_look(look), width).y;
+    };
+    return std::max(height(kit.words().say("Nothing happens there.")), height(told));
+}
+
+// The buttons are at the foot, or at the right of a wide page; the task is above the screen, or
+// above the buttons.
+Places places_of(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view) {
     Places places;
-    const float told = told_height(kit, look), gap = look.len(screen_gap);
-    const bool beside = page.w > page.h;
-    if (beside) {
+    const float gap = look.len(screen_gap);
+    if (page.w > page.h) {
         places.bar = cut_right(page, page.w * side_share, look.len(side_gap));
-        base::Rect side = places.bar;
-        side.h -= kiosk_bar_height(kit, look, side, view);
-        if (!head_above) places.task = cut_top(side, side.h * side_task_share, gap);
-        places.told = cut_top(side, std::max(told, side.h));
+        places.task = places.bar;
+        places.task.h -= kiosk_bar_height(kit, look, places.bar, view);
     } else {
         places.bar = page;
         page.h -= kiosk_bar_height(kit, look, page, view);
-        if (!head_above) places.task = cut_top(page, page.h * task_share, gap);
-        places.told = cut_bottom(page, told, gap);
+        const base::Vec2 room{page.w, page.h * task_share};
+        const TaskLook task = task_look(kit, look, room, view);
+        places.task = cut_top(page, task.label_h + task.task_h, gap);
     }
+    places.told = cut_bottom(page, told_height(kit, look, page.w, view.screen->told), gap);
     places.screen = page;
     return places;
-}
-
-// The task in letters as large as its place allows; answers with the height it took.
-float draw_task(Kit& kit, const KioskLook& look, base::Rect place, const KioskView& view) {
-    const base::Rect all = place;
-    const TextLook label{.weight = 600, .ink = kit.theme().ink_soft, .size_px = look.note()};
-    TextLook task{.weight = 700, .heading = true, .size_px = look.lead()};
-    kiosk_text(kit, place, view.detail, label, look.len(4));
-    task.size_px = kiosk_font_for(kit, view.heading, task, place.size(), look.lead(),
-                                  look.least);
-    const float line = kit.measure("É", task).y;
-    task.max_lines = std::max(1, int(place.h / line));
-    kit.text(place, view.heading, task);
-    const float text_h = std::min(place.h, kit.measure(view.heading, task, place.w).y);
-    return place.y + text_h - all.y;
 }
 
 base::Rect fitted(base::Rect place, float tall) {
@@ -115,20 +133,13 @@ KioskTap draw_screen(Kit& kit, const KioskLook& look, base::Rect place, const Ki
 KioskTap draw_kiosk_trying(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view,
                            bool head_above) {
     const Kit::Scope scope = kit.inside(std::uint64_t(view.step));
-    Places places = places_of(kit, look, page, view, head_above);
-    if (!places.task.empty()) {
-        const float used = draw_task(kit, look, places.task, view);
-        if (page.w <= page.h) {  // what the task leaves goes to the screen
-            const float spare = places.task.h - used;
-            places.screen.y -= spare;
-            places.screen.h += spare;
-        }
+    const Places places = places_of(kit, look, page, view);
+    if (!head_above) {
+        const TaskLook task = task_look(kit, look, places.task.size(), view);
+        draw_task(kit, look, places.task, view, task);
     }
     const KioskTap tap = draw_screen(kit, look, places.screen, view);
-    kiosk_text(kit, places.told, view.screen->told,
-               {.weight = 600, .align = page.w > page.h ? painting::Align::start
-                                                        : painting::Align::centre,
-                .size_px = look.body()}, 0);
+    if (!view.screen->told.empty()) kit.text(places.told, view.screen->told, told_look(look));
     const KioskTap chosen = draw_kiosk_bar(kit, look, places.bar, view);
     return chosen.act != KioskAct::none ? chosen : tap;
 }

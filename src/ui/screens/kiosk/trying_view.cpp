@@ -19,7 +19,7 @@ void tell_task(KioskView& view, const Station& station, const Words& words) {
     view.note = words.say("It is the prototype that is tested, not you. Without your name, three "
                           "things are kept: where you tap, after how long, and how it ends.");
     view.choices = {{KioskAct::back, words.say("Back"), false, true, {}, "back"},
-                    {KioskAct::start, words.say("Begin"), true, true, {}, "next"}};
+                    {KioskAct::start, words.say("Begin"), true}};
 }
 
 std::string in_place_of(const Run& run, const Words& words) {
@@ -68,7 +68,7 @@ void tell_questions(KioskView& view, const Station& station, const KioskChart& c
     view.note = words.say("Your answers become cards on the board, without your name.");
     view.choices = {{KioskAct::skip, words.say("Without an answer"), false, !run.waits},
                     {KioskAct::send, run.waits ? words.say("Sending…") : words.say("Send"), true,
-                     any && !run.waits, words.say("Write an answer first."), "next"}};
+                     any && !run.waits, words.say("Write an answer first.")}};
 }
 
 void tell_tried(KioskView& view, const KioskChart& chart, base::Milliseconds now,
