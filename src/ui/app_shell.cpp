@@ -203,7 +203,7 @@ void Shell::settle_keyboard(base::Milliseconds now) {
         keyboard_.reset();
     } else if (!keyboard_ || !keyboard_->fits(size_)) {
         keyboard_ = std::make_unique<FieldKeyboard>(keyboard_layout(words_), kit_->metrics(),
-                                                    size_);
+                                                    size_, options_.kiosk);
         settle_ = settle_frames;
     } else {
         const Item* field = registry().find(kit_->editor().field);

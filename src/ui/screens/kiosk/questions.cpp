@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr int lines_at_rest = 2, lines_max = 6;
+constexpr int lines_at_rest = 2, lines_written = 4;
 constexpr float label_gap = 8, box_gap = 22;  // design pixels that do not grow
 
 FieldLook look_of(const KioskView::Question& question, std::size_t index) {
@@ -46,11 +46,14 @@ KioskTap draw_kiosk_question(Kit& kit, const KioskLook& look, base::Rect room,
     const auto index = std::size_t(written_now(kit, view));
     const Kit::Scope scope = kit.inside(std::uint64_t(view.step));  // as on the whole page
     const KioskView::Question& question = view.questions[index];
-    kiosk_text(kit, room, question.label,
-               {.weight = 700, .heading = true, .size_px = look.heading}, look.len(box_gap));
+    const TextLook heading{.weight = 700, .heading = true, .size_px = look.heading};
     const FieldLook box = look_of(question, index);
-    const float height = std::min(room.h, field_height(kit, box, lines_max));
-    return written(index, field(kit, cut_top(room, height), question.text, box));
+    const float head_h = kit.measure(question.label, heading, room.w).y + look.len(box_gap);
+    const float box_h =
+        std::min(std::max(kit.target(), room.h - head_h), field_height(kit, box, lines_written));
+    room = cut_bottom(room, head_h + box_h);  // close to the keys
+    kiosk_text(kit, room, question.label, heading, look.len(box_gap));
+    return written(index, field(kit, room, question.text, box));
 }
 
 KioskTap draw_kiosk_questions(Kit& kit, const KioskLook& look, base::Rect& rest,
