@@ -1,6 +1,8 @@
 // The tests of prototypes: the task, how the runs ended, and each screen with where it was tapped.
 
 #include "exchange/report_parts.h"
+#include "painting/colour.h"
+#include "workshop/prototype.h"
 #include "workshop/test_words.h"
 
 namespace exchange {
@@ -8,7 +10,7 @@ namespace {
 
 using workshop::PrototypeTest;
 
-constexpr float mark_units = 30;  // of a tap; told apart by its form, on paper without colour too
+constexpr float mark_units = 22;  // of a tap; told apart by its form, on paper without colour too
 constexpr const char* hit_mark = "●";
 constexpr const char* miss_mark = "×";
 
@@ -25,6 +27,17 @@ painting::Facts facts_of_test(const Material& material, const PrototypeTest& tes
                                workshop::duration_text(words, facts.median_ms));
     }
     return told;
+}
+
+// As they are now: dashed.
+void add_zones(painting::FramePicture& picture, const Material& material,
+               const workshop::Frame& screen) {
+    for (const workshop::ShownZone& zone : workshop::zones_of(material.state, screen.id)) {
+        const base::Vec2 from = screen.at.min() + zone.at.min();
+        const base::Vec2 to = screen.at.min() + zone.at.max();
+        picture.ties.push_back({{from, {to.x, from.y}, to, {from.x, to.y}, from},
+                                painting::palette::accent, 2, false, true});
+    }
 }
 
 // Every tap of the test on this screen, above all that lies on it.
@@ -51,13 +64,15 @@ void add_screen(Blocks& blocks, const Material& material, const PrototypeTest& t
     const workshop::Frame& screen = found->second;
     blocks.push_back(painting::Heading{
         screen.title.empty() ? words.say("Unnamed screen") : screen.title, 2});
+    if (!screen.removed) {
+        painting::FramePicture picture = frame_picture(material, screen);
+        add_zones(picture, material, screen);
+        add_taps(picture, material, test, screen);
+        blocks.push_back(std::move(picture));
+    }
     const std::string stay = stay_sentence(words, facts);
     const std::string said = screen_sentence(words, facts);
     blocks.push_back(painting::Paragraph{stay.empty() ? said : said + " · " + stay});
-    if (screen.removed) return;
-    painting::FramePicture picture = frame_picture(material, screen);
-    add_taps(picture, material, test, screen);
-    blocks.push_back(std::move(picture));
 }
 
 }  // namespace
@@ -73,8 +88,9 @@ Blocks test_blocks(const Material& material) {
         blocks.push_back(facts_of_test(material, test, facts));
         if (facts.screens.empty()) continue;
         blocks.push_back(painting::Paragraph{
-            words.say("On each screen: {hit} a tap on a zone, {miss} a tap beside every zone. A "
-                      "wait of more than {seconds} s before a tap counts as a hesitation.",
+            words.say("On each screen: {hit} a tap on a zone, {miss} a tap beside every zone, dashed "
+                      "the zones. A wait of more than {seconds} s before a tap counts as a "
+                      "hesitation.",
                       {{"hit", hit_mark},
                        {"miss", miss_mark},
                        {"seconds", std::to_string(workshop::hesitation_ms / 1000)}}),

@@ -13,15 +13,15 @@ using What = TesterMove::What;
 // -- a mind --------------------------------------------------------------------------------------
 
 TesterMind::TesterMind(base::Random random) : random_(random) {
-    taps_left_ = 2 + random_.below(6);
-    skill_percent_ = 45 + random_.below(50);
+    taps_left_ = 1 + random_.below(6);
+    skill_percent_ = 25 + random_.below(60);
     if (random_.below(3) == 0) answers_ = int(random_.below(workshop::feedback_parts.size()));
 }
 
 TesterMove TesterMind::next(std::size_t zones) {
     TesterMove move;
-    move.after_ms = base::Milliseconds(900 + random_.below(3500));
-    if (random_.below(7) == 0) move.after_ms += workshop::hesitation_ms;
+    move.wait_ms = base::Milliseconds(900 + random_.below(3500));
+    if (random_.below(7) == 0) move.wait_ms += workshop::hesitation_ms;
     if (taps_left_ == 0) {
         static constexpr std::array ends{What::give_up, What::give_up, What::say_done,
                                          What::go_away};
@@ -45,6 +45,11 @@ Tester::Tester(asio::io_context& io, const Place& place, const TestersOptions& o
                TesterMind mind)
     : place_(place), options_(options), mind_(mind),
       browser_(io, place, options.language, options.patience_ms), line_(io) {}
+
+base::Milliseconds Tester::looked_at(const std::string& screen, base::Milliseconds wait_ms) {
+    if (std::exchange(screen_, screen) != screen) shown_ms_ = 0;
+    return shown_ms_ += wait_ms;
+}
 
 // -- at a phone ----------------------------------------------------------------------------------
 
@@ -91,7 +96,9 @@ asio::awaitable<Visited> Tester::move_on(Form shown) {
     std::string action = "/test/end";
     if (taps && shown.action == "/test/tap") {
         action = shown.action;
-        choices.emplace_back("after", std::to_string(move.after_ms));
+        std::string screen = "phone";
+        for (const std::string& zone : zones) screen += " " + zone;
+        choices.emplace_back("after", std::to_string(looked_at(screen, move.wait_ms)));
         if (move.what == What::tap_zone) {
             choices.emplace_back("zone", zones[move.zone]);
         } else {
@@ -162,7 +169,7 @@ asio::awaitable<std::optional<FromHost>> Tester::move_on(const TesterSees& seen)
     const TesterMove move = mind_.next(seen.zones.size());
     TapAsked tap;
     tap.taps = seen.taps;
-    tap.after_ms = move.after_ms;
+    tap.after_ms = looked_at(std::to_string(seen.visits), move.wait_ms);
     FromStation message = EndRequest{++requests_, RunEnd::said_done};
     switch (move.what) {
         case What::say_done: break;
@@ -174,7 +181,8 @@ asio::awaitable<std::optional<FromHost>> Tester::move_on(const TesterSees& seen)
             break;
         case What::tap_beside:
             tap.width_px = float(limits::screen_width_px);
-            tap.at_px = move.place * tap.width_px;
+            tap.at_px = {move.place.x * tap.width_px,
+                         move.place.y * tap.width_px * seen.size.y / std::max(1.F, seen.size.x)};
             message = TapRequest{requests_, tap};
             break;
     }

@@ -14,7 +14,7 @@ struct TesterMove {
     enum class What { tap_zone, tap_beside, say_done, give_up, go_away } what = What::say_done;
     std::size_t zone = 0;  // of those that are shown
     base::Vec2 place;      // beside them, in parts of the screen
-    base::Milliseconds after_ms = 0;
+    base::Milliseconds wait_ms = 0;
 };
 
 // How clever and how patient somebody is.
@@ -48,6 +48,8 @@ private:
     asio::awaitable<std::optional<FromHost>> ask(FromStation message);
     asio::awaitable<std::optional<FromHost>> move_on(const TesterSees& seen);
     asio::awaitable<bool> walk();
+    // How long the screen has been looked at when this wait is over.
+    base::Milliseconds looked_at(const std::string& screen, base::Milliseconds wait_ms);
 
     const Place& place_;
     const TestersOptions& options_;
@@ -55,7 +57,9 @@ private:
     Browser browser_;
     Line line_;
     std::uint64_t requests_ = 0;
-    bool began_ = false, ended_ = false;
+    bool began_ = false;
+    std::string screen_;  // that is shown
+    base::Milliseconds shown_ms_ = 0;
     std::string trouble_;
 };
 
