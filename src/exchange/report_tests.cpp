@@ -88,8 +88,8 @@ Blocks test_blocks(const Material& material) {
         blocks.push_back(facts_of_test(material, test, facts));
         if (facts.screens.empty()) continue;
         blocks.push_back(painting::Paragraph{
-            words.say("On each screen: {hit} a tap on a zone, {miss} a tap beside every zone, dashed "
-                      "the zones. A wait of more than {seconds} s before a tap counts as a "
+            words.say("On each screen: {hit} a tap on a zone, {miss} a tap beside every zone, "
+                      "dashed the zones. A wait of more than {seconds} s before a tap counts as a "
                       "hesitation.",
                       {{"hit", hit_mark},
                        {"miss", miss_mark},

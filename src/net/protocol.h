@@ -147,8 +147,8 @@ struct Refused {
     std::optional<workshop::BallotId> ballot;
     std::optional<std::uint64_t> request;
 };
-using FromHost = std::variant<Welcome, News, TokenGiven, Counted, ScreenShown, PictureGiven, Thanked,
-                              Refused>;
+using FromHost = std::variant<Welcome, News, TokenGiven, Counted, ScreenShown, PictureGiven,
+                              Thanked, Refused>;
 
 // Any bytes in; a message, or why it is none ("schema"). Never throws.
 std::variant<FromStation, base::Refusal> read_from_station(std::string_view text);

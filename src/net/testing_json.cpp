@@ -12,7 +12,7 @@ namespace {
 constexpr std::array ends{"goal", "done", "gave_up", "silent", "closed"};
 static_assert(ends.size() == workshop::run_end_count);
 
-constexpr std::int64_t pixels_max = 100'000;  // of a picture as it is shown; a tap may lie beside it
+constexpr std::int64_t pixels_max = 100'000;  // of a picture as shown; a tap may lie beside it
 constexpr std::string_view png_begins = "\x89PNG";
 
 RunEnd any_end_in(const Json& json, const char* name) {

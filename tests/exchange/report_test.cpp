@@ -159,6 +159,7 @@ TEST_CASE("a test of a prototype: its task, its ends, each screen with its taps 
     using namespace workshop;
     Afternoon afternoon;
     CHECK(text_of(afternoon).find("prototype") == std::string::npos);
+    afternoon.intend(StartActivity{{1}});
     const auto screen = [&](const char* title, float x) {
         const FrameId id{afternoon.state.next_id};
         PlaceFrame frame = proposed_frame(FrameKind::screen, {x, 400});
