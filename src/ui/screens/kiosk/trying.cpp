@@ -19,7 +19,8 @@ struct Places {
     base::Rect task, screen, told, bar;
 };
 
-// The task in letters as large as its place allows.
+// The task in letters as large as its place allows, whole: a long one in letters that are as large
+// as the text at 100 %, never smaller.
 struct TaskLook {
     TextLook label, task;
     float label_h = 0, task_h = 0;
@@ -30,8 +31,9 @@ TaskLook task_look(Kit& kit, const KioskLook& look, base::Vec2 room, const Kiosk
     found.task = {.weight = 700, .heading = true, .size_px = look.lead()};
     found.label_h = kit.measure(view.detail, found.label, room.x).y + look.len(label_gap);
     const float left = std::max(1.F, room.y - found.label_h);
-    found.task.size_px = kiosk_font_for(kit, view.heading, found.task, {room.x, left}, look.lead(),
-                                        look.least);
+    const float least = look.least * look.fit / kit.metrics().scale;
+    found.task.size_px =
+        kiosk_font_for(kit, view.heading, found.task, {room.x, left}, look.lead(), least);
     const float line = kit.measure("É", found.task).y;
     found.task.max_lines = std::max(1, int(left / line));
     found.task_h = std::min(kit.measure(view.heading, found.task, room.x).y,
