@@ -195,6 +195,19 @@ private:
             ->transform(CLI::CheckedTransformer(names));
     }
 
+    // As a person would choose it in the settings.
+    static void look(CLI::App* sub, ui::Settings& choice) {
+        std::vector<std::string> themes;
+        for (const ui::Theme& theme : ui::themes()) themes.push_back(theme.key);
+        sub->add_option("--theme", choice.theme, "Colours of the interface")
+            ->check(CLI::IsMember(themes))
+            ->capture_default_str();
+        sub->add_option("--text", choice.text_percent, "Size of letters, percent")
+            ->check(CLI::IsMember(ui::text_percents))
+            ->capture_default_str();
+        sub->add_flag("--low-reach", choice.low_reach, "Everything to be touched lies low");
+    }
+
     void screens() {
         auto* sub = add("open", "Open a session on this screen, or the shelf", open, open_, false);
         sub->add_option("FILE", open_.file, "Session file (default: the shelf)");
@@ -228,10 +241,12 @@ private:
         sub->add_option("--seed", play_.seed, "Everything random follows from it")
             ->capture_default_str();
         picture(sub, play_.picture);
+        look(sub, play_.look);
         sub = add("shots", "A picture of every screen", shots, shots_, true);
         sub->add_option("FILE", shots_.file, "Session file")->required();
         sub->add_option("--out", shots_.out, "Folder for pictures")->required();
         picture(sub, shots_.picture);
+        look(sub, shots_.look);
     }
 
     CLI::App line_{"Fabrique: participatory co-design workshops for a city", "fabrique"};

@@ -3,6 +3,7 @@
 
 #include "app/surroundings.h"
 #include "platform/window.h"
+#include "ui/kit.h"
 
 #include <cstdint>
 #include <iosfwd>
@@ -146,12 +147,14 @@ struct PlayOptions {
     std::string script, session, out;
     std::uint64_t seed = 1;
     Picture picture;
+    ui::Settings look;  // but for the language
 };
 int play(Console&, const PlayOptions&);
 
 struct ShotsOptions {
     std::string file, out;
     Picture picture;
+    ui::Settings look;  // but for the language
 };
 int shots(Console&, const ShotsOptions&);
 

@@ -57,12 +57,14 @@ ui::Station::Run run_of(const workshop::State& state, const base::Words& words) 
 }  // namespace
 
 KioskGallery::KioskGallery(const workshop::State& state, const base::Words& words,
-                           platform::Renderer renderer, std::string out)
+                           ui::Settings settings, platform::Renderer renderer, std::string out)
     : display_(make_display({width_px, height_px, renderer})),
       shell_(*display_.store, *display_.clipboard, kiosk_shell()),
+      settings_(std::move(settings)),
       station_(station_of(state)),
       run_(run_of(state, words)),
       out_(std::move(out)) {
+    settings_.language = words.language();
     shell_.set_words(words);
     shell_.resize(width_px, height_px);
     shell_.show(ui::make_kiosk_screen());
@@ -71,7 +73,7 @@ KioskGallery::KioskGallery(const workshop::State& state, const base::Words& word
 ui::World KioskGallery::world() const {
     ui::World world;
     world.now = world.steady_now = now_;
-    world.settings.language = shell_.words().language();
+    world.settings = settings_;
     world.languages = languages();
     world.station = &station_;
     return world;

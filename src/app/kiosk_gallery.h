@@ -16,7 +16,8 @@ class KioskGallery {
 public:
     // The vote is the session's last one; without any, the kiosk waits for one to open. So is the
     // test of a prototype, of which its first screen is shown.
-    KioskGallery(const workshop::State&, const base::Words&, platform::Renderer, std::string out);
+    KioskGallery(const workshop::State&, const base::Words&, ui::Settings, platform::Renderer,
+                 std::string out);
 
     // Answers with the paths of the pictures, in the order a person meets the pages.
     std::vector<std::string> shoot();
@@ -32,6 +33,7 @@ private:
 
     Display display_;
     ui::Shell shell_;
+    ui::Settings settings_;
     ui::Station station_;
     ui::Station::Run run_;  // of the last test; without a task: there was none
     ImDrawData* picture_ = nullptr;

@@ -34,6 +34,7 @@ int play(Console& console, const PlayOptions& options) {
     stage_options.out = options.out;
     stage_options.language = console.words.language();
     stage_options.picture = options.picture;
+    stage_options.settings = options.look;
     Stage stage(std::move(stage_options));
     Player player(stage, options.session, console.words.language(), console.err);
     const PlayReport report = player.play(lines);

@@ -28,6 +28,7 @@ int shots(Console& console, const ShotsOptions& options) {
     stage_options.out = options.out;
     stage_options.language = console.words.language();
     stage_options.picture = options.picture;
+    stage_options.settings = options.look;
     Stage stage(std::move(stage_options));
     const journal::Reading reading = journal::read_file(copy);
     if (reading.condition == journal::Condition::foreign) throw base::Failure(reading.finding);
@@ -43,8 +44,8 @@ int shots(Console& console, const ShotsOptions& options) {
         stage.desk().go_to(row.place);
         pictures.push_back(stage.shot(row.name));
     }
-    KioskGallery kiosk(workshop::fold(reading.entries), console.words, options.picture.renderer,
-                       options.out);
+    KioskGallery kiosk(workshop::fold(reading.entries), console.words, options.look,
+                       options.picture.renderer, options.out);
     for (std::string& picture : kiosk.shoot()) pictures.push_back(std::move(picture));
     fs::remove(copy);
     fs::remove_all(session::PhotoFolder(copy).path());

@@ -1,25 +1,17 @@
 #include "platform/cpu_glass.h"
 
 #include "base/refusal.h"
+#include "platform/stir.h"
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <stdexcept>
 
 namespace platform {
 
 namespace {
-
-std::uint32_t argb_of(std::uint32_t im_colour) {  // ImGui keeps red in the lowest byte
-    return (im_colour & 0xFF00FF00) | ((im_colour & 0xFF) << 16) | ((im_colour >> 16) & 0xFF);
-}
-
-Corner corner_of(const ImDrawVert& vertex) {
-    return {vertex.pos.x, vertex.pos.y, vertex.uv.x, vertex.uv.y, argb_of(vertex.col)};
-}
 
 // Two triangles that are one upright box of one colour, as ImGui writes rectangles, pictures and
 // letters: corners from the left top, clockwise.
@@ -39,11 +31,6 @@ bool is_opaque(const ImDrawVert& first, const ImDrawVert& last, const Image& ima
            first.uv.y == last.uv.y && sampled(image, first.uv.x, first.uv.y) >> 24 == 255;
 }
 
-std::uint64_t stirred(std::uint64_t digest, std::uint64_t word) {
-    digest = (digest ^ word) * 0x9E3779B97F4A7C15U;
-    return digest ^ (digest >> 29);
-}
-
 // What of an image's blocks lies under a box of texels.
 template <class Picture, class Do>
 void for_blocks(Picture& image, const Box& texels, Do what) {
@@ -56,12 +43,9 @@ void for_blocks(Picture& image, const Box& texels, Do what) {
     }
 }
 
-std::uint64_t pair(float a, float b) {
-    return std::uint64_t(std::bit_cast<std::uint32_t>(a)) << 32 | std::bit_cast<std::uint32_t>(b);
-}
-
-std::uint64_t pair(int a, int b) {
-    return std::uint64_t(std::uint32_t(a)) << 32 | std::uint32_t(b);
+int in_parts(float px) {
+    constexpr float far_px = 1 << 20;
+    return int(std::lround(std::clamp(px, -far_px, far_px) * seen_parts));
 }
 
 }  // namespace
@@ -76,6 +60,7 @@ void CpuGlass::resize(int width_px, int height_px) {
     pixels_.assign(std::size_t(width_px_) * height_px_, 0xFF000000);
     tiles_.assign(std::size_t(columns_) * rows, {});
     painted_.clear();
+    seen_.clear();
 }
 
 // -- textures ------------------------------------------------------------------------------------
@@ -153,31 +138,6 @@ const Image* CpuGlass::image_of(Texture texture) const {
 
 // -- drawing -------------------------------------------------------------------------------------
 
-Box CpuGlass::box_of(std::size_t tile) const {
-    const int x = int(tile % std::size_t(columns_)) * tile_side_px;
-    const int y = int(tile / std::size_t(columns_)) * tile_side_px;
-    return {x, y, std::min(x + tile_side_px, width_px_), std::min(y + tile_side_px, height_px_)};
-}
-
-// What lies below an opaque box that covers its tile is neither painted nor asked for changes.
-void CpuGlass::sort_into_tiles(const Shape& shape, std::uint64_t digest) {
-    const auto number = std::uint32_t(shapes_.size());
-    const Box& box = shape.box;
-    const int last_row = (box.y1 - 1) / tile_side_px, last_column = (box.x1 - 1) / tile_side_px;
-    for (int row = box.y0 / tile_side_px; row <= last_row; ++row) {
-        for (int column = box.x0 / tile_side_px; column <= last_column; ++column) {
-            const std::size_t index = std::size_t(row) * columns_ + column;
-            Tile& tile = tiles_[index];
-            if (shape.opaque && common(box_of(index), box) == box_of(index)) {
-                tile.shapes.clear();
-                tile.digest = 1;
-            }
-            tile.shapes.push_back(number);
-            tile.digest = stirred(tile.digest, digest);
-        }
-    }
-}
-
 // When what the shape shows of its image was changed last.
 std::uint64_t CpuGlass::last_change(const Shape& shape) {
     const Image& image = *shape.image;
@@ -198,15 +158,28 @@ std::uint64_t CpuGlass::last_change(const Shape& shape) {
     return last;
 }
 
-std::uint64_t CpuGlass::digest_of(const Shape& shape, std::uint64_t digest) {
-    digest = stirred(digest, last_change(shape));
+// The shape wherever it lies; its place is told apart from it.
+Seen CpuGlass::seen(const Shape& shape) {
+    const ImDrawVert& first = *shape.corners[0];
+    Seen seen{last_change(shape), in_parts(first.pos.x), in_parts(first.pos.y), shape.box, false};
     // A box is known by its opposite corners.
     const int step = shape.count == 4 ? 2 : 1;
     for (int i = 0; i < shape.count; i += step) {
         const ImDrawVert& corner = *shape.corners[i];
-        digest = stirred(stirred(digest, pair(corner.pos.x, corner.pos.y)),
-                         pair(corner.uv.x, corner.uv.y));
-        digest = stirred(digest, std::uint64_t(corner.col) << 3 | std::uint64_t(shape.count));
+        seen.look = stirred(stirred(seen.look, pair(corner.uv.x, corner.uv.y)),
+                            std::uint64_t(corner.col) << 3 | std::uint64_t(shape.count));
+        if (i == 0) continue;
+        seen.look = stirred(seen.look, pair(in_parts(corner.pos.x) - seen.x,
+                                            in_parts(corner.pos.y) - seen.y));
+        seen.picture = shape.count == 4 && corner.uv.x != first.uv.x;
+    }
+    return seen;
+}
+
+std::uint64_t CpuGlass::digest_of(const Shape& shape, std::uint64_t look, std::uint64_t digest) {
+    digest = stirred(digest, look);
+    for (int i = 0; i < shape.count; ++i) {
+        digest = stirred(digest, pair(shape.corners[i]->pos.x, shape.corners[i]->pos.y));
     }
     return digest;
 }
@@ -241,7 +214,8 @@ void CpuGlass::collect(const ImDrawList& list, const ImDrawCmd& command, base::V
         shape.box = common(clip, bounds_of(shape));
         if (shape.box.empty()) continue;
         shape.opaque = box && is_opaque(*shape.corners[0], *shape.corners[2], *image);
-        sort_into_tiles(shape, digest_of(shape, seed));
+        seen_.push_back(seen(shape));
+        sort_into_tiles(shape, digest_of(shape, seen_.back().look, seed));
         shapes_.push_back(shape);
     }
 }
@@ -256,54 +230,6 @@ void CpuGlass::collect(const ImDrawData& data) {
             }
             collect(list, command, {data.DisplayPos.x, data.DisplayPos.y});
         }
-    }
-}
-
-void CpuGlass::paint(const Box& box, const Shape& shape) {
-    const Canvas canvas{pixels_.data(), width_px_};
-    const Box clip = common(box, shape.box);
-    if (clip.empty()) return;
-    if (shape.count == 3) {
-        const Corner corners[3] = {corner_of(*shape.corners[0]), corner_of(*shape.corners[1]),
-                                   corner_of(*shape.corners[2])};
-        paint_triangle(canvas, clip, corners, *shape.image);
-        return;
-    }
-    const Corner first = corner_of(*shape.corners[0]), last = corner_of(*shape.corners[2]);
-    if (first.u != last.u || first.v != last.v) {
-        paint_image(canvas, clip, first, last, *shape.image);
-    } else {
-        fill_box(canvas, clip, tinted(first.argb, sampled(*shape.image, first.u, first.v)));
-    }
-}
-
-void CpuGlass::paint(const Box& box, const Tile& tile, std::uint32_t background_rgb) {
-    if (tile.shapes.empty() || !shapes_[tile.shapes.front()].opaque ||
-        common(box, shapes_[tile.shapes.front()].box) != box) {
-        fill_box({pixels_.data(), width_px_}, box, 0xFF000000 | background_rgb);
-    }
-    for (const std::uint32_t shape : tile.shapes) paint(box, shapes_[shape]);
-}
-
-void CpuGlass::draw(ImDrawData& data, std::uint32_t background_rgb) {
-    const int width = int(data.DisplaySize.x), height = int(data.DisplaySize.y);
-    if (width != width_px_ || height != height_px_) resize(width, height);
-    for (Tile& tile : tiles_) {
-        tile.shapes.clear();
-        tile.digest = stirred(1, background_rgb);
-    }
-    collect(data);
-    painted_.clear();
-    for (std::size_t i = 0; i < tiles_.size(); ++i) {
-        Tile& tile = tiles_[i];
-        if (tile.shown == tile.digest) continue;
-        const Box box = box_of(i);
-        paint(box, tile, background_rgb);
-        tile.shown = tile.digest;
-        const bool beside = !painted_.empty() && painted_.back().y0 == box.y0 &&
-                            painted_.back().x1 == box.x0;
-        if (beside) painted_.back().x1 = box.x1;
-        else painted_.push_back(box);
     }
 }
 

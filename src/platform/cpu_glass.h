@@ -2,7 +2,7 @@
 // The glass by the processor, for machines without a graphics card: the same draw lists, painted
 // tile by tile into memory, and only those tiles whose shapes are not those of the frame before.
 
-#include "platform/raster.h"
+#include "platform/shift.h"
 #include "platform/window.h"
 
 #include <map>
@@ -36,6 +36,8 @@ public:
     // Where the last draw() painted, and the pixels there: 0xFFRRGGBB, rows of width_px().
     const std::vector<Box>& painted() const { return painted_; }
     const std::uint32_t* pixels() const { return pixels_.data(); }
+    // How many of those tiles were taken over from elsewhere in the frame before, not painted.
+    std::size_t tiles_moved() const { return tiles_moved_; }
 
 private:
     // A triangle, or a box where four corners stand upright and have one colour.
@@ -55,8 +57,14 @@ private:
     void collect(const ImDrawList&, const ImDrawCmd&, base::Vec2 origin);
     void sort_into_tiles(const Shape&, std::uint64_t digest);  // as the next of shapes_
     static std::uint64_t last_change(const Shape&);
-    static std::uint64_t digest_of(const Shape&, std::uint64_t seed);
+    static Seen seen(const Shape&);
+    static std::uint64_t digest_of(const Shape&, std::uint64_t look, std::uint64_t seed);
     static Box bounds_of(const Shape&);
+    std::vector<bool> tiles_under(std::span<const Box>) const;
+    // Takes tiles over from the frame before, where it only moved; answers with the others.
+    std::vector<std::size_t> move(std::vector<std::size_t> tiles, std::span<const Seen> before);
+    void copy_from(const Box&, Step);
+    void paint(std::span<const std::size_t> tiles, std::uint32_t background_rgb);
     void paint(const Box&, const Tile&, std::uint32_t background_rgb);
     void paint(const Box&, const Shape&);
     Box box_of(std::size_t tile) const;
@@ -66,6 +74,9 @@ private:
     std::vector<std::uint32_t> pixels_;
     std::vector<Tile> tiles_;
     std::vector<Shape> shapes_;
+    std::vector<Seen> seen_;  // the same, as the next frame compares them
+    std::uint32_t background_rgb_ = 0;
+    std::size_t tiles_moved_ = 0;
     std::vector<Box> painted_;
     std::map<Texture, Image> images_;
     Texture next_ = 1;

@@ -12,6 +12,7 @@
 #include "ui/theme.h"
 #include "ui/touches.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -49,10 +50,11 @@ struct Response {
 };
 
 // The settings a person chooses; stored by app/.
+inline constexpr std::array text_percents = {100, 125, 150, 200};
 struct Settings {
     std::string theme = "paper";
     std::string language = "fr";
-    int text_percent = 100;  // 100, 125, 150, 200
+    int text_percent = 100;  // one of text_percents
     bool reduced_motion = false;
     bool low_reach = false;  // everything to be touched lies low: for seated people and children
     bool operator==(const Settings&) const = default;

@@ -8,8 +8,6 @@
 namespace ui {
 namespace {
 
-constexpr std::array text_percents = {100, 125, 150, 200};
-
 struct LanguageName {
     const char* code;
     const char* name;

@@ -137,7 +137,8 @@ constexpr int tiles = 5;  // along a side
 // A glass by the processor with an ImGui context of its own.
 class Sheet {
 public:
-    Sheet() : glass(tiles * tile_side_px, tiles * tile_side_px), context_(ImGui::CreateContext()) {
+    explicit Sheet(int side = tiles)
+        : glass(side * tile_side_px, side * tile_side_px), context_(ImGui::CreateContext()) {
         ImGui::SetCurrentContext(context_);
         ImGui::GetIO().IniFilename = nullptr;
     }
@@ -292,6 +293,79 @@ TEST_CASE("a picture painted piece by piece is the picture painted at once") {
         anew.draw(paint);
         REQUIRE(sheet.glass.read().rgba == anew.glass.read().rgba);
     }
+}
+
+// -- what has only moved --------------------------------------------------------------------------
+
+namespace {
+
+constexpr int wide_tiles = 10;
+
+// A board under a camera: dots, pictures of one texture, soft corners, and a bar that stands still.
+struct Scenery {
+    struct Card {
+        float x, y;
+        int picture;
+    };
+    std::vector<Card> cards;
+    float x = 0, y = 0;  // of the camera, pixels
+    bool bar = true;
+
+    void paint(ImDrawList& list, ImTextureID pictures) const {
+        for (int i = 0; i < 900; ++i) {
+            box(list, float(i % 30) * 28 - x, float(i / 30) * 28 - y, 2, IM_COL32(90, 90, 90, 255));
+        }
+        for (const Card& card : cards) {
+            const ImVec2 from{card.x - x, card.y - y}, to{from.x + 60, from.y + 40};
+            list.AddRectFilled({from.x - 3, from.y - 3}, {to.x + 3, to.y + 5},
+                               IM_COL32(0, 0, 0, 60), 7);
+            const float v = float(card.picture) / 40;
+            list.AddImage(pictures, from, to, {0, v}, {1, v + 1.0F / 40});
+        }
+        if (bar) list.AddRectFilled({20, 5}, {600, 50}, IM_COL32(255, 255, 255, 200), 10);
+    }
+};
+
+Texture pictures_in(CpuGlass& glass) {
+    const Texture texture = glass.create(60, 1600);
+    glass.update(texture, 0, 0, 60, 1600, soft(60, 1600));
+    return texture;
+}
+
+}  // namespace
+
+TEST_CASE("a frame that has moved is the frame painted anew, and mostly taken over") {
+    Sheet sheet(wide_tiles), anew(wide_tiles);
+    const Texture pictures = pictures_in(sheet.glass);
+    REQUIRE(pictures_in(anew.glass) == pictures);
+    std::mt19937 dice(11);
+    const auto number = [&](int below) { return int(dice() % unsigned(below)); };
+    Scenery scenery;
+    for (int i = 0; i < 40; ++i) {
+        scenery.cards.push_back({float(number(700)) - 40, float(number(700)) - 40, i});
+    }
+    std::size_t moved = 0;
+    for (int step = 0; step < 150; ++step) {
+        CAPTURE(step);
+        scenery.x += float(number(61) - 30);
+        scenery.y += float(number(61) - 30);
+        if (step % 10 == 3) std::swap(scenery.cards[std::size_t(number(40))], scenery.cards[0]);
+        if (step % 10 == 5) scenery.cards[std::size_t(number(40))].x += 5;
+        if (step % 10 == 7) scenery.bar = !scenery.bar;
+        if (step % 10 == 9) {
+            const std::vector<std::uint8_t> red = {255, 0, 0, 255};
+            const int row = number(1599);
+            for (Sheet* each : {&sheet, &anew}) each->glass.update(pictures, 4, row, 1, 1, red);
+        }
+        anew.glass.resize(wide_tiles * tile_side_px, wide_tiles * tile_side_px);  // forgets all
+        for (Sheet* each : {&sheet, &anew}) {
+            each->draw([&](ImDrawList& list) { scenery.paint(list, id_of(pictures)); });
+        }
+        moved += sheet.glass.tiles_moved();
+        REQUIRE(anew.glass.tiles_moved() == 0);
+        REQUIRE(sheet.glass.read().rgba == anew.glass.read().rgba);
+    }
+    CHECK(moved > 150 * wide_tiles * wide_tiles / 2);
 }
 
 }  // namespace platform

@@ -24,6 +24,7 @@ using namespace bench;
 constexpr int cards = 10'000;
 constexpr int frames = 150;
 constexpr int moves = 60;
+constexpr float drag_px_min = 120;  // far enough to be a drag
 
 // -- what hands do --------------------------------------------------------------------------------
 
@@ -40,12 +41,14 @@ input::Event zoom(int i) {
     return input::Wheel{middle, {0, phase < 10 || phase >= 30 ? 0.5F : -0.5F}, true};
 }
 
-input::Event finger(input::Phase phase, base::Vec2 px, base::Milliseconds at = 0) {
-    return input::Pointer{77, phase, input::PointerKind::finger, px, at, 1};
+input::Event finger(input::Phase phase, base::Vec2 px) {
+    return input::Pointer{77, phase, input::PointerKind::finger, px, 0, 1};
 }
 
-base::Vec2 along(base::Vec2 from, int i) {
-    return from + base::Vec2{float(i) * 3 + 20, float(i % 7) * 4};
+// To the middle between four others, on none of them so much that they would become a group.
+base::Vec2 way_between(const base::Rect& card) {
+    const base::Vec2 step = pitch * (card.w / workshop::card_width);
+    return {step.x * (std::ceil(drag_px_min / step.x) + 0.5F), step.y / 2};
 }
 
 struct Moved {
@@ -54,16 +57,18 @@ struct Moved {
 };
 
 // A card under a finger, from input to picture; and that it has really moved.
-Moved move_card(Room& room, base::Vec2 from) {
+Moved move_card(Room& room, const base::Rect& card) {
+    const base::Vec2 way = way_between(card);
+    const auto along = [&](int i) { return card.centre() + way * (float(i) / float(moves + 2)); };
     const auto before = room.desk().session()->state().seq;
-    room.frame(finger(input::Phase::down, from));
-    room.frame(finger(input::Phase::move, along(from, 0)));
-    room.frame(finger(input::Phase::move, along(from, 1)));
+    room.frame(finger(input::Phase::down, card.centre()));
+    room.frame(finger(input::Phase::move, along(1)));
+    room.frame(finger(input::Phase::move, along(2)));
     Moved moved;
     moved.frames = room.frames(moves, [&](int i) {
-        return finger(input::Phase::move, along(from, i + 2));
+        return finger(input::Phase::move, along(i + 3));
     });
-    moved.drop = room.frame(finger(input::Phase::up, along(from, moves + 1)));
+    moved.drop = room.frame(finger(input::Phase::up, along(moves + 2)));
     if (room.desk().session()->state().seq == before) throw std::runtime_error("no card moved");
     room.complete();
     return moved;
@@ -114,7 +119,7 @@ void everything_visible(const std::string& folder, const std::string& file) {
     room.complete();
     const board::Camera camera = room.camera_at_opening();
     const auto card = room.desk().session()->state().cards.begin()->second;
-    const auto drag = move_card(room, camera.to_px(workshop::card_rect(card.at)).centre());
+    const auto drag = move_card(room, camera.to_px(workshop::card_rect(card.at)));
     const auto panned = room.frames(frames, pan);
     const auto zoomed = room.frames(frames, zoom);
     print("10,000 cards, all visible",

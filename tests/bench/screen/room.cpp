@@ -18,8 +18,6 @@ namespace {
 constexpr base::Milliseconds frame_ms = 16;
 constexpr int frames_until_complete_max = 2000;
 constexpr base::Vec2 middle{960, 560};
-// A card is 200 × 140: room to breathe, and everything fits at a zoom people can reach.
-constexpr float pitch_x = 220, pitch_y = 160;
 
 double milliseconds(clockid_t clock) {
     timespec now{};
@@ -97,8 +95,8 @@ double make_session(const std::string& path, int cards) {
     for (int i = 0; i < cards; ++i) {
         const workshop::CreateCard card{
             idea(random),
-            {float(i % columns) * pitch_x + float(random.below(16)),
-             float(i / columns) * pitch_y + float(random.below(16))},
+            {float(i % columns) * pitch.x + float(random.below(16)),
+             float(i / columns) * pitch.y + float(random.below(16))},
             workshop::Colour(random.below(5)),
             colleges[random.below(colleges.size())].key,
             "table " + std::to_string(random.below(12) + 1),
@@ -137,7 +135,8 @@ Cost Room::frame() {
     return cost;
 }
 
-Cost Room::frame(const input::Event& event) {
+Cost Room::frame(input::Event event) {
+    if (auto* touch = std::get_if<input::Pointer>(&event)) touch->at = steady_;
     desk_->take(event);
     return frame();
 }
@@ -187,12 +186,11 @@ void Room::zoom_until_visible(int cards) {
     complete();
 }
 
-base::Vec2 Room::a_card() {
-    base::Vec2 best{-1e6F, -1e6F};
+base::Rect Room::a_card() {
+    base::Rect best{-1e6F, -1e6F, 0, 0};
+    const auto far = [](const base::Rect& card) { return base::length(card.centre() - middle); };
     for (const ui::Item& item : desk_->shell().registry().items()) {
-        if (item.role != ui::Role::card) continue;
-        const base::Vec2 at = item.rect.centre();
-        if (base::length(at - middle) < base::length(best - middle)) best = at;
+        if (item.role == ui::Role::card && far(item.rect) < far(best)) best = item.rect;
     }
     return best;
 }

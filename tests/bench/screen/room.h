@@ -38,6 +38,10 @@ double p95(const std::vector<Cost>&, double Cost::*);
 // is French, about 58 letters a card. Answers with the bytes a card has added to the file.
 double make_session(const std::string& path, int cards);
 
+// Cards lie so far from each other, board units: room to breathe, and everything fits at a zoom
+// people can reach.
+constexpr base::Vec2 pitch{220, 160};
+
 class Room {
 public:
     explicit Room(const std::string& folder);
@@ -47,7 +51,7 @@ public:
     app::Desk& desk() { return *desk_; }
     void open(const std::string& path);
     Cost frame();                      // one, whether needed or not
-    Cost frame(const input::Event&);   // takes the event
+    Cost frame(input::Event);          // takes the event, as of now
     Cost complete();                   // frames until none is due
     // Frames that come of `event(i)`, i from 0.
     std::vector<Cost> frames(int count, const std::function<input::Event(int)>& event);
@@ -56,7 +60,7 @@ public:
     board::Camera camera_at_opening();
     void zoom_until_visible(int cards);  // from everything to about so many, in the middle
     int cards_told() const;              // in the registry
-    base::Vec2 a_card();                 // its middle, near the middle of the screen
+    base::Rect a_card();                 // as it is seen near the middle of the screen
     double processor_percent_at_rest(base::Milliseconds real_ms);
 
 private:

@@ -69,7 +69,8 @@ void tell_pause(BoardWords& view, const World& world, const workshop::Activity& 
 
 }  // namespace
 
-BoardWords board_screen(const World& world, const base::Words& words, bool hands_can_undo) {
+BoardWords board_screen(const World& world, const base::Words& words, const board::Layout& layout,
+                        bool hands_can_undo) {
     BoardWords view;
     view.bar = top_bar_view(world, words);
     view.room = room_view(world, words);
@@ -89,8 +90,7 @@ BoardWords board_screen(const World& world, const base::Words& words, bool hands
         view.begin = words.say("Begin: {title}", {{"title", state.agenda.front().title}});
         view.instruction = words.say("The agenda has not begun: the board can be prepared.");
     }
-    const bool empty = workshop::board_rect(state).empty();
-    if (empty && !world.list && state.tools().cards && view.pause_title.empty()) {
+    if (layout.bounds().empty() && !world.list && state.tools().cards && view.pause_title.empty()) {
         view.hint = words.say("Touch the paper where you want to write an idea.");
     }
     return view;
@@ -322,7 +322,7 @@ void BoardScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     obey(hands_.follow(here(world)), kit, world, wishes);
     obey(hands_.tick(here(world)), kit, world, wishes);
     const board::Here now = here(world);
-    const BoardWords view = board_screen(world, kit.words(), !gestures_.empty());
+    const BoardWords view = board_screen(world, kit.words(), layout_, !gestures_.empty());
     find_.follow(now.state);
     std::vector<board::Scene> scenes;
     for (const Pane& each : shown()) {

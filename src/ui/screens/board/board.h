@@ -42,7 +42,8 @@ struct BoardWords {
     std::string begin;  // “Begin: …”
 };
 
-BoardWords board_screen(const World&, const base::Words&, bool hands_can_undo);
+BoardWords board_screen(const World&, const base::Words&, const board::Layout&,
+                        bool hands_can_undo);
 
 // Below a frame that is presented.
 base::Rect steps_bar(const Kit&);

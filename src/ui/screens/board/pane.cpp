@@ -3,6 +3,7 @@
 #include "input/glide.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -32,10 +33,17 @@ bool Pane::moving() const {
 
 void Pane::stop() {
     fling_px_s_ = {};
+    part_px_ = {};
     flight_.reset();
 }
 
-void Pane::move(const board::CameraMove& move, const board::Layout& layout) {
+// Panning goes by whole pixels: everything steps together, and letters stay sharp.
+void Pane::move(board::CameraMove move, const board::Layout& layout) {
+    if (move.zoom == 1 && base::finite(move.pan_px)) {
+        const base::Vec2 wanted = move.pan_px + part_px_;
+        move.pan_px = {std::round(wanted.x), std::round(wanted.y)};
+        part_px_ = wanted - move.pan_px;
+    }
     view_.camera =
         board::clamped(board::moved(view_.camera, move), layout.bounds(), view_.viewport_px);
 }

@@ -20,7 +20,7 @@ public:
 
     void see_all() { see_all_ = true; }
     void stop();  // a finger has come
-    void move(const board::CameraMove&, const board::Layout&);
+    void move(board::CameraMove, const board::Layout&);
     void fling(base::Vec2 px_s, base::Milliseconds now);
     // A place comes into the middle of `free_px`, at this zoom or a larger one.
     void show(base::Vec2 board, base::Rect free_px, float zoom_min);
@@ -41,6 +41,7 @@ private:
     bool framed_ = false;   // the camera has been set once
     bool see_all_ = false;  // asked for: at the next frame
     base::Vec2 fling_px_s_;
+    base::Vec2 part_px_;  // of a pixel, panned and not shown yet
     base::Milliseconds glided_at_ = 0;
     std::optional<Flight> flight_;
 };

@@ -5,7 +5,6 @@
 #include "ui/settings_panel.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 namespace {
@@ -14,14 +13,13 @@ constexpr base::Milliseconds leave_press_ms = 3 * base::second_ms;
 constexpr float leave_press_px = 40;  // design pixels that the finger may stray
 constexpr base::Milliseconds pad_idle_ms = 20 * base::second_ms;
 constexpr base::Milliseconds gentle_frame_ms = 50;  // 20 frames a second
-constexpr std::array text_steps = {100, 125, 150, 200};
 
 int text_step(int percent, int by) {
-    const auto it = std::lower_bound(text_steps.begin(), text_steps.end(), percent);
-    const auto at = std::min<std::ptrdiff_t>(it - text_steps.begin(),
-                                             std::ptrdiff_t(text_steps.size()) - 1);
-    const auto next = std::clamp<std::ptrdiff_t>(at + by, 0, std::ptrdiff_t(text_steps.size()) - 1);
-    return text_steps[std::size_t(next)];
+    const auto it = std::lower_bound(text_percents.begin(), text_percents.end(), percent);
+    constexpr auto last = std::ptrdiff_t(text_percents.size()) - 1;
+    const auto at = std::min<std::ptrdiff_t>(it - text_percents.begin(), last);
+    const auto next = std::clamp<std::ptrdiff_t>(at + by, 0, last);
+    return text_percents[std::size_t(next)];
 }
 
 std::string next_theme(const std::string& key) {
