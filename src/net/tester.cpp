@@ -62,6 +62,15 @@ Fields filled(const Form& form, Fields choices) {
     return fields;
 }
 
+// On the way to the test: the code is typed, of the groups the first one is chosen.
+Fields answer_to(const Form& form, const std::string& code) {
+    if (form.action == "/join") return {{"code", code}};
+    for (const auto& choice : form.choices) {
+        if (choice.first == "college") return {choice};
+    }
+    return {};
+}
+
 std::vector<std::string> zones_in(const Form& form) {
     std::vector<std::string> zones;
     for (const auto& [name, value] : form.choices) {
@@ -72,17 +81,13 @@ std::vector<std::string> zones_in(const Form& form) {
 
 }  // namespace
 
-// Joins, chooses the first group where there is a choice, and looks at the task.
+// As far as the task.
 asio::awaitable<Visited> Tester::come_in() {
     Visited page = co_await browser_.get("/?c=" + percent_encoded(options_.code));
     for (const char* action : {"/join", "/college"}) {
         const std::optional<Form> form = form_in(page.body);
         if (!form || form->action != action) continue;
-        Fields choices{{"code", options_.code}};
-        for (const auto& [name, value] : form->choices) {
-            if (name == "college" && choices.size() == 1) choices.emplace_back(name, value);
-        }
-        page = co_await browser_.post(action, filled(*form, std::move(choices)));
+        page = co_await browser_.post(action, filled(*form, answer_to(*form, options_.code)));
     }
     page = co_await browser_.get("/test");
     co_return page;

@@ -22,8 +22,8 @@ struct Tested {
     std::string trouble;  // why it ended early: a sentence, or empty
 };
 
-// Runs on the calling thread until everybody has finished, or the first cannot begin.
-// Throws base::Failure when nobody answers at the address.
+// Runs on the calling thread until everybody has finished, or one cannot go on.
+// Throws base::Failure: the url is none.
 Tested try_out(const TestersOptions&);
 
 }  // namespace net
