@@ -10,39 +10,71 @@
 namespace board {
 namespace {
 
-constexpr float beside_gap = 40;  // board units between a new frame and those that lie there
+constexpr float beside_gap = 40;  // board units between a new frame and what lies there
+constexpr std::size_t neighbours_max = 256;
 
 base::Rect with_title(base::Rect at) {
     return {at.x, at.y - workshop::frame_title_height, at.w, at.h + workshop::frame_title_height};
 }
 
-// Where it was wanted, unless it would lie on another frame and the window has room beside one: the
+// Its title first: that is what is written next.
+base::Rect into(base::Rect window, base::Rect wanted) {
+    const base::Rect whole = with_title(wanted);
+    const auto inside = [](float at, float length, float low, float high) {
+        return std::max(std::min(at, high - length), low) - at;
+    };
+    wanted.x += inside(whole.x, whole.w, window.x, window.right());
+    wanted.y += inside(whole.y, whole.h, window.y, window.bottom());
+    return wanted;
+}
+
+// What a new frame at a place would lie on: frames weigh more than cards.
+enum class Covers { nothing, cards, frames };
+Covers covers(base::Rect at, const Layout& layout) {
+    const base::Rect whole = with_title(at);
+    const bool frames = std::ranges::any_of(layout.frames(), [&](const workshop::Frame& other) {
+        return whole.overlaps(with_title(other.at));
+    });
+    if (frames) return Covers::frames;
+    return layout.cards_in(whole).empty() ? Covers::nothing : Covers::cards;
+}
+
+// Frames and cards in the window that a new frame can lie beside, with room for its title.
+std::vector<base::Rect> neighbours(const Layout& layout, base::Rect window) {
+    std::vector<base::Rect> found;
+    for (const workshop::Frame& frame : layout.frames()) found.push_back(with_title(frame.at));
+    for (const std::uint32_t index : layout.cards_in(window)) {
+        if (found.size() >= neighbours_max) break;
+        found.push_back(layout.cards()[index].at);
+    }
+    return found;
+}
+
+// Where it was wanted, unless it would cover something there and the window has room elsewhere: the
 // nearest such place.
 base::Rect beside_others(base::Rect wanted, const Layout& layout, const View& view) {
-    const auto unoccupied = [&](base::Rect at) {
-        const auto frames = layout.frames();
-        return std::none_of(frames.begin(), frames.end(), [&](const workshop::Frame& other) {
-            return with_title(at).overlaps(with_title(other.at));
-        });
-    };
-    if (unoccupied(wanted)) return wanted;
-    base::Rect best = wanted;
-    float least = INFINITY;
     const base::Rect window = view.camera.to_board(room_of(view));
-    for (const workshop::Frame& other : layout.frames()) {
-        const float above = other.at.y - wanted.h - workshop::frame_title_height - beside_gap;
-        const float below = other.at.bottom() + workshop::frame_title_height + beside_gap;
-        const base::Vec2 corners[] = {{other.at.right() + beside_gap, wanted.y},
-                                      {other.at.x - wanted.w - beside_gap, wanted.y},
+    wanted = into(window, wanted);
+    base::Rect best = wanted;
+    Covers least = covers(wanted, layout);
+    float nearest = 0;
+    if (least == Covers::nothing) return wanted;
+    for (const base::Rect& other : neighbours(layout, window)) {
+        const float top = other.y - wanted.h - beside_gap;
+        const float below = other.bottom() + workshop::frame_title_height + beside_gap;
+        const base::Vec2 corners[] = {{other.right() + beside_gap, wanted.y},
+                                      {other.x - wanted.w - beside_gap, wanted.y},
                                       {wanted.x, below},
-                                      {wanted.x, above}};
+                                      {wanted.x, top}};
         for (const base::Vec2 corner : corners) {
             const base::Rect at{corner.x, corner.y, wanted.w, wanted.h};
             const base::Rect whole = with_title(at);
-            const bool seen = window.contains(whole.min()) && window.contains(whole.max());
+            if (!window.contains(whole.min()) || !window.contains(whole.max())) continue;
+            const Covers covered = covers(at, layout);
             const float away = base::length(corner - wanted.min());
-            if (!seen || away >= least || !unoccupied(at)) continue;
-            least = away;
+            if (covered > least || (covered == least && away >= nearest)) continue;
+            least = covered;
+            nearest = away;
             best = at;
         }
     }

@@ -19,15 +19,28 @@ constexpr float palm_mm = 120;                 // around a pen, fingers are of t
 constexpr float sheet_px_per_unit_max = 2.8F;  // for each 44 px of a target
 constexpr float sheet_width_part_max = 0.46F;  // of the room: two people side by side
 constexpr float sheet_height_part_max = 0.9F;
-constexpr float buttons_targets = 2.4F;        // left free at the lower edge of the screen
+constexpr float tools_a_row = 9;
+constexpr float buttons_targets = 2.4F;        // left free at the lower edge of the screen,
+constexpr float buttons_part_max = 0.2F;       // with large letters less: buttons step aside
 constexpr float clear_width_part = 0.42F;      // of the room, that a clear sheet takes
 constexpr float clear_height_part = 0.7F;
 
 // Where sheets may lie.
 base::Rect sheet_room(const View& view) {
     base::Rect room = room_of(view);
-    room.h -= buttons_targets * view.target_px;
+    room.h -= std::min(buttons_targets * view.target_px, room.h * buttons_part_max);
     return room;
+}
+
+// The height of a sheet's tools: a target, but never so large that the paper below which they lie
+// leaves each less wide than high.
+float tool_target(const View& view, Turn turn) {
+    const base::Rect room = sheet_room(view);
+    const bool lying = turn == Turn::quarter || turn == Turn::three_quarters;
+    const float high = lying ? room.w * sheet_width_part_max : room.h * sheet_height_part_max;
+    const float rows = Sheet::panel_size_px({{}, 0, 1}, Turn::none).y;
+    const float paper = tools_a_row * card_paper_units.y / card_paper_units.x;
+    return std::min(view.target_px, high / (rows + paper));
 }
 
 float width_on(const Inking& inking, float zoom) {
@@ -323,12 +336,13 @@ void Hands::draw_on(HandNumber hand, const Here& here) {
     const View& view = here.view;
     const base::Rect room = sheet_room(view);
     const Turn turn = draft->keyboard.turn();
+    const float tool = tool_target(view, turn);
     const base::Vec2 unit = Sheet::panel_size_px({card_paper_units, 1, 0}, turn);
-    const base::Vec2 least = Sheet::panel_size_px({card_paper_units, 0, view.target_px}, turn);
+    const base::Vec2 least = Sheet::panel_size_px({card_paper_units, 0, tool}, turn);
     const float scale = std::min({sheet_px_per_unit_max * view.target_px / key_px_min,
                                   (room.w - least.x) * sheet_width_part_max / unit.x,
                                   (room.h * sheet_height_part_max - least.y) / unit.y});
-    const SheetSize size{card_paper_units, std::max(scale, 1.F), view.target_px};
+    const SheetSize size{card_paper_units, std::max(scale, 1.F), tool};
     std::vector<Draft> others;
     for (const Draft& other : presence_.drafts) {
         if (other.hand != hand) others.push_back(other);

@@ -201,12 +201,13 @@ void Shell::settle_keyboard(base::Milliseconds now) {
     const bool wanted = options_.on_screen_keyboard && writing() && by_finger_;
     if (!wanted) {
         keyboard_.reset();
-    } else if (!keyboard_ || !keyboard_->fits(size_)) {
+    } else if (const Item* field = registry().find(kit_->editor().field);
+               !keyboard_ || !keyboard_->fits(size_)) {
         keyboard_ = std::make_unique<FieldKeyboard>(keyboard_layout(words_), kit_->metrics(),
-                                                    size_, options_.kiosk);
+                                                    size_, field ? field->rect : base::Rect{},
+                                                    options_.kiosk);
         settle_ = settle_frames;
     } else {
-        const Item* field = registry().find(kit_->editor().field);
         const auto events = keyboard_->tick(now, field && field->many_lines);
         waiting_.insert(waiting_.begin(), events.begin(), events.end());
     }

@@ -42,23 +42,35 @@ std::size_t letter_at(const board::Draft& draft, const board::Camera& camera, ba
     return draft_layout(draft, camera.zoom).byte_at(px - camera.to_px(draft.at + box.min()));
 }
 
+namespace {
+
+std::string hint_of(const board::Draft& draft, const base::Words& words) {
+    using enum board::Draft::What;
+    switch (draft.what) {
+        case new_card:
+        case card: return words.say("Your idea");
+        case new_cluster:
+        case cluster: return words.say("Name this group");
+        case new_frame: return words.say("Name this frame");
+        case frame_name:
+            return draft.name.of == workshop::NameOf::frame ? words.say("Name this frame")
+                                                            : words.say("Write this name");
+        case persona: return words.say("Whose curve is this?");
+        case stamp: return words.say("What it says");
+        case clear_sheet: break;
+    }
+    return {};
+}
+
+}  // namespace
+
 KeyboardLook draft_look(const Kit& kit, const board::Draft& draft) {
     KeyboardLook look;
     look.text = draft.text.text();
     look.caret = draft.text.caret();
     look.anchor = draft.text.anchor();
     look.done = kit.words().say("Put down");
-    using What = board::Draft::What;
-    if (draft.what == What::stamp) {
-        look.hint = kit.words().say("What it says");
-    } else if (draft.what == What::new_cluster || draft.what == What::cluster) {
-        look.hint = kit.words().say("Name this group");
-    } else if (draft.what == What::new_frame || draft.name.of == workshop::NameOf::frame) {
-        look.hint = kit.words().say("Name this frame");
-    } else if (draft.what == What::frame_name) {
-        look.hint = kit.words().say("Write this name");
-    }
-    if (draft.what == What::persona) look.hint = kit.words().say("Whose curve is this?");
+    look.hint = hint_of(draft, kit.words());
     if (draft.is_card()) look.paper = kit.theme().card_paper(draft.colour);
     return look;
 }

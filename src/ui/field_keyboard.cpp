@@ -20,10 +20,14 @@ float key_px_for(const Metrics& metrics, base::Vec2 screen, bool kiosk) {
     return std::floor(std::min(std::max(least, usual), most));
 }
 
-base::Vec2 origin_for(const Metrics& metrics, base::Vec2 screen, float key_px) {
+// In the middle, or beside the field that it would hide.
+base::Vec2 origin_for(const Metrics& metrics, base::Vec2 screen, base::Rect field, float key_px) {
     const base::Vec2 size = board::Keyboard::panel_size_px(key_px, board::Turn::none);
-    return {(screen.x - size.x) / 2,
-            std::max(0.F, screen.y - size.y - metrics.px(margin_px))};
+    const float margin = metrics.px(margin_px);
+    base::Vec2 at{(screen.x - size.x) / 2, std::max(0.F, screen.y - size.y - margin)};
+    const float left = field.x - margin - size.x;
+    if (field.overlaps({at.x, at.y, size.x, size.y}) && left >= 0) at.x = left;
+    return at;
 }
 
 // In a field of one line the large key is Enter, elsewhere it only ends the writing.
@@ -46,10 +50,10 @@ std::vector<input::Event> events_of(const board::Keyboard::Outputs& outputs, boo
 }  // namespace
 
 Shell::FieldKeyboard::FieldKeyboard(board::KeyboardLayout layout, const Metrics& metrics,
-                                    base::Vec2 screen_px, bool kiosk)
+                                    base::Vec2 screen_px, base::Rect field_px, bool kiosk)
     : screen_(screen_px),
       keyboard_(layout,
-                origin_for(metrics, screen_px, key_px_for(metrics, screen_px, kiosk)),
+                origin_for(metrics, screen_px, field_px, key_px_for(metrics, screen_px, kiosk)),
                 key_px_for(metrics, screen_px, kiosk)) {}
 
 std::vector<input::Event> Shell::FieldKeyboard::take(const input::Pointer& pointer,

@@ -87,6 +87,31 @@ TEST_CASE("a new frame lies beside those that are there, where the window has ro
     CHECK(wall.view.viewport_px.contains(wall.view.camera.to_px(at).max()));
 }
 
+TEST_CASE("a new frame covers no cards where the window has room, and its title is seen") {
+    Frames wall;
+    wall.view.camera.zoom = 0.5F;
+    wall.view.camera.origin = {-1000, -500};
+    wall.card("un", {0, 0});
+    wall.card("deux", {240, 160});
+    const auto placed = [&](base::Vec2 finger) {
+        wall.long_press(wall.view.camera.to_px(finger));
+        wall.choose(Choice::new_frame);
+        wall.kind(FrameKind::screen);
+        REQUIRE(wall.hands.presence().drafts.size() == 1);
+        const base::Rect at = wall.hands.presence().drafts[0].placing.at;
+        wall.choose(Choice::discard);
+        return at;
+    };
+    const base::Rect beside = placed({-120, -60});  // its middle: it would cover both
+    CHECK(wall.layout.cards_in(beside).empty());
+    CHECK(wall.view.viewport_px.contains(wall.view.camera.to_px(beside).min()));
+    wall.view.camera.zoom = 1.5F;  // now it is higher than the window
+    wall.view.camera.origin = {400, 400};
+    const base::Rect large = placed({700, 500});
+    const float title = large.y - workshop::frame_title_height;
+    CHECK(wall.view.viewport_px.contains(wall.view.camera.to_px(base::Vec2{large.x, title})));
+}
+
 TEST_CASE("a frame that is not named after all is not there") {
     Frames wall;
     wall.long_press({900, 500});

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float pad = 24;  // design pixels, in a choice card
 constexpr float sign_side = 72;
+constexpr float toggle_track = 64;  // its width, design pixels
 
 void draw_mark(Kit& kit, base::Rect place, const ChoiceLook& look) {
     const Theme& theme = kit.theme();
@@ -61,6 +62,11 @@ void draw_words(Kit& kit, base::Rect box, const ChoiceLook& look) {
 
 }  // namespace
 
+float toggle_height(Kit& kit, std::string_view label, float width_px) {
+    const float words = width_px - kit.px(toggle_track) - kit.px(space::normal);
+    return std::max(kit.target(), kit.measure(label, {}, words).y);
+}
+
 bool toggle(Kit& kit, base::Rect rect, std::string_view label, bool on) {
     Item item;
     item.role = Role::toggle;
@@ -74,9 +80,9 @@ bool toggle(Kit& kit, base::Rect rect, std::string_view label, bool on) {
 
     const Theme& theme = kit.theme();
     base::Rect row = rect;
-    const base::Rect place = cut_right(row, kit.px(64), kit.px(space::normal));
+    const base::Rect place = cut_right(row, kit.px(toggle_track), kit.px(space::normal));
     kit.ink(row, label, {.upright = Upright::middle});
-    const base::Rect track = centred(place, {kit.px(64), kit.px(36)});
+    const base::Rect track = centred(place, {kit.px(toggle_track), kit.px(36)});
     const float way = kit.motion().to(id, on ? 1 : 0);
     kit.fill(track, on ? theme.accent : theme.neutral, track.h / 2);
     if (!on) kit.outline(track, theme.edge, track.h / 2, kit.px(2));

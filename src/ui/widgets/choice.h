@@ -7,6 +7,8 @@ namespace ui {
 
 // A switch with its words to the left. True when it was flipped: the caller changes the value.
 bool toggle(Kit&, base::Rect, std::string_view label, bool on);
+// With all its words, in a width.
+float toggle_height(Kit&, std::string_view label, float width_px);
 
 // A large card to choose; a round mark: one of several, a square one: any of several.
 struct ChoiceLook {

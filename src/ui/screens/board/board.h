@@ -88,6 +88,7 @@ private:
     base::Rect beside(Kit&, float design_width);
     void draw_find(Kit&, const World&);
     void draw_list(Kit&, const World&, Wishes&);
+    bool side_open(const World&) const;
     void close_side(const World&, Wishes&);
     void remember_since(std::size_t first, const Wishes&);
     void draw_shown(Kit&, const Pane&, const World&) const;

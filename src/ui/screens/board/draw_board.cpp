@@ -12,12 +12,20 @@ namespace {
 constexpr float margin = 28;  // design pixels from the edges
 constexpr int menu_entries = 11;
 constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
+constexpr float side_height_min = 480;
 constexpr int tools_max = 5;  // round buttons in the corner
 
 float tool_side(const Kit& kit) { return std::max(kit.target(), kit.px(64)); }
 
 float below_top_bar(Kit& kit) {
     return kit.screen().y + top_bar_height(kit) + kit.px(space::normal);
+}
+
+float above_tools(const Kit& kit) { return tool_side(kit) + kit.px(2 * margin); }
+
+bool side_is_tall(Kit& kit) {
+    const float room = kit.screen().bottom() - below_top_bar(kit) - above_tools(kit);
+    return room < kit.px(side_height_min);
 }
 
 void draw_legend(Kit& kit, const BoardWords& view) {
@@ -60,7 +68,7 @@ void draw_instruction(Kit& kit, const BoardWords& view) {
     const base::Vec2 size = kit.measure(view.instruction, look, wide);
     const base::Rect strip{kit.px(margin - 8), below_top_bar(kit),
                            std::ceil(size.x) + kit.px(44), size.y + kit.px(16)};
-    kit.fill(strip, kit.theme().paper, kit.px(14), 0.86F);
+    kit.fill(strip, kit.theme().paper, kit.px(14), 0.95F);
     kit.text(inset(strip, kit.px(20), kit.px(8)), view.instruction, look);
 }
 
@@ -161,8 +169,9 @@ void BoardScreen::draw_dropped(Kit& kit, const World& world, Wishes& wishes) {
 void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& world,
                              Wishes& wishes) {
     const float side = tool_side(kit);
+    const float beside = side_open(world) && side_is_tall(kit) ? beside_px_ : 0;
     base::Rect row{0, kit.screen().bottom() - kit.px(margin) - side,
-                   kit.screen().w - kit.px(margin), side};
+                   kit.screen().w - kit.px(margin) - beside, side};
     const auto tool = [&](const ButtonLook& look) {
         const base::Rect place = cut_right(row, side, kit.px(space::small));
         if (covered(place, *world.state)) return false;
@@ -197,15 +206,20 @@ void BoardScreen::draw_tools(Kit& kit, const BoardWords& view, const World& worl
     }
 }
 
-// Beside the board, above its buttons.
+// Beside the board, above its buttons; with large letters on a low screen, beside the buttons too.
 base::Rect BoardScreen::beside(Kit& kit, float design_width) {
     const base::Rect screen = kit.screen();
     const float top = below_top_bar(kit);
-    const float below = tool_side(kit) + kit.px(2 * margin);
+    const float below = side_is_tall(kit) ? kit.px(margin) : above_tools(kit);
     const float width = std::min(kit.px(design_width), screen.w * 0.45F);
     beside_px_ = width + kit.px(margin);
     return {screen.right() - beside_px_, top, width,
             screen.bottom() - top - below};
+}
+
+bool BoardScreen::side_open(const World& world) const {
+    return world.list || find_.open() || frames_.open() || quick_.open() || test_.open() ||
+           sheet_.open();
 }
 
 // One panel at a time: what was open makes room, and what is written there is kept.

@@ -135,8 +135,9 @@ void ListPanel::draw_columns(Kit& kit, base::Rect& rest, const ListView& view,
                              const workshop::State& state, const CardList& list) {
     const workshop::ColumnMap before = map_;
     if (view.may_have_heading) {
-        const base::Rect row = cut_top(rest, kit.target(), kit.px(space::small));
         const std::string label = kit.words().say("The first line names the columns");
+        const base::Rect row =
+            cut_top(rest, toggle_height(kit, label, rest.w), kit.px(space::small));
         if (toggle(kit, row, label, map_.heading)) map_.heading = !map_.heading;
     }
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
@@ -185,18 +186,19 @@ ListPanel::Wish ListPanel::draw(Kit& kit, base::Rect place, const workshop::Stat
     const SidePanel side = side_panel(kit, place, view.title, kit.words().say("Close the list"));
     base::Rect rest = side.content;
     Wish wish = side.closed ? Wish::away : Wish::none;
-    base::Rect foot = cut_bottom(rest, button_height(kit), kit.px(space::normal));
-    if (button_right(kit, foot,
-                     {.label = view.add, .kind = ButtonKind::primary, .icon = "plus",
-                      .enabled = view.why_not.empty(), .why_not = view.why_not,
-                      .name = "add cards"})) {
-        wish = Wish::add;
-    }
-    if (into_card && button_left(kit, foot, {.label = kit.words().say("All in one card")})) {
-        wish = Wish::as_one;
-    } else if (!into_card && button_left(kit, foot, {.label = kit.words().say("Add nothing")})) {
-        wish = Wish::away;
-    }
+    const ButtonLook add{.label = view.add, .kind = ButtonKind::primary, .icon = "plus",
+                         .enabled = view.why_not.empty(), .why_not = view.why_not,
+                         .name = "add cards"};
+    const ButtonLook other{.label = into_card ? kit.words().say("All in one card")
+                                              : kit.words().say("Add nothing")};
+    const float both = button_width(kit, add) + kit.px(space::small) + button_width(kit, other);
+    const float gap = kit.px(both <= rest.w ? space::normal : space::small);
+    base::Rect foot = cut_bottom(rest, button_height(kit), gap);
+    if (button_right(kit, foot, add)) wish = Wish::add;
+    base::Rect beside = both <= rest.w
+                            ? foot
+                            : cut_bottom(rest, button_height(kit), kit.px(space::normal));
+    if (button_left(kit, beside, other)) wish = into_card ? Wish::as_one : Wish::away;
     ScrollArea area(kit, rest, kit.words().say("What will be added"));
     base::Rect rows = area.content();
     draw_columns(kit, rows, view, state, list);

@@ -123,7 +123,10 @@ void Showing::draw_light_buttons(Kit& kit, base::Rect viewport, base::Rect lit) 
     const float gap = kit.px(space::small);
     base::Rect row{lit.centre().x - 1.5F * side - gap, lit.bottom() + gap, 3 * side + 2 * gap,
                    side};
-    if (row.bottom() > viewport.bottom()) row.y = lit.bottom() - gap - side;
+    // The board's own buttons lie at the foot of it.
+    const float tools = side + kit.px(2 * space::wide);
+    if (row.bottom() > viewport.bottom() - tools) row.y = lit.y - gap - side;
+    if (row.y < viewport.y) row.y = lit.y + gap;
     const auto tool = [&](const std::string& label, std::string_view icon, bool enabled) {
         const base::Rect place = cut_left(row, side, gap);
         kit.shadow(place, side / 2, Lift::rest);
