@@ -398,6 +398,7 @@ base::Vec2 Desk::beside_others(base::Vec2 at) const {
 
 void Desk::carry_out(const ui::NextPerson&) {}
 void Desk::carry_out(const ui::LeaveKiosk&) {}
+void Desk::carry_out(const ui::OfRun&) {}
 
 void Desk::carry_out(const ui::Quit&) { quit_ = true; }
 

@@ -86,6 +86,7 @@ private:
     base::Vec2 beside_others(base::Vec2 at) const;
     void carry_out(const ui::NextPerson&);  // of kiosks
     void carry_out(const ui::LeaveKiosk&);
+    void carry_out(const ui::OfRun&);
     bool unlocked(const std::string& pin);
     bool accepted(const session::Answer&);
     void tell(const base::Refusal&);

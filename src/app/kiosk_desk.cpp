@@ -1,5 +1,6 @@
 #include "app/kiosk_desk.h"
 
+#include "painting/photo.h"
 #include "ui/screens/kiosk.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace {
 constexpr int pin_tries = 5;
 constexpr base::Milliseconds pin_lock_ms = 15 * base::second_ms;
 constexpr int pin_doublings_max = 8;
+constexpr int screen_side_px_max = 2880;  // of a prototype's picture; larger ones are scaled down
 
 net::StationOptions line_options(const KioskDeskOptions& options) {
     net::StationOptions line;
@@ -42,6 +44,20 @@ ui::Station::Cast cast_of(net::CastPhase phase) {
             return ui::Station::Cast::refused;
     }
     return ui::Station::Cast::none;
+}
+
+ui::Station::Run::Phase phase_of(net::RunPhase phase) {
+    using Phase = ui::Station::Run::Phase;
+    switch (phase) {
+        case net::RunPhase::none:
+        case net::RunPhase::asked: return Phase::waiting;
+        case net::RunPhase::under_way: return Phase::under_way;
+        case net::RunPhase::over: return Phase::over;
+        case net::RunPhase::told: return Phase::told;
+        case net::RunPhase::lost: return Phase::lost;
+        case net::RunPhase::refused: return Phase::refused;
+    }
+    return Phase::none;
 }
 
 std::optional<ui::Station::OpenVote> open_vote_of(const net::PublicView& room) {
@@ -84,12 +100,54 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     if (station_.gave_up && !seen.room) turned_away_ = seen.refusal;
     if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
     station_.vote.reset();
+    station_.task.clear();
     if (!seen.room) return;
     station_.title = seen.room->title;
     station_.place = seen.room->place;
     station_.now = seen.room->activity ? seen.room->activity->title : "";
     station_.colleges = seen.room->colleges;
     station_.vote = open_vote_of(*seen.room);
+    if (!seen.room->ended) station_.task = seen.room->task;
+}
+
+// What is still told of an earlier tester is not for the one who stands here.
+void KioskDesk::tell_run(const net::RunView& seen) {
+    ui::Station::Run& run = station_.run;
+    if (seen.number != runs_begun_) {
+        run = {};
+        run.phase = ui::Station::Run::Phase::waiting;
+        return;
+    }
+    run.phase = phase_of(seen.phase);
+    run.task = seen.seen.task;
+    run.title = seen.seen.title;
+    run.size = seen.seen.size;
+    run.visits = seen.seen.visits;
+    run.went_nowhere = seen.seen.went_nowhere;
+    run.waits = seen.waits;
+    run.picture = seen.seen.picture;
+    run.end = seen.seen.end;
+    run.refusal = seen.refusal;
+    show_picture(seen);
+}
+
+// Decoded once. It came over the network: whatever it is, it is no larger than a photo may be.
+void KioskDesk::show_picture(const net::RunView& seen) {
+    ui::Station::Run& run = station_.run;
+    if (seen.png != png_ || !seen.png) run.pixels.reset();
+    run.no_picture = seen.too_large;
+    if (!seen.png) {
+        png_.reset();
+        return;
+    }
+    if (seen.png != png_) {
+        png_ = seen.png;
+        auto pixels = painting::photo_pixels(base::bytes_of(*png_), screen_side_px_max);
+        if (!pixels.empty()) {
+            run.pixels = std::make_shared<const painting::Picture>(std::move(pixels));
+        }
+    }
+    run.no_picture = !run.pixels;
 }
 
 // One ballot after the other: the line knows one person at a time.
@@ -133,6 +191,7 @@ void KioskDesk::look() {
     look_at_room(seen);
     move_on(seen);
     tell_ballot(seen);
+    tell_run(seen.run);
 }
 
 ui::World KioskDesk::world() {
@@ -155,6 +214,23 @@ ImDrawData& KioskDesk::frame() {
 
 base::Milliseconds KioskDesk::next_frame_in() { return shell_.next_frame_in(world()); }
 
+void KioskDesk::carry_out(const ui::BeginRun&) {
+    ++runs_begun_;
+    line_.begin_run();
+}
+
+void KioskDesk::carry_out(const ui::TapHere& tap) {
+    net::TapAsked asked;
+    asked.at_px = tap.at_px;
+    asked.width_px = tap.width_px;
+    asked.after_ms = tap.after_ms;
+    line_.tap(asked);
+}
+
+void KioskDesk::carry_out(const ui::EndRunHere& end) { line_.end_run(end.how); }
+void KioskDesk::carry_out(const ui::TellHere& told) { line_.tell(told.answers); }
+void KioskDesk::carry_out(const ui::LeaveRun&) { line_.leave_run(); }
+
 void KioskDesk::act(const ui::Action& action) {
     if (const auto* ballot = std::get_if<ui::CastHere>(&action)) {
         cast(*ballot);
@@ -162,6 +238,8 @@ void KioskDesk::act(const ui::Action& action) {
         next_person();
     } else if (const auto* leaving = std::get_if<ui::LeaveKiosk>(&action)) {
         leave(leaving->pin);
+    } else if (const auto* of_run = std::get_if<ui::OfRun>(&action)) {
+        std::visit([this](const auto& what) { carry_out(what); }, *of_run);
     } else if (const auto* change = std::get_if<ui::ChangeSettings>(&action)) {
         if (change->settings.language != settings_.language)
             use_language(change->settings.language);

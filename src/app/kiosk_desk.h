@@ -54,7 +54,14 @@ private:
     void look_at_room(const net::StationView&);
     void move_on(const net::StationView&);
     void tell_ballot(const net::StationView&);
+    void tell_run(const net::RunView&);
+    void show_picture(const net::RunView&);
     void act(const ui::Action&);
+    void carry_out(const ui::BeginRun&);
+    void carry_out(const ui::TapHere&);
+    void carry_out(const ui::EndRunHere&);
+    void carry_out(const ui::TellHere&);
+    void carry_out(const ui::LeaveRun&);
     void cast(const ui::CastHere&);
     void next_person();
     void leave(const std::string& pin);
@@ -70,6 +77,8 @@ private:
     std::string full_;            // a sentence: this kiosk takes no more ballots now
     std::size_t outbox_ = 0;      // given, and not acknowledged by the host
     bool warned_ = false;         // that ballots wait here, to whoever wanted to leave
+    std::uint64_t runs_begun_ = 0;
+    std::shared_ptr<const std::string> png_;  // that station_.run.pixels were made of
     int wrong_pins_ = 0;
     base::Milliseconds locked_until_ = 0;
     bool quit_ = false;

@@ -1,6 +1,8 @@
 #include "app/kiosk_gallery.h"
 
 #include "base/limits.h"
+#include "net/limits.h"
+#include "painting/screen.h"
 #include "ui/screens/kiosk.h"
 
 namespace app {
@@ -31,6 +33,27 @@ ui::Station station_of(const workshop::State& state) {
     return station;
 }
 
+ui::Station::Run run_of(const workshop::State& state, const base::Words& words) {
+    ui::Station::Run run;
+    if (state.tests.empty()) return run;
+    const workshop::PrototypeTest& test = state.tests.rbegin()->second;
+    const workshop::Frame* screen = state.frame(test.first);
+    if (!screen) return run;
+    run.phase = ui::Station::Run::Phase::under_way;
+    run.task = test.task;
+    run.title = screen->title;
+    run.size = screen->at.size();
+    run.picture = "gallery";
+    const auto no_photo = [](const workshop::Photo&) {
+        return std::shared_ptr<const painting::Picture>();
+    };
+    run.pixels = std::make_shared<const painting::Picture>(
+        painting::screen_picture(painting::drawing_of(state, *screen, words, no_photo),
+                                 net::limits::screen_width_px,
+                                 net::limits::screen_height_px_max));
+    return run;
+}
+
 }  // namespace
 
 KioskGallery::KioskGallery(const workshop::State& state, const base::Words& words,
@@ -39,6 +62,7 @@ KioskGallery::KioskGallery(const workshop::State& state, const base::Words& word
       shell_(*display_.store, *display_.clipboard, kiosk_shell()),
       settings_(std::move(settings)),
       station_(station_of(state)),
+      run_(run_of(state, words)),
       out_(std::move(out)) {
     settings_.language = words.language();
     shell_.set_words(words);
@@ -121,12 +145,35 @@ void KioskGallery::shoot_vote() {
     shot("kiosk-counted");
 }
 
+// One tester, who is done at once and has nothing to add.
+void KioskGallery::shoot_test() {
+    const base::Words& words = shell_.words();
+    station_.vote.reset();
+    station_.task = run_.task;
+    shell_.show(ui::make_kiosk_screen());
+    shot("kiosk-test");
+    tap(words.say("Touch to try it out"));
+    shot("kiosk-test-task");
+    tap(words.say("Begin"));
+    station_.run = run_;
+    shot("kiosk-test-screen");
+    station_.run.phase = ui::Station::Run::Phase::over;
+    station_.run.end = workshop::RunEnd::said_done;
+    shot("kiosk-test-questions");
+    tap(words.say("What to change"));
+    shot("kiosk-test-writing");
+    tap(words.say("Done"));
+    tap(words.say("Without an answer"));
+    shot("kiosk-test-thanks");
+}
+
 std::vector<std::string> KioskGallery::shoot() {
     shot("kiosk-attract");
     if (station_.vote) {
         tap(shell_.words().say("Touch to vote"));
         shoot_vote();
     }
+    if (!run_.task.empty()) shoot_test();
     return pictures_;
 }
 

@@ -14,7 +14,8 @@ namespace app {
 
 class KioskGallery {
 public:
-    // The vote is the session's last one; without any, the kiosk waits for one to open.
+    // The vote is the session's last one; without any, the kiosk waits for one to open. So is the
+    // test of a prototype, of which its first screen is shown.
     KioskGallery(const workshop::State&, const base::Words&, ui::Settings, platform::Renderer,
                  std::string out);
 
@@ -23,6 +24,7 @@ public:
 
 private:
     void shoot_vote();
+    void shoot_test();
     void shot(const std::string& name);
     ImDrawData& settled();
     void frame();
@@ -33,6 +35,7 @@ private:
     ui::Shell shell_;
     ui::Settings settings_;
     ui::Station station_;
+    ui::Station::Run run_;  // of the last test; without a task: there was none
     ImDrawData* picture_ = nullptr;
     base::Milliseconds now_ = 1000;
     std::int64_t next_finger_ = 1;

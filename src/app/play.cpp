@@ -42,6 +42,7 @@ int play(Console& console, const PlayOptions& options) {
         console.out << nlohmann::json{{"commands", report.commands},
                                       {"people", report.people},
                                       {"counted", report.counted},
+                                      {"testers", report.testers},
                                       {"pictures", report.pictures}}
                            .dump(2)
                     << "\n";

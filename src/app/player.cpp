@@ -1,6 +1,7 @@
 #include "app/player.h"
 
 #include "net/rehearsal.h"
+#include "net/testers.h"
 
 #include <algorithm>
 #include <ostream>
@@ -12,7 +13,7 @@ namespace {
 using base::msg;
 
 constexpr base::Milliseconds await_real_ms = 15'000;
-constexpr base::Milliseconds ballot_every_ms = 7'000;  // told time between two simulated people
+constexpr base::Milliseconds change_every_ms = 7'000;  // told time, while simulated people act
 
 [[noreturn]] void not_as_expected(const Line& line, const base::Failure& failure) {
     throw base::Failure({"script_failed",
@@ -75,6 +76,8 @@ std::span<const Player::Command> Player::commands() {
         {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
         {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
          &Player::people},
+        {"testers", "testers N seed S — N simulated people try out the prototype, at every door",
+         &Player::testers},
         {"shot", "shot NAME — picture NAME.png", &Player::shot},
         {"expect", "expect [no] “label” — it is (not) on the screen", &Player::expect},
         {"expect-cards", "expect-cards N — so many cards lie on the board", &Player::expect_cards},
@@ -240,6 +243,37 @@ base::Vec2 Player::place(Words& words, const char* what) {
 
 // -- people, pictures, expectations --------------------------------------------------------------
 
+net::Host& Player::open_room() {
+    net::Host* room = stage_.desk().room();
+    if (!room) throw base::Failure({"no_room", msg("The room is not open."), {}});
+    return *room;
+}
+
+// Told time stands while somebody's change is on its way and moves on when it is in the session.
+void Player::meanwhile(const std::function<void()>& work, int people) {
+    std::atomic<bool> done = false;
+    std::exception_ptr fault;
+    std::thread crowd([&] {
+        try {
+            work();
+        } catch (...) {
+            fault = std::current_exception();
+        }
+        done = true;
+    });
+    std::uint64_t seen = stage_.desk().session()->state().seq;
+    stage_.await(
+        [&] {
+            const std::uint64_t seq = stage_.desk().session()->state().seq;
+            if (seq != seen) stage_.time().pass(change_every_ms);
+            seen = seq;
+            return done.load();
+        },
+        people * base::minute_ms);
+    crowd.join();
+    if (fault) std::rethrow_exception(fault);
+}
+
 void Player::people(Words& words) {
     net::RehearsalOptions options;
     options.people = words.number("how many people");
@@ -254,37 +288,35 @@ void Player::people(Words& words) {
             words.fail("twice or drop");
         }
     }
-    net::Host* room = stage_.desk().room();
-    if (!room) throw base::Failure({"no_room", msg("The room is not open."), {}});
-    options.url = room->url();
-    options.code = room->code();
+    options.url = open_room().url();
+    options.code = open_room().code();
     options.in_order = true;
-    std::atomic<bool> done = false;
     net::Rehearsal result;
-    std::exception_ptr fault;
-    std::thread crowd([&] {
-        try {
-            result = net::rehearse(options);
-        } catch (...) {
-            fault = std::current_exception();
-        }
-        done = true;
-    });
-    // Told time stands while a ballot is on its way and moves on when it is in the box.
-    std::uint64_t seen = stage_.desk().session()->state().seq;
-    stage_.await(
-        [&] {
-            const std::uint64_t seq = stage_.desk().session()->state().seq;
-            if (seq != seen) stage_.time().pass(ballot_every_ms);
-            seen = seq;
-            return done.load();
-        },
-        options.people * base::minute_ms);
-    crowd.join();
-    if (fault) std::rethrow_exception(fault);
+    meanwhile([&] { result = net::rehearse(options); }, options.people);
     report_.people += result.people;
     report_.counted += result.counted;
     progress_ << result.counted << "/" << result.people << " ballots counted\n";
+    stage_.settle();
+}
+
+void Player::testers(Words& words) {
+    net::TestersOptions options;
+    options.people = words.number("how many testers");
+    if (!words.take("seed")) words.fail("seed");
+    options.seed = std::uint64_t(words.number("a seed"));
+    options.url = open_room().url();
+    options.code = open_room().code();
+    options.language = language_;
+    const base::Words& said = stage_.shell().words();
+    options.answers = {said.say("I found it at once."), said.say("The button is hard to see."),
+                       said.say("Who answers me afterwards?"), said.say("A drawing would help.")};
+    net::Tested result;
+    meanwhile([&] { result = net::try_out(options); }, options.people);
+    if (!result.trouble.empty()) {
+        throw base::Failure({"testers", msg("The host says: {why}"), {{"why", result.trouble}}});
+    }
+    report_.testers += result.finished;
+    progress_ << result.finished << "/" << options.people << " testers finished\n";
     stage_.settle();
 }
 

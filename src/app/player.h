@@ -13,6 +13,7 @@ namespace app {
 struct PlayReport {
     int commands = 0;
     int people = 0, counted = 0;        // simulated participants, and their ballots
+    int testers = 0;                    // simulated, of prototypes
     std::vector<std::string> pictures;  // paths
 };
 
@@ -63,6 +64,7 @@ private:
     void drop(Words&);
     void clipboard(Words&);
     void people(Words&);
+    void testers(Words&);
     void shot(Words&);
     void expect(Words&);
     void expect_cards(Words&);
@@ -71,6 +73,9 @@ private:
     void kill(Words&);
 
     void play_line(const Line&);
+    // On a thread of its own, while told time goes on with every change of the session.
+    void meanwhile(const std::function<void()>& work, int people);
+    net::Host& open_room();
     // 400,300 or the middle of a labelled item, [nth N] when there are several.
     base::Vec2 place(Words&, const char* what);
     const ui::Item* labelled(const std::string& label, int nth);

@@ -42,6 +42,7 @@ void Stage::open_kiosk(int width_px, int height_px) {
     if (!desk_->room()) {
         throw base::Failure({"no_room", msg("The room must be open before a kiosk can join."), {}});
     }
+    kiosk_.reset();  // an earlier one draws on its own display
     kiosk_display_ = make_display({width_px, height_px, options_.picture.renderer});
     KioskDeskOptions kiosk;
     kiosk.folders = options_.folders;

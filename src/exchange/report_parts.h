@@ -27,6 +27,7 @@ Blocks sheet_blocks(const Material&);   // of cards that have one; nothing witho
 Blocks link_blocks(const Material&);    // between cards; nothing without any
 Blocks frame_blocks(const Material&);   // what lies in each, and where; nothing without any
 Blocks average_blocks(const Material&);  // over the axes of several tables; nothing without any
+Blocks test_blocks(const Material&);  // of prototypes; nothing without any
 Blocks vote_blocks(const Material&);
 Blocks seal_blocks(const Material&);
 

@@ -48,14 +48,13 @@ asio::awaitable<bool> Guest::hear(std::string text) {
 }
 
 asio::awaitable<void> Guest::answer(FromStation message) {
-    if (const auto* token = std::get_if<TokenRequest>(&message)) {
-        co_await answer(*token);
-    } else if (const auto* ballot = std::get_if<BallotRequest>(&message)) {
-        co_await answer(*ballot);
-    } else {
-        // Another person, another language: a hello that comes later changes nothing else.
-        words_ = &hall_.words(std::get<Hello>(message).language);
-    }
+    return std::visit([this](auto& one) { return answer(std::move(one)); }, message);
+}
+
+// Another person, another language: a hello that comes later changes nothing else.
+asio::awaitable<void> Guest::answer(Hello hello) {
+    words_ = &hall_.words(hello.language);
+    co_return;
 }
 
 asio::awaitable<void> Guest::answer(TokenRequest request) {

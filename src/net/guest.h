@@ -23,6 +23,8 @@ public:
     void news(Text);
     virtual void close() = 0;
     StationKind kind() const { return kind_; }
+    // Of a tester who stands there: the hall's name for it.
+    std::string device() const { return "station " + std::to_string(station_); }
 
 protected:
     // The first message: a good hello. A wrong one is told why; false: the visit ends.
@@ -38,8 +40,16 @@ protected:
 
 private:
     asio::awaitable<void> answer(FromStation);
+    asio::awaitable<void> answer(Hello);
     asio::awaitable<void> answer(TokenRequest);
     asio::awaitable<void> answer(BallotRequest);
+    // -- of a tester: guest_testing.cpp
+    asio::awaitable<void> answer(TryRequest);
+    asio::awaitable<void> answer(TapRequest);
+    asio::awaitable<void> answer(EndRequest);
+    asio::awaitable<void> answer(PictureRequest);
+    asio::awaitable<void> answer(FeedbackRequest);
+    asio::awaitable<void> show_screen(std::uint64_t request, Hall::Heard);
     void tell(const FromHost&);
     void refuse(const base::Refusal&, std::optional<workshop::BallotId> = {},
                 std::optional<std::uint64_t> request = {});

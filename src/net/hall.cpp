@@ -144,6 +144,7 @@ void Hall::enter(const std::shared_ptr<Guest>& guest) {
 
 void Hall::leave(const std::shared_ptr<Guest>& guest) {
     guests_.erase(guest);
+    tester_leaves(guest->device());
     count_joined();
 }
 

@@ -55,19 +55,21 @@ public:
     asio::awaitable<Photographed> take_photo(base::Bytes upload, PhotoRequest);
     // Whether this device may send one more just now.
     bool photo_in_time(const std::string& token);
-    // -- testers, by the token of their device; see hall_testing.cpp
+    // -- testers, by their device: a phone's token, a station's number; see hall_testing.cpp
     using Heard = std::optional<base::Refusal>;  // nothing: it is on the disk
-    asio::awaitable<Heard> tester_begins(const std::string& token);
-    bool is_tester(const std::string& token) const { return bool(run_of(token)); }
+    asio::awaitable<Heard> tester_begins(const std::string& device);
+    bool is_tester(const std::string& device) const { return bool(run_of(device)); }
     // Nothing: this device has no run.
-    asio::awaitable<std::optional<TesterSees>> tester_sees(const std::string& token);
-    asio::awaitable<Heard> tester_taps(const std::string& token, TapAsked);
-    asio::awaitable<Heard> tester_ends(const std::string& token, workshop::RunEnd);
+    asio::awaitable<std::optional<TesterSees>> tester_sees(const std::string& device);
+    asio::awaitable<Heard> tester_taps(const std::string& device, TapAsked);
+    asio::awaitable<Heard> tester_ends(const std::string& device, workshop::RunEnd);
     // Takes it once; the device has no run after that.
-    asio::awaitable<Heard> tester_tells(const std::string& token, Feedback);
+    asio::awaitable<Heard> tester_tells(const std::string& device, Feedback);
+    // The device is not there any more: a run that is under way falls silent.
+    void tester_leaves(const std::string& device);
     using Png = std::shared_ptr<const std::string>;
     // Of the screen that this device is shown; null: none, or too much to paint just now.
-    asio::awaitable<Png> tester_picture(const std::string& token);
+    asio::awaitable<Png> tester_picture(const std::string& device);
     // True if this session gave out the token.
     asio::awaitable<bool> knows(const std::string& token);
     asio::awaitable<std::variant<std::string, base::Refusal>> new_token(std::string college);
@@ -99,7 +101,7 @@ private:
     using Prepared = std::variant<workshop::Photo, base::Refusal>;
     asio::awaitable<std::optional<Prepared>> prepare(base::Bytes upload, session::PhotoFolder);
     asio::awaitable<Heard> told_of(std::function<Desk::Told(Desk&)>);
-    workshop::RunId run_of(const std::string& token) const;
+    workshop::RunId run_of(const std::string& device) const;
     asio::awaitable<Png> painted(DrawnScreen);
     void look_for_silence();
     void show(View);
@@ -123,7 +125,7 @@ private:
         Bucket starts, taps;
         bool starting = false;
     };
-    std::map<std::string, Tester> testers_;  // by token, in memory only
+    std::map<std::string, Tester> testers_;  // by device, in memory only
     std::map<std::string, Png> screens_;     // by their fingerprint
     Bucket screens_painted_;
     std::int64_t silence_looked_for_ms_ = 0;

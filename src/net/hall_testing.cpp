@@ -21,8 +21,8 @@ Refusal no_run() { return {"no_run", msg("This try is over. Thank you!"), {}}; }
 
 }  // namespace
 
-RunId Hall::run_of(const std::string& token) const {
-    const auto found = testers_.find(token);
+RunId Hall::run_of(const std::string& device) const {
+    const auto found = testers_.find(device);
     return found == testers_.end() ? RunId{} : found->second.run;
 }
 
@@ -35,11 +35,11 @@ asio::awaitable<Hall::Heard> Hall::told_of(std::function<Desk::Told(Desk&)> work
     co_return std::nullopt;
 }
 
-asio::awaitable<Hall::Heard> Hall::tester_begins(const std::string& token) {
-    if (testers_.size() >= limits::phones_max && !testers_.contains(token)) testers_.clear();
+asio::awaitable<Hall::Heard> Hall::tester_begins(const std::string& device) {
+    if (testers_.size() >= limits::phones_max && !testers_.contains(device)) testers_.clear();
     const std::int64_t now_ms = steady_ms();
     Tester& tester = testers_
-                         .try_emplace(token, Tester{{}, Bucket(now_ms, limits::runs),
+                         .try_emplace(device, Tester{{}, Bucket(now_ms, limits::runs),
                                                     Bucket(now_ms, limits::taps), false})
                          .first->second;
     if (tester.starting) co_return std::nullopt;  // pressed twice: one run
@@ -50,7 +50,7 @@ asio::awaitable<Hall::Heard> Hall::tester_begins(const std::string& token) {
         return desk.start_run(before);
     };
     const std::optional<Started> started = co_await ask<Started>(std::move(work));
-    const auto found = testers_.find(token);
+    const auto found = testers_.find(device);
     if (found != testers_.end()) found->second.starting = false;
     if (!started) co_return busy();
     if (const auto* refusal = std::get_if<Refusal>(&*started)) co_return *refusal;
@@ -61,8 +61,8 @@ asio::awaitable<Hall::Heard> Hall::tester_begins(const std::string& token) {
     co_return std::nullopt;
 }
 
-asio::awaitable<std::optional<TesterSees>> Hall::tester_sees(const std::string& token) {
-    const RunId run = run_of(token);
+asio::awaitable<std::optional<TesterSees>> Hall::tester_sees(const std::string& device) {
+    const RunId run = run_of(device);
     if (!run) co_return std::nullopt;
     using Seen = std::optional<TesterSees>;
     std::function<Seen(Desk&)> work = [run](Desk& desk) { return desk.sees(run); };
@@ -71,8 +71,8 @@ asio::awaitable<std::optional<TesterSees>> Hall::tester_sees(const std::string& 
     co_return std::move(*seen);
 }
 
-asio::awaitable<Hall::Heard> Hall::tester_taps(const std::string& token, TapAsked asked) {
-    const auto tester = testers_.find(token);
+asio::awaitable<Hall::Heard> Hall::tester_taps(const std::string& device, TapAsked asked) {
+    const auto tester = testers_.find(device);
     if (tester == testers_.end() || !tester->second.run) co_return no_run();
     if (!tester->second.taps.take(steady_ms())) co_return too_fast();
     const RunId run = tester->second.run;
@@ -83,8 +83,8 @@ asio::awaitable<Hall::Heard> Hall::tester_taps(const std::string& token, TapAske
     co_return heard;
 }
 
-asio::awaitable<Hall::Heard> Hall::tester_ends(const std::string& token, workshop::RunEnd how) {
-    const RunId run = run_of(token);
+asio::awaitable<Hall::Heard> Hall::tester_ends(const std::string& device, workshop::RunEnd how) {
+    const RunId run = run_of(device);
     if (!run) co_return no_run();
     std::function<Desk::Told(Desk&)> work = [run, how](Desk& desk) {
         return desk.tell(workshop::EndRun{run, how});
@@ -93,8 +93,8 @@ asio::awaitable<Hall::Heard> Hall::tester_ends(const std::string& token, worksho
     co_return heard;
 }
 
-asio::awaitable<Hall::Heard> Hall::tester_tells(const std::string& token, Feedback feedback) {
-    const auto tester = testers_.find(token);
+asio::awaitable<Hall::Heard> Hall::tester_tells(const std::string& device, Feedback feedback) {
+    const auto tester = testers_.find(device);
     if (tester == testers_.end() || !tester->second.run) co_return no_run();
     // Taken away before it is asked for: a form that is sent twice is heard once.
     const RunId run = std::exchange(tester->second.run, RunId{});
@@ -102,9 +102,20 @@ asio::awaitable<Hall::Heard> Hall::tester_tells(const std::string& token, Feedba
         return desk.take(run, feedback);
     };
     Heard heard = co_await told_of(std::move(work));
-    const auto again = testers_.find(token);
+    const auto again = testers_.find(device);
     if (heard && again != testers_.end() && !again->second.run) again->second.run = run;
     co_return heard;
+}
+
+void Hall::tester_leaves(const std::string& device) {
+    const RunId run = run_of(device);
+    testers_.erase(device);
+    if (!run) return;
+    owner_.post([desk = desk_, run] {
+        const std::shared_ptr<Desk> there = desk.lock();
+        // Refused when the run has ended already, which is as well.
+        if (there) there->tell(workshop::EndRun{run, workshop::RunEnd::fell_silent});
+    });
 }
 
 asio::awaitable<Hall::Png> Hall::painted(DrawnScreen drawn) {
@@ -126,8 +137,8 @@ asio::awaitable<Hall::Png> Hall::painted(DrawnScreen drawn) {
     co_return *png;
 }
 
-asio::awaitable<Hall::Png> Hall::tester_picture(const std::string& token) {
-    const RunId run = run_of(token);
+asio::awaitable<Hall::Png> Hall::tester_picture(const std::string& device) {
+    const RunId run = run_of(device);
     if (!run || !options_.draw_screen) co_return nullptr;
     std::function<DrawnScreen(Desk&)> work = [run, &draw = options_.draw_screen](Desk& desk) {
         return desk.drawn_screen(run, draw);

@@ -42,12 +42,17 @@ const Json& member(const Json& object, const char* name) {
     return *found;
 }
 
-std::string text_in(const Json& object, const char* name, std::size_t code_points_max) {
-    const Json& value = member(object, name);
+std::string text(const Json& value, const char* name, std::size_t code_points_max) {
     if (!value.is_string()) throw BadMessage(name);
-    auto text = value.get<std::string>();
-    if (!base::is_utf8(text) || base::code_points(text) > code_points_max) throw BadMessage(name);
-    return text;
+    auto found = value.get<std::string>();
+    if (!base::is_utf8(found) || base::code_points(found) > code_points_max) {
+        throw BadMessage(name);
+    }
+    return found;
+}
+
+std::string text_in(const Json& object, const char* name, std::size_t code_points_max) {
+    return text(member(object, name), name, code_points_max);
 }
 
 std::int64_t whole(const Json& value, const char* name, std::int64_t least, std::int64_t most) {

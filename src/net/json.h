@@ -26,8 +26,9 @@ std::int64_t whole_in(const Json& object, const char* name, std::int64_t least, 
 bool truth_in(const Json& object, const char* name);
 // An array of at most `most`.
 const Json& list_in(const Json& object, const char* name, std::size_t most);
-// An element of a list, checked like the values above.
+// Elements of a list, checked like the values above.
 std::int64_t whole(const Json& value, const char* name, std::int64_t least, std::int64_t most);
+std::string text(const Json& value, const char* name, std::size_t code_points_max);
 
 // Exactly N bytes as hexadecimal digits.
 template <std::size_t N>

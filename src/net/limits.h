@@ -44,6 +44,7 @@ constexpr std::int64_t silent_runs_every_ms = 10'000;  // looked for
 constexpr int screen_width_px = 720;        // of the picture
 constexpr int screen_height_px_max = 2880;  // a longer one is narrower
 constexpr int screen_shown_px = 288;        // its width on a phone without scripts: fits on all
+constexpr std::size_t screen_png_bytes_max = 8 * 1024 * 1024;  // to a kiosk; refused
 
 // JSON and forms; deeper or longer is refused with 400.
 constexpr std::size_t json_depth_max = 8;
@@ -51,6 +52,8 @@ constexpr std::size_t form_fields_max = 256;
 constexpr std::size_t form_parts_max = 16;
 constexpr std::size_t part_header_bytes_max = 2 * 1024;
 constexpr std::size_t view_bytes_max = 256 * 1024;  // of what the host pushes to a station
+// The picture of a screen, in base64 and JSON: the largest message a station reads.
+constexpr std::size_t from_host_bytes_max = screen_png_bytes_max / 3 * 4 + 1024;
 constexpr std::size_t page_bytes_max = 1024 * 1024;  // of what a simulated phone reads
 constexpr std::size_t app_code_points_max = 40;
 constexpr std::size_t token_code_points_max = 64;

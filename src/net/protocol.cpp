@@ -1,5 +1,6 @@
 #include "net/protocol.h"
 
+#include "net/testing_json.h"
 #include "net/view_json.h"
 
 #include <algorithm>
@@ -40,8 +41,12 @@ Hello hello_in(const Json& json) {
     return hello;
 }
 
+std::uint64_t request_in(const Json& json) {
+    return std::uint64_t(whole_in(json, "request", 0, INT64_MAX));
+}
+
 TokenRequest token_request_in(const Json& json) {
-    return {std::uint64_t(whole_in(json, "request", 0, INT64_MAX)),
+    return {request_in(json),
             text_in(json, "college", bounds::short_name_code_points_max)};
 }
 
@@ -67,6 +72,11 @@ FromStation station_message_in(const Json& json) {
     if (is == "hello") return hello_in(json);
     if (is == "token") return token_request_in(json);
     if (is == "ballot") return ballot_in(json);
+    if (is == "try") return TryRequest{request_in(json)};
+    if (is == "tap") return TapRequest{request_in(json), tap_in(json)};
+    if (is == "end") return EndRequest{request_in(json), end_in(json, "how")};
+    if (is == "picture") return PictureRequest{request_in(json)};
+    if (is == "feedback") return FeedbackRequest{request_in(json), feedback_in(json, "answers")};
     throw BadMessage("is");
 }
 
@@ -76,7 +86,7 @@ Refused refused_in(const Json& json) {
     refused.message = text_in(json, "message", bounds::instruction_code_points_max);
     refused.final = truth_in(json, "final");
     if (json.contains("id")) refused.ballot = hex_in<16>(json, "id");
-    if (json.contains("request")) refused.request = whole_in(json, "request", 0, INT64_MAX);
+    if (json.contains("request")) refused.request = request_in(json);
     return refused;
 }
 
@@ -88,7 +98,7 @@ FromHost host_message_in(const Json& json) {
     }
     if (is == "state") return News{view_in(member(json, "state"))};
     if (is == "token") {
-        return TokenGiven{std::uint64_t(whole_in(json, "request", 0, INT64_MAX)),
+        return TokenGiven{request_in(json),
                           text_in(json, "token", limits::token_code_points_max)};
     }
     if (is == "counted") {
@@ -97,6 +107,9 @@ FromHost host_message_in(const Json& json) {
                        std::uint64_t(whole_in(json, "seq", 0, INT64_MAX)),
                        truth_in(json, "replaced")};
     }
+    if (is == "screen") return ScreenShown{request_in(json), seen_in(json)};
+    if (is == "picture") return PictureGiven{request_in(json), png_in(json, "png")};
+    if (is == "thanks") return Thanked{request_in(json)};
     if (is == "refused") return refused_in(json);
     throw BadMessage("is");
 }
@@ -122,6 +135,44 @@ Json json_of(const BallotRequest& ballot) {
         json["sealed"] = base::base64(std::get<Sealed>(ballot.choice));
     }
     return json;
+}
+
+Json json_of(const TryRequest& asked) { return {{"is", "try"}, {"request", asked.request}}; }
+
+Json json_of(const TapRequest& asked) {
+    Json json = json_of(asked.tap);
+    json["is"] = "tap";
+    json["request"] = asked.request;
+    return json;
+}
+
+Json json_of(const EndRequest& asked) {
+    return {{"is", "end"}, {"request", asked.request}, {"how", name_of(asked.how)}};
+}
+
+Json json_of(const PictureRequest& asked) {
+    return {{"is", "picture"}, {"request", asked.request}};
+}
+
+Json json_of(const FeedbackRequest& told) {
+    return {{"is", "feedback"}, {"request", told.request}, {"answers", told.answers}};
+}
+
+Json json_of(const ScreenShown& shown) {
+    Json json = json_of(shown.seen);
+    json["is"] = "screen";
+    json["request"] = shown.request;
+    return json;
+}
+
+Json json_of(const PictureGiven& given) {
+    return {{"is", "picture"},
+            {"request", given.request},
+            {"png", base::base64(base::bytes_of(*given.png))}};
+}
+
+Json json_of(const Thanked& thanked) {
+    return {{"is", "thanks"}, {"request", thanked.request}};
 }
 
 Json json_of(const Welcome& welcome) {
@@ -161,8 +212,12 @@ std::variant<FromStation, base::Refusal> read_from_station(std::string_view text
 }
 
 std::variant<FromHost, base::Refusal> read_from_host(std::string_view text) {
-    return reading<FromHost>(
-        [&] { return host_message_in(parsed(text, limits::view_bytes_max)); });
+    return reading<FromHost>([&] {
+        FromHost message = host_message_in(parsed(text, limits::from_host_bytes_max));
+        const bool picture = std::holds_alternative<PictureGiven>(message);
+        if (!picture && text.size() > limits::view_bytes_max) throw BadMessage("length");
+        return message;
+    });
 }
 
 std::variant<std::string, base::Refusal> read_join(std::string_view text) {

@@ -11,6 +11,12 @@
 //   {is: ballot, id, vote, token, college,
 //    marks: [[option, value] …] or sealed}            →  {is: counted, id, receipt, seq, replaced}
 //                                                     →  {is: state, state}     whenever it changes
+//   {is: try, request}                                →  {is: screen, request, …}
+//   {is: tap, request, taps, after_ms,
+//    x, y, width or zone}                             →  {is: screen, request, …}
+//   {is: end, request, how}                           →  {is: screen, request, …}
+//   {is: picture, request}                            →  {is: picture, request, png}
+//   {is: feedback, request, answers: [4 texts]}       →  {is: thanks, request}
 //   any of them                                       →  {is: refused, code, message, final,
 //                                                         id or request}
 //
@@ -23,6 +29,17 @@
 // a later ballot of the same token is the one that counts. `counted` is sent when the ballot is on
 // the host's disk, never before. In a secret vote a kiosk sends `sealed`: a libsodium sealed box
 // for the vote's public key, always limits::ballot_sealed_bytes long.
+//
+// While `state` names a `task`, a prototype is being tested, and whoever stands at the station may
+// try it out: one run after the other, each begun by `try`. `screen` is what the tester sees now:
+// task, title, width and height (board units), zones [{id, name}], taps and visits so far, nowhere
+// (the last tap led nowhere), `picture` (16 hexadecimal digits, others when anything drawn on it is
+// another), and at the end `end`: goal, done, gave_up, silent or closed. A tap tells how many went
+// before it, how long the screen had been looked at, and where: on a zone of the list, or at whole
+// pixels of the picture as it was shown, `width` pixels wide. The host alone decides what was hit.
+// `how` is done, gave_up or silent; a line that breaks off ends its run as silent. What is answered
+// is on the host's disk. `png` is the picture of the screen shown now, at most
+// limits::screen_png_bytes_max; it is the only message of more than limits::view_bytes_max.
 //
 // Programs may use HTTP instead, with the same objects as bodies and answers:
 //
@@ -37,6 +54,7 @@
 
 #include "base/refusal.h"
 #include "net/public_view.h"
+#include "net/testing.h"
 
 #include <variant>
 
@@ -67,7 +85,32 @@ struct BallotRequest {
     std::variant<voting::Marks, Sealed> choice;
     bool operator==(const BallotRequest&) const = default;
 };
-using FromStation = std::variant<Hello, TokenRequest, BallotRequest>;
+// Of a tester who stands at the station.
+struct TryRequest {
+    std::uint64_t request = 0;
+    bool operator==(const TryRequest&) const = default;
+};
+struct TapRequest {
+    std::uint64_t request = 0;
+    TapAsked tap;
+    bool operator==(const TapRequest&) const = default;
+};
+struct EndRequest {
+    std::uint64_t request = 0;
+    workshop::RunEnd how = workshop::RunEnd::said_done;
+    bool operator==(const EndRequest&) const = default;
+};
+struct PictureRequest {
+    std::uint64_t request = 0;
+    bool operator==(const PictureRequest&) const = default;
+};
+struct FeedbackRequest {
+    std::uint64_t request = 0;
+    Feedback answers;
+    bool operator==(const FeedbackRequest&) const = default;
+};
+using FromStation = std::variant<Hello, TokenRequest, BallotRequest, TryRequest, TapRequest,
+                                 EndRequest, PictureRequest, FeedbackRequest>;
 
 struct Welcome {
     std::uint32_t station = 0;
@@ -87,13 +130,25 @@ struct Counted {
     bool replaced = false;  // a later ballot of the same token counts instead
     bool repeated = false;  // was counted before; not sent
 };
+struct ScreenShown {
+    std::uint64_t request = 0;
+    TesterSees seen;  // without its run and its words
+};
+struct PictureGiven {
+    std::uint64_t request = 0;
+    std::shared_ptr<const std::string> png;  // never null
+};
+struct Thanked {
+    std::uint64_t request = 0;
+};
 struct Refused {
     std::string code, message;
     bool final = true;  // sending it again is of no use
     std::optional<workshop::BallotId> ballot;
     std::optional<std::uint64_t> request;
 };
-using FromHost = std::variant<Welcome, News, TokenGiven, Counted, Refused>;
+using FromHost = std::variant<Welcome, News, TokenGiven, Counted, ScreenShown, PictureGiven,
+                              Thanked, Refused>;
 
 // Any bytes in; a message, or why it is none ("schema"). Never throws.
 std::variant<FromStation, base::Refusal> read_from_station(std::string_view text);

@@ -138,6 +138,26 @@ void Station::forget() {
     inside_->run([](Talk& talk) { talk.forget(); });
 }
 
+void Station::begin_run() {
+    inside_->run([](Talk& talk) { talk.begin_run(); });
+}
+
+void Station::tap(TapAsked tap) {
+    inside_->run([tap](Talk& talk) { talk.tap(tap); });
+}
+
+void Station::end_run(workshop::RunEnd how) {
+    inside_->run([how](Talk& talk) { talk.end_run(how); });
+}
+
+void Station::tell(Feedback answers) {
+    inside_->run([answers = std::move(answers)](Talk& talk) { talk.tell(answers); });
+}
+
+void Station::leave_run() {
+    inside_->run([](Talk& talk) { talk.leave_run(); });
+}
+
 void Station::set_words(base::Words words) {
     inside_->run([words = std::move(words)](Talk& talk) { talk.set_words(words); });
 }

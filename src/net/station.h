@@ -1,6 +1,6 @@
 #pragma once
 // The kiosk's side of the protocol: keeps a line to the host, takes one person's ballot after the
-// other, and repeats each until the host has acknowledged it.
+// other, and repeats each until the host has acknowledged it; one tester after the other as well.
 
 #include "base/random.h"
 #include "net/protocol.h"
@@ -28,6 +28,27 @@ enum class StationPhase {
 // The ballot of the person who stands here now.
 enum class CastPhase { none, sending, counted, refused };
 
+// The run of the tester who stands here now.
+enum class RunPhase {
+    none,
+    asked,      // the first screen is on its way
+    under_way,
+    over,       // seen.end says how; an answer to the questions may follow
+    told,       // the answer is kept
+    lost,       // the line broke off, and the run with it
+    refused,    // `refusal` says why none begins
+};
+
+struct RunView {
+    RunPhase phase = RunPhase::none;
+    std::uint64_t number = 0;  // of begin_run(), counted
+    TesterSees seen;           // as last heard
+    std::shared_ptr<const std::string> png;  // of the screen; null: it is on its way
+    bool waits = false;        // for the host's answer to what was said last
+    std::string refusal;       // a sentence about what was said last; empty: all is well
+    bool too_large = false;    // the picture: it will not come
+};
+
 struct StationView {
     StationPhase phase = StationPhase::connecting;
     std::string refusal;  // a sentence of the host
@@ -39,6 +60,7 @@ struct StationView {
     std::size_t outbox = 0;    // ballots not yet acknowledged
     std::string outbox_trouble;  // a sentence for the facilitator: the disk refuses, a ballot of
                                  // an earlier person came too late
+    RunView run;
 };
 
 class Station {
@@ -59,6 +81,14 @@ public:
     void forget();
     // What sentences are said in from now on, the host's too.
     void set_words(base::Words);
+
+    // -- of testers; without a line each does nothing but say so ---------------------------------
+    void begin_run();  // of the prototype that the room is testing
+    // While no answer is waited for. How many taps went before is known here.
+    void tap(TapAsked);
+    void end_run(workshop::RunEnd);
+    void tell(Feedback);  // when the run is over
+    void leave_run();     // the person has gone: a run under way falls silent
 
 private:
     class Inside;

@@ -24,6 +24,7 @@ void Talk::line_opened() {
 
 void Talk::line_lost() {
     joined_ = false;
+    lose_run();
     if (refused_) return;
     change([](StationView& view) { view.phase = StationPhase::connecting; });
 }
@@ -63,6 +64,7 @@ void Talk::take(const Welcome& welcome) {
 
 void Talk::take(const News& news) {
     change([&](StationView& view) { view.room = news.state; });
+    look_at_test(news.state);
 }
 
 void Talk::take(const TokenGiven& given) {
@@ -90,6 +92,7 @@ void Talk::take(const Refused& refused) {
             tell_lost(refused.message);
         }
     } else if (refused.request) {
+        if (refuse_run(refused)) return;
         if (asked_ && *refused.request == asked_->request) fail_cast(refused.message);
     } else if (!joined_) {
         refused_ = refused.final;

@@ -1,6 +1,7 @@
 #pragma once
 // What a kiosk says to the host and makes of what it hears, without the line it does so on: takes
-// one person's ballot after the other, and repeats each until the host has acknowledged it.
+// one person's ballot after the other, and repeats each until the host has acknowledged it. What a
+// tester says is not repeated: a run ends with the line it was begun on.
 
 #include "net/outbox.h"
 #include "net/station.h"
@@ -35,6 +36,12 @@ public:
     void cast(workshop::VoteId, const std::string& college, const voting::Marks&);
     void forget();
     void set_words(base::Words);
+    // -- the tester: talk_testing.cpp
+    void begin_run();
+    void tap(TapAsked);
+    void end_run(workshop::RunEnd);
+    void tell(const Feedback&);
+    void leave_run();
     const StationView& view() const { return view_; }
 
 private:
@@ -44,6 +51,15 @@ private:
     void take(const News&);
     void take(const TokenGiven&);
     void take(const Counted&);
+    void take(const ScreenShown&);
+    void take(const PictureGiven&);
+    void take(const Thanked&);
+    bool refuse_run(const Refused&);  // false: it was not about a run
+    void ask_picture();
+    void refuse_picture(bool for_good);
+    void look_at_test(const PublicView&);
+    void lose_run();
+    std::uint64_t next_of_run();
     void take(const Refused&);
     void send_again(const workshop::BallotId&);
     void drop(const workshop::BallotId&);
@@ -60,6 +76,8 @@ private:
     std::int64_t rest_ms_ = 0;
     std::uint64_t requests_ = 0;
     std::optional<TokenRequest> asked_;
+    std::uint64_t run_asked_ = 0;      // the request whose answer a tester waits for; 0: none
+    std::uint64_t picture_asked_ = 0;  // of the screen shown; 0: it is there
     std::optional<workshop::BallotId> current_;
     std::deque<FromStation> to_say_;
 };

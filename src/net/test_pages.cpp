@@ -8,19 +8,6 @@
 namespace net {
 namespace {
 
-using workshop::RunEnd;
-
-std::string ending_sentence(const base::Words& words, RunEnd end) {
-    switch (end) {
-        case RunEnd::reached_goal: return words.say("You have done it. Thank you!");
-        case RunEnd::said_done: return words.say("Thank you!");
-        case RunEnd::gave_up: return words.say("Thank you for trying: that is what helps most.");
-        case RunEnd::fell_silent:
-        case RunEnd::test_closed: break;
-    }
-    return words.say("This try is over. Thank you!");
-}
-
 // Buttons for who does not tap: keyboards, screen readers, switches.
 void tell_zones(Row& row, const base::Words& words, const TesterSees& seen) {
     row.rows["zones"] = row.rows["written"] = {};
@@ -90,7 +77,8 @@ std::string Pages::test_feedback(const Visitor& visitor, const PublicView& view,
                                  const Error& error) const {
     const base::Words& words = *visitor.words;
     Row row = frame(visitor, view, "feedback",
-                    ending_sentence(words, seen.end.value_or(RunEnd::said_done)), error);
+                    words.say(workshop::sentence_of(
+                        seen.end.value_or(workshop::RunEnd::said_done))), error);
     row.set("lead", words.say("Would you like to tell us more? Answer what you want to."));
     row.set("max", std::to_string(base::limits::feedback_code_points_max));
     for (const workshop::FeedbackPart part : workshop::feedback_parts) {

@@ -135,6 +135,7 @@ Json json_of(const PublicView& view) {
                             {"kind", int(view.activity->kind)}};
     }
     if (view.vote) json["vote"] = json_of(*view.vote);
+    if (!view.task.empty()) json["task"] = view.task;
     return json;
 }
 
@@ -162,6 +163,7 @@ PublicView view_in(const Json& json) {
             workshop::ActivityKind(whole_in(now, "kind", 0, workshop::activity_kind_count - 1))};
     }
     if (json.contains("vote")) view.vote = vote_in(json["vote"]);
+    if (json.contains("task")) view.task = text_in(json, "task", bounds::task_code_points_max);
     return view;
 }
 

@@ -204,7 +204,8 @@ void Shell::settle_keyboard(base::Milliseconds now) {
     } else if (const Item* field = registry().find(kit_->editor().field);
                !keyboard_ || !keyboard_->fits(size_)) {
         keyboard_ = std::make_unique<FieldKeyboard>(keyboard_layout(words_), kit_->metrics(),
-                                                    size_, field ? field->rect : base::Rect{});
+                                                    size_, field ? field->rect : base::Rect{},
+                                                    options_.kiosk);
         settle_ = settle_frames;
     } else {
         const auto events = keyboard_->tick(now, field && field->many_lines);

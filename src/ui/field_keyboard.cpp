@@ -9,19 +9,20 @@ namespace {
 
 constexpr float margin_px = 16;           // design pixels around the panel
 constexpr float usual_key_px = 62;        // design pixels
+constexpr float kiosk_key_mm = 24;
 constexpr float height_part_max = 0.46F;  // of the screen
 
-float key_px_for(const Metrics& metrics, base::Vec2 screen) {
+float key_px_for(const Metrics& metrics, base::Vec2 screen, bool kiosk) {
     const float least = board::Keyboard::key_size_px(1 / metrics.mm_per_px);
     const base::Vec2 unit = board::Keyboard::panel_size_px(1, board::Turn::none);
     const float most = std::min(screen.x / unit.x, screen.y * height_part_max / unit.y);
-    return std::floor(std::min(std::max(least, metrics.px(usual_key_px)), most));
+    const float usual = kiosk ? kiosk_key_mm / metrics.mm_per_px : metrics.px(usual_key_px);
+    return std::floor(std::min(std::max(least, usual), most));
 }
 
 // In the middle, or beside the field that it would hide.
-base::Vec2 origin_for(const Metrics& metrics, base::Vec2 screen, base::Rect field) {
-    const base::Vec2 size =
-        board::Keyboard::panel_size_px(key_px_for(metrics, screen), board::Turn::none);
+base::Vec2 origin_for(const Metrics& metrics, base::Vec2 screen, base::Rect field, float key_px) {
+    const base::Vec2 size = board::Keyboard::panel_size_px(key_px, board::Turn::none);
     const float margin = metrics.px(margin_px);
     base::Vec2 at{(screen.x - size.x) / 2, std::max(0.F, screen.y - size.y - margin)};
     const float left = field.x - margin - size.x;
@@ -49,10 +50,11 @@ std::vector<input::Event> events_of(const board::Keyboard::Outputs& outputs, boo
 }  // namespace
 
 Shell::FieldKeyboard::FieldKeyboard(board::KeyboardLayout layout, const Metrics& metrics,
-                                    base::Vec2 screen_px, base::Rect field_px)
+                                    base::Vec2 screen_px, base::Rect field_px, bool kiosk)
     : screen_(screen_px),
-      keyboard_(layout, origin_for(metrics, screen_px, field_px),
-                key_px_for(metrics, screen_px)) {}
+      keyboard_(layout,
+                origin_for(metrics, screen_px, field_px, key_px_for(metrics, screen_px, kiosk)),
+                key_px_for(metrics, screen_px, kiosk)) {}
 
 std::vector<input::Event> Shell::FieldKeyboard::take(const input::Pointer& pointer,
                                                      bool many_lines) {

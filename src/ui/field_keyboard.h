@@ -8,8 +8,10 @@ namespace ui {
 
 class Shell::FieldKeyboard {
 public:
-    FieldKeyboard(board::KeyboardLayout, const Metrics&, base::Vec2 screen_px,
-                  base::Rect field_px);
+    // Beside the field where it would hide it. On a kiosk its keys are as large as the screen
+    // allows, within reason.
+    FieldKeyboard(board::KeyboardLayout, const Metrics&, base::Vec2 screen_px, base::Rect field_px,
+                  bool kiosk);
 
     // Events for the field, in order.
     std::vector<input::Event> take(const input::Pointer&, bool many_lines);

@@ -49,6 +49,24 @@ struct Station {
     Cast cast = Cast::none;
     std::string receipt;   // when counted
     std::string refusal;   // a sentence when refused
+
+    std::string task;      // of the prototype that is being tested; empty: none is
+    // What the tester who stands here sees; see net/station.h.
+    struct Run {
+        enum class Phase { none, waiting, under_way, over, told, lost, refused };
+        Phase phase = Phase::none;
+        std::string task, title;  // title: of the screen shown; may be empty
+        base::Vec2 size;          // of it, board units; 0: it is gone
+        std::size_t visits = 0;   // screens that were left before this one
+        bool went_nowhere = false;  // the last tap
+        bool waits = false;         // for the host's answer to it
+        std::string picture;        // changes with what is on it
+        std::shared_ptr<const painting::Picture> pixels;  // null: not yet, or
+        bool no_picture = false;                          // none will come
+        std::optional<workshop::RunEnd> end;
+        std::string refusal;        // a sentence about what was said last
+    };
+    Run run;
 };
 
 // A list or a table that was read in and waits to become cards.
@@ -105,6 +123,13 @@ struct Quit {};
 struct CastHere { std::string college; voting::Marks marks; };  // for a person of this college
 struct NextPerson {};               // forget the ballot that was cast, and everything chosen
 struct LeaveKiosk { std::string pin; };
+struct BeginRun {};                 // of the prototype that is being tested
+struct TapHere { base::Vec2 at_px; float width_px = 1; base::Milliseconds after_ms = 0; };
+struct EndRunHere { workshop::RunEnd how = workshop::RunEnd::said_done; };
+using Answers = std::array<std::string, workshop::feedback_parts.size()>;
+struct TellHere { Answers answers; };
+struct LeaveRun {};                 // the tester has gone
+using OfRun = std::variant<BeginRun, TapHere, EndRunHere, TellHere, LeaveRun>;
 
 // A picture file that was let go above the board; `at`: the middle of its card, board units.
 struct TakePhotoIn { std::string path; base::Vec2 at; };
@@ -119,7 +144,7 @@ struct PutListAway {};
 using Action =
     std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom, CloseRoom,
                  AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow, CloseVoteNow,
-                 ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, TakePhotoIn,
+                 ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, OfRun, TakePhotoIn,
                  LayUnder, ReadList, PutListAway>;
 
 // An intent and whose it is: each hand undoes its own.

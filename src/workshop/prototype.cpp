@@ -49,6 +49,17 @@ const char* word_of(FeedbackPart part) {
     return msg("My ideas");
 }
 
+const char* sentence_of(RunEnd end) {
+    switch (end) {
+        case RunEnd::reached_goal: return msg("You have done it. Thank you!");
+        case RunEnd::said_done: return msg("Thank you!");
+        case RunEnd::gave_up: return msg("Thank you for trying: that is what helps most.");
+        case RunEnd::fell_silent:
+        case RunEnd::test_closed: break;
+    }
+    return msg("This try is over. Thank you!");
+}
+
 base::Rect cut_to(const Frame& frame, base::Rect at) {
     const float x = std::clamp(at.x, 0.F, frame.at.w);
     const float y = std::clamp(at.y, 0.F, frame.at.h);

@@ -32,6 +32,8 @@ std::optional<OnScreen> on_screen(const State&, const Stamp&);
 // How a zone is called for who cannot see it: the word of the stamp in it, or the title of the
 // screen it leads to. May be empty.
 std::string name_of(const State&, const ShownZone&, const Frame& on);
+// What testers are told at the end of a run, an English key; see base/words.h.
+const char* sentence_of(RunEnd);
 // What is written on a screen, in reading order: words of stamps, texts of cards.
 std::vector<std::string> words_on(const State&, const Frame&);
 // From bottom to top, also those that only reach into it; none that a folded group hides.

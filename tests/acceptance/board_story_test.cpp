@@ -76,3 +76,25 @@ TEST_CASE("many hands of which many are lost on the way leave nothing in the air
         CHECK(fabrique(folder, {"verify", folder / "s.fabrique"}).code == 0);
     }
 }
+
+TEST_CASE("simulated testers come through the doors; the same seed makes the same file") {
+    const std::string script = read((stories / "prototype.play").string()) +
+                               "tap “Open the room”\nwait 1s\ntap “Open the room” nth 2\nwait 1s\n"
+                               "tap “Close”\ntesters 6 seed 3\n";
+    std::string first;
+    for (int round = 0; round < 2; ++round) {
+        const Folder folder;
+        const Outcome outcome = played(folder, script);
+        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
+        CHECK(outcome.err.find("6/6 testers finished") != std::string::npos);
+        const std::string file = read(folder / "s.fabrique");
+        if (round == 0) first = file;
+        CHECK(file == first);
+        const std::string told = fabrique(folder, {"dump", folder / "s.fabrique"}).out;
+        std::size_t runs = 0;
+        for (auto at = told.find("\nrun "); at != told.npos; at = told.find("\nrun ", at + 1)) {
+            ++runs;
+        }
+        CHECK(runs == 6);
+    }
+}

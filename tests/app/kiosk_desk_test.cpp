@@ -1,4 +1,4 @@
-#include "../net/room.h"
+#include "../net/prototype.h"
 #include "../ui/rig.h"
 
 #include "app/kiosk_desk.h"
@@ -41,6 +41,18 @@ public:
         ++pointer;
         for (const auto phase : {input::Phase::down, input::Phase::up}) {
             desk.take(input::Pointer{pointer, phase, input::PointerKind::finger, px, now, 1});
+        }
+        frames(8);
+    }
+    // In parts of what carries the label.
+    void touch(std::string_view label, float x, float y) {
+        now += 600;
+        frames(6);
+        const base::Rect at = item(label)->rect;
+        ++pointer;
+        for (const auto phase : {input::Phase::down, input::Phase::up}) {
+            desk.take(input::Pointer{pointer, phase, input::PointerKind::finger,
+                                     {at.x + at.w * x, at.y + at.h * y}, now, 1});
         }
         frames(8);
     }
@@ -184,4 +196,70 @@ TEST_CASE("kiosk desk: the PIN leaves; wrong ones are slowed down, and each time
     if (!kiosk.has("PIN to leave this kiosk")) kiosk.open_pad();
     kiosk.enter_pin("4719");
     CHECK(kiosk.desk.wants_to_quit());
+}
+
+TEST_CASE("kiosk desk: testers try a prototype one after the other; what they tap is kept") {
+    Room room;
+    Painter painter;
+    painter.png = painting::png_bytes({4, 7, std::vector<std::uint8_t>(4 * 7 * 4, 200)});
+    open_test(room, painter);
+    Kiosk kiosk(room.port());
+    for (std::size_t person = 1; person <= 2; ++person) {
+        REQUIRE(kiosk.await("Touch to try it out"));
+        kiosk.tap("Touch to try it out");
+        kiosk.tap("Begin");
+        REQUIRE(kiosk.await("Screen: Unnamed screen"));
+        kiosk.touch("Screen: Unnamed screen", 0.05F, 0.05F);
+        REQUIRE(kiosk.await("Nothing happens there."));
+        kiosk.touch("Screen: Unnamed screen", 0.5F, 350 / 720.F);
+        REQUIRE(kiosk.await("You have done it. Thank you!"));
+        kiosk.tap("My ideas");
+        kiosk.tap("a");
+        kiosk.tap("Done");
+        kiosk.tap("Send");
+        REQUIRE(kiosk.await("Thank you! The prototype will be better for it."));
+        kiosk.tap("Done");
+    }
+    const auto runs = runs_in(room);
+    REQUIRE(runs.size() == 2);
+    for (const workshop::Run& run : runs) {
+        CHECK(run.end == workshop::RunEnd::reached_goal);
+        REQUIRE(run.taps.size() == 2);
+        CHECK(run.taps[1].at.y == doctest::Approx(350).epsilon(0.01));
+    }
+    CHECK(room.own([](session::Session& session) { return session.state().cards.size(); }) == 2);
+}
+
+TEST_CASE("kiosk desk: a picture that is none is told; the tester can end the run all the same") {
+    Room room;
+    Painter painter;  // begins as a PNG, and is none
+    open_test(room, painter);
+    Kiosk kiosk(room.port());
+    REQUIRE(kiosk.await("Touch to try it out"));
+    kiosk.tap("Touch to try it out");
+    kiosk.tap("Begin");
+    REQUIRE(kiosk.await("This screen cannot be shown here."));
+    kiosk.tap("I give up");
+    REQUIRE(kiosk.await("Thank you for trying: that is what helps most."));
+    CHECK(runs_in(room).at(0).end == workshop::RunEnd::gave_up);
+}
+
+TEST_CASE("kiosk desk: the host goes away in the middle of a run, and comes back") {
+    Room room;
+    Painter painter;
+    open_test(room, painter);
+    net::HostOptions again = room.options();
+    again.port = room.port();
+    again.draw_screen = painter.draws();
+    Kiosk kiosk(room.port());
+    REQUIRE(kiosk.await("Touch to try it out"));
+    kiosk.tap("Touch to try it out");
+    kiosk.tap("Begin");
+    REQUIRE(kiosk.await("This screen cannot be shown here."));
+    room.close_host();
+    REQUIRE(kiosk.await("The connection to the host broke off"));
+    kiosk.tap("Done");
+    CHECK(kiosk.await("This kiosk is not connected"));
+    room.open_host(again);
+    CHECK(kiosk.await("Touch to try it out"));
 }

@@ -154,3 +154,52 @@ TEST_CASE("frames are told as they were presented: values, cells, curves") {
     CHECK(says(text, "| Au guichet · Lina | feels −60 (from −100 to 100) |\n"));
     CHECK(text.find("### Unnamed frame") < text.find("### Effort et effet"));
 }
+
+TEST_CASE("a test of a prototype: its task, its ends, each screen with its taps and its misses") {
+    using namespace workshop;
+    Afternoon afternoon;
+    CHECK(text_of(afternoon).find("prototype") == std::string::npos);
+    afternoon.intend(StartActivity{{1}});
+    const auto screen = [&](const char* title, float x) {
+        const FrameId id{afternoon.state.next_id};
+        PlaceFrame frame = proposed_frame(FrameKind::screen, {x, 400});
+        frame.title = title;
+        afternoon.intend(frame);
+        return id;
+    };
+    const FrameId first = screen("Accueil", 3000), goal = screen("Merci", 4000);
+    afternoon.intend(DrawZone{first, {100, 200, 150, 60}, goal});
+    afternoon.intend(OpenPrototypeTest{"Payer | vite", first, goal});
+    const auto run = [&] {
+        afternoon.intend(StartRun{});
+        return afternoon.state.runs.rbegin()->first;
+    };
+    const RunId one = run();
+    afternoon.pass(1);
+    afternoon.intend(TapScreen{one, {10, 20}, 4000});
+    afternoon.intend(TapScreen{one, {120, 220}, 12'000});
+    afternoon.intend(EndRun{run(), RunEnd::gave_up});
+    const std::string text = text_of(afternoon);
+    CHECK(says(text, "## Test of a prototype: Payer \\| vite\n"));
+    CHECK(says(text, "| Testers | 2 |\n"));
+    CHECK(says(text, "| How it ended | 1 reached the goal · 1 gave up |\n"));
+    CHECK(says(text, "### Accueil\n"));
+    CHECK(says(text, "2 taps, 1 of them beside every zone · 1 hesitated · 1 gave up here"));
+    // On paper the picture carries a mark for each tap.
+    const Material material{afternoon.entries, afternoon.state, words};
+    int hits = 0, misses = 0;
+    for (const painting::Block& block : test_blocks(material)) {
+        const auto* picture = std::get_if<painting::FramePicture>(&block);
+        if (!picture) continue;
+        for (const auto& word : picture->words) {
+            hits += word.text == "●";
+            misses += word.text == "×";
+            if (word.text != "●") continue;
+            const base::Vec2 at = picture->frame.min() + base::Vec2{120, 220};
+            CHECK(word.at.centre().x == doctest::Approx(at.x));
+            CHECK(word.at.centre().y == doctest::Approx(at.y));
+        }
+    }
+    CHECK(hits == 1);
+    CHECK(misses == 1);
+}

@@ -1,5 +1,5 @@
 // Whatever arrives, the host answers or closes, and goes on serving the others.
-#include "room.h"
+#include "prototype.h"
 
 #include "net/line.h"
 
@@ -200,5 +200,41 @@ TEST_CASE("many who connect and say nothing leave room for others") {
         idle.emplace_back(io);
         idle.back().connect({asio::ip::make_address("127.0.0.1"), room.port()});
     }
+    CHECK(serves(room));
+}
+
+TEST_CASE("a station that says what it cannot know of a test is refused, and the test goes on") {
+    Room room;
+    Painter painter;
+    open_test(room, painter);
+    const auto text = [](const std::string& message) { return frame(1, message); };
+    std::string said = text(R"({"is":"hello","protocol":1,"kind":"kiosk","code":"7Q3K9X",)"
+                            R"("app":"t","lang":"en"})");
+    // Of a run that it has not begun.
+    said += text(R"({"is":"tap","request":1,"taps":0,"x":1,"y":1,"width":9})");
+    said += text(R"({"is":"end","request":2,"how":"done"})");
+    said += text(R"({"is":"picture","request":3})");
+    said += text(R"({"is":"feedback","request":4,"answers":["a","b","c","d"]})");
+    // Begun twice is one run; nonsense and far corners change nothing that they should not.
+    said += text(R"({"is":"try","request":5})") + text(R"({"is":"try","request":6})");
+    said += text(R"({"is":"tap","request":7,"taps":0,"x":1e300,"y":1,"width":9})");
+    said += text(R"({"is":"tap","request":8,"taps":200,"x":1,"y":1,"width":9})");
+    said += text(R"({"is":"tap","request":9,"taps":0,"zone":4096})");
+    said += text(R"({"is":"tap","request":10,"taps":0,"x":-99999,"y":99999,"width":1})");
+    said += text(R"({"is":"feedback","request":11,"answers":["a","b","c","d"]})");
+    const std::string heard = spoken_to(room, said, R"("request":11)");
+    const auto count = [&](const std::string& part) {
+        std::size_t found = 0;
+        for (auto at = heard.find(part); at != heard.npos; at = heard.find(part, at + 1)) ++found;
+        return found;
+    };
+    CHECK(count("\"no_run\"") >= 3);
+    CHECK(count("\"schema\"") == 2);  // the number, the zone
+    const auto runs = runs_in(room);
+    REQUIRE(runs.size() == 1);
+    REQUIRE(runs[0].taps.size() == 1);
+    CHECK(runs[0].taps[0].at == base::Vec2{0, 719.5F});
+    CHECK(room.own([](session::Session& session) { return session.state().cards.empty(); }));
+    CHECK(eventually([&] { return bool(runs_in(room).at(0).end); }));
     CHECK(serves(room));
 }

@@ -35,9 +35,23 @@ PublicView a_view() {
     vote.secret = true;
     vote.public_key.fill(9);
     vote.ballots = 4;
+    view.task = "Demander une place";
     vote.result = voting::Result{{{{1}}, {{2}}}, {{1}}, {{{1}, 5, 3}, {{2}, 1, 1}}, 4, 1, false};
     view.vote = vote;
     return view;
+}
+
+TesterSees a_screen() {
+    TesterSees seen;
+    seen.task = "Demander “vite”";
+    seen.title = "Accueil";
+    seen.size = {400, 720};
+    seen.zones = {{{7}, "Demander"}, {{8}, ""}};
+    seen.picture = "0123456789abcdef";
+    seen.taps = 3;
+    seen.visits = 1;
+    seen.went_nowhere = true;
+    return seen;
 }
 
 bool refused(std::string_view text) {
@@ -51,7 +65,11 @@ TEST_CASE("what a station writes the host reads") {
     sealed.choice = Sealed(base::limits::ballot_sealed_bytes, 7);
     const FromStation messages[] = {
         Hello{1, StationKind::rehearsal, "7Q3K9X", "kiosk 1.0", "fr"}, TokenRequest{5, "elus"},
-        a_ballot(), sealed};
+        a_ballot(), sealed, TryRequest{6},
+        TapRequest{7, {.taps = 2, .zone = {}, .at_px = {12, 40}, .width_px = 288, .after_ms = 900}},
+        TapRequest{8, {.taps = 0, .zone = {5}, .at_px = {}, .width_px = 0, .after_ms = {}}},
+        EndRequest{9, workshop::RunEnd::fell_silent}, PictureRequest{10},
+        FeedbackRequest{11, {"Oui", "", "", "“Plus grand”"}}};
     for (const FromStation& message : messages) {
         const std::string text = written(message);
         INFO(text);
@@ -70,12 +88,77 @@ TEST_CASE("what the host writes a station reads") {
     CHECK(written(welcome.state) == written(view));
     CHECK(welcome.state.vote->result->scores == view.vote->result->scores);
     CHECK(welcome.state.vote->public_key == view.vote->public_key);
+    CHECK(welcome.state.task == view.task);
 
     const auto counted = read_from_host(written(FromHost(Counted{a_ballot().id, "7F3K", 9, true})));
     CHECK(std::get<Counted>(std::get<FromHost>(counted)).replaced);
     const Refused closed{"vote_closed", "Fermé.", true, a_ballot().id, {}};
     const auto refusal = read_from_host(written(FromHost(closed)));
     CHECK(std::get<Refused>(std::get<FromHost>(refusal)).ballot == a_ballot().id);
+}
+
+TEST_CASE("what a tester sees is read as it was written; a picture within its bound") {
+    TesterSees seen = a_screen();
+    for (const auto& end : {std::optional<workshop::RunEnd>(),
+                            std::optional(workshop::RunEnd::reached_goal),
+                            std::optional(workshop::RunEnd::test_closed)}) {
+        seen.end = end;
+        const auto read = read_from_host(written(FromHost(ScreenShown{3, seen})));
+        REQUIRE(std::holds_alternative<FromHost>(read));
+        CHECK(std::get<ScreenShown>(std::get<FromHost>(read)).seen == seen);
+    }
+    const auto picture = [](const std::string& bytes) {
+        const auto png = std::make_shared<const std::string>(bytes);
+        return read_from_host(written(FromHost(PictureGiven{4, png})));
+    };
+    const std::string head = "\x89PNG";
+    const auto largest = picture(head + std::string(limits::screen_png_bytes_max - 4, 'x'));
+    REQUIRE(std::holds_alternative<FromHost>(largest));
+    CHECK(std::get<PictureGiven>(std::get<FromHost>(largest)).png->size() ==
+          limits::screen_png_bytes_max);
+    using base::Refusal;
+    CHECK(std::holds_alternative<Refusal>(
+        picture(head + std::string(limits::screen_png_bytes_max, 'x'))));
+    CHECK(std::holds_alternative<Refusal>(picture("GIF89a")));
+    // Nothing else may be that long.
+    seen.title = "x";
+    std::string padded = written(FromHost(ScreenShown{3, seen}));
+    padded.insert(1, limits::view_bytes_max, ' ');
+    CHECK(std::holds_alternative<Refusal>(read_from_host(padded)));
+}
+
+TEST_CASE("what a tester cannot mean is refused") {
+    const std::string good = written(FromStation(TapRequest{
+        7, {.taps = 2, .zone = {}, .at_px = {12, 40}, .width_px = 288, .after_ms = 900}}));
+    REQUIRE_FALSE(refused(good));
+    for (std::size_t i = 0; i < good.size(); ++i) CHECK(refused(good.substr(0, i)));
+    const auto with = [&](const char* name, const Json& value) {
+        Json json = Json::parse(good);
+        json[name] = value;
+        return json.dump();
+    };
+    CHECK(refused(with("x", 1e9)));
+    CHECK(refused(with("x", 10'000'000)));
+    CHECK(refused(with("x", 1.5)));
+    CHECK(refused(with("width", 0)));
+    CHECK(refused(with("taps", -1)));
+    CHECK(refused(with("taps", 100'000)));
+    CHECK(refused(with("after_ms", -1)));
+    CHECK(refused(with("after_ms", base::limits::tap_after_ms_max + 1)));
+    CHECK(refused(with("zone", 0)));
+    CHECK(refused(R"({"is":"end","request":1,"how":"goal"})"));
+    CHECK(refused(R"({"is":"end","request":1,"how":"closed"})"));
+    CHECK(refused(R"({"is":"feedback","request":1,"answers":["a","b","c"]})"));
+    CHECK(refused(R"({"is":"feedback","request":1,"answers":["a","b","c",4]})"));
+    CHECK(refused(R"({"is":"try"})"));
+    Json shown = Json::parse(written(FromHost(ScreenShown{3, a_screen()})));
+    for (const auto& [name, value] : std::vector<std::pair<const char*, Json>>{
+             {"picture", "xyz"}, {"picture", "0123456789ABCDEG"}, {"width", -1}, {"end", "won"},
+             {"zones", 5}, {"zones", Json::array({5})}, {"taps", 1'000'000}}) {
+        Json other = shown;
+        other[name] = value;
+        CHECK(std::holds_alternative<base::Refusal>(read_from_host(other.dump())));
+    }
 }
 
 TEST_CASE("what is no message is refused") {

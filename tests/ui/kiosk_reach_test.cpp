@@ -75,7 +75,8 @@ void check_places(KioskRig& rig) {
     for (const ui::Item& word : words) {
         for (const ui::Item& item : items) {
             if (item.layer != top || !is_pressed(item) || item.visible.empty()) continue;
-            if (item.label == "Touch to vote") continue;  // the whole page is this button
+            // The whole page is this button.
+            if (item.label == "Touch to vote" || item.label == "Touch to try it out") continue;
             CAPTURE(word.label);
             CAPTURE(item.label);
             CHECK_FALSE(grown(word.rect, -1).overlaps(item.visible));
@@ -92,6 +93,12 @@ struct PageRow {
     const char* name;
     Steps steps;
 };
+
+// As long as a task may be.
+const std::string longest_task =
+    "Vous avez deux enfants et vous travaillez le mercredi : demandez pour tous les deux une place "
+    "à la cantine de leur école à partir de lundi prochain, puis dites-nous combien cela coûtera "
+    "chaque mois.";
 
 void cast(KioskRig& rig) {
     rig.to_check("Des rendez-vous le soir");
@@ -135,6 +142,52 @@ const PageRow pages[] = {
      [](KioskRig& rig) {
          rig.to_vote();
          rig.station.vote.reset();
+     }},
+    {"a vote and a test",
+     [](KioskRig& rig) {
+         rig.station.task = "Demander une place";
+         rig.frames(2);
+     }},
+    {"a test", [](KioskRig& rig) { rig.offer_test(); }},
+    {"task",
+     [](KioskRig& rig) {
+         rig.offer_test(longest_task);
+         rig.press("Touch to try it out");
+     }},
+    {"trying",
+     [](KioskRig& rig) {
+         rig.offer_test(longest_task);
+         rig.to_trying();
+         rig.station.run.went_nowhere = true;
+     }},
+    {"a wide screen",
+     [](KioskRig& rig) {
+         rig.offer_test();
+         rig.to_trying();
+         rig.station.run.size = {1200, 300};
+     }},
+    {"its screen is on the way",
+     [](KioskRig& rig) {
+         rig.offer_test();
+         rig.to_trying();
+         rig.station.run.pixels.reset();
+     }},
+    {"questions",
+     [](KioskRig& rig) {
+         rig.offer_test();
+         rig.to_questions();
+     }},
+    {"tried",
+     [](KioskRig& rig) {
+         rig.offer_test();
+         rig.to_questions();
+         rig.press("Without an answer");
+     }},
+    {"broken",
+     [](KioskRig& rig) {
+         rig.offer_test();
+         rig.to_trying();
+         rig.station.run.phase = Station::Run::Phase::lost;
      }},
     {"idle",
      [](KioskRig& rig) {

@@ -94,6 +94,42 @@ public:
         press("Touch to vote");
         if (has("You are here as…")) press("Usagers");
     }
+    // A prototype is tested, and no vote is open.
+    void offer_test(std::string task = "Demander une place à la cantine pour vos deux enfants") {
+        station.vote.reset();
+        station.task = std::move(task);
+        frames(2);
+    }
+    // The host has sent the first screen, as large as a phone's.
+    void to_trying() {
+        press("Touch to try it out");
+        press("Begin");
+        station.run = {};
+        station.run.phase = ui::Station::Run::Phase::under_way;
+        station.run.task = station.task;
+        station.run.title = "Accueil";
+        station.run.size = {400, 720};
+        station.run.picture = "0123456789abcdef";
+        station.run.pixels = std::make_shared<const painting::Picture>(
+            painting::Picture{40, 72, std::vector<std::uint8_t>(40 * 72 * 4, 255)});
+        pass(600);
+    }
+    void to_questions(workshop::RunEnd end = workshop::RunEnd::said_done) {
+        to_trying();
+        station.run.phase = ui::Station::Run::Phase::over;
+        station.run.end = end;
+        pass(600);
+    }
+    // The last wish of a tester.
+    template <class What>
+    const What* wished_run() const {
+        const What* found = nullptr;
+        for (const ui::Action& action : wishes.actions) {
+            const auto* of_run = std::get_if<ui::OfRun>(&action);
+            if (of_run) found = std::get_if<What>(of_run) ? std::get_if<What>(of_run) : found;
+        }
+        return found;
+    }
     void to_check(std::string_view option) {
         to_vote();
         press(option);

@@ -108,7 +108,7 @@ void TestPanel::draw_preparing(Kit& kit, base::Rect& rest, const World& world, W
     row = cut_top(rest, button_height(kit), kit.px(space::normal));
     const bool pressed = button(kit, cut_left(row, std::min(button_width(kit, go), row.w)), go);
     if (pressed || opening_) begin(kit, world, wishes);
-    line(kit, rest, words.say("Testers find it on the phones of this room."),
+    line(kit, rest, words.say("Testers find it on the phones and kiosks of this room."),
          label_look(kit), 0);
 }
 
@@ -122,8 +122,8 @@ void TestPanel::draw_watching(Kit& kit, base::Rect& rest, const World& world,
     line(kit, rest, test_sentence(words, facts), {.type = Type::lead, .weight = 600},
          space::normal);
     if (test.open && !world.room.open) {
-        cut_top(rest, banner(kit, rest, words.say("The room is closed: open it, so that phones "
-                                                  "can try this out."), Tone::plain),
+        cut_top(rest, banner(kit, rest, words.say("The room is closed: open it, so that phones and "
+                                                  "kiosks can try this out."), Tone::plain),
                 kit.px(space::normal));
     }
     for (const workshop::ScreenFacts& screen : facts.screens) {

@@ -69,7 +69,8 @@ void draw_sign(Kit& kit, const KioskLook& look, base::Rect place, const KioskVie
         kit.arc(place.centre(), radius, look.len(3), 0, 1, theme.edge);
     }
     const float side = radius * 1.05F;
-    kit.icon(centred(place, {side, side}), bad ? "warning" : "ballot",
+    const char* what = view.sign == KioskSign::screen ? "phone" : "ballot";
+    kit.icon(centred(place, {side, side}), bad ? "warning" : what,
              open ? theme.on_accent : bad ? theme.danger : theme.ink);
 }
 
@@ -199,12 +200,13 @@ KioskTap draw_kiosk_attract(Kit& kit, const KioskLook& look, base::Rect rest,
                             const KioskView& view, KioskHere& here) {
     draw_title(kit, look, rest, view, here);
     if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, "warning");
-    KioskTap tap;
+    KioskTap tap = draw_kiosk_bar(kit, look, rest, view);
+    rest.h -= kiosk_bar_height(kit, look, rest, view);
     bool pressed = false;
     if (!view.begin.empty()) {
         const Response response = whole_page(kit, rest, view.begin);
         pressed = response.pressed;
-        if (response.clicked) tap.act = KioskAct::begin;
+        if (response.clicked) tap.act = view.begins;
         if (response.focused && kit.focus_shows()) kit.focus_ring(rest, look.len(28));
     }
     const base::Rect room = inset(rest, look.len(12), look.len(12));

@@ -21,7 +21,32 @@ bool lost_its_vote(const KioskChart& chart, const Station& station) {
     return is_giving(chart.step) && (!station.vote || station.vote->id != chart.vote);
 }
 
+// The clock of a screen begins when its picture is there.
+KioskChart seen_screen(KioskChart chart, const Station::Run& run, base::Milliseconds now) {
+    if (chart.visits != run.visits) {
+        chart.shown_at.reset();
+        chart.touch.reset();
+    }
+    chart.visits = run.visits;
+    if (!chart.shown_at && run.pixels) chart.shown_at = now;
+    return chart;
+}
+
+KioskChart heard_run(KioskChart chart, const Station& station, base::Milliseconds now) {
+    using enum Station::Run::Phase;
+    const Station::Run& run = station.run;
+    if (chart.step == task && station.task.empty()) return stepped(std::move(chart), broken, now);
+    if (chart.step != trying && chart.step != questions) return chart;
+    if (run.phase == told) return stepped(std::move(chart), tried, now);
+    const bool never_began = run.phase == Station::Run::Phase::refused;
+    if (run.phase == lost || never_began) return stepped(std::move(chart), broken, now);
+    if (chart.step != trying) return chart;
+    if (run.phase == over) return stepped(std::move(chart), questions, now);
+    return run.phase == under_way ? seen_screen(std::move(chart), run, now) : chart;
+}
+
 KioskChart heard(KioskChart chart, const Station& station, base::Milliseconds now) {
+    if (kiosk_is_trying(chart.step)) return heard_run(std::move(chart), station, now);
     if (lost_its_vote(chart, station)) return stepped(std::move(chart), closed, now);
     if (chart.step != sending) return chart;
     if (station.cast == Station::Cast::counted) return stepped(std::move(chart), thanks, now);
@@ -40,7 +65,7 @@ KioskChart aged(KioskChart chart, const KioskSight& sight) {
     if (sight.held || sight.touched) chart.active_at = now;
     const base::Milliseconds quiet = now - chart.active_at;
     if (chart.step == attract) return chart;
-    if (chart.step == thanks) {
+    if (chart.step == thanks || chart.step == tried) {
         return quiet >= kiosk_thanks_ms ? cleared(std::move(chart), now) : chart;
     }
     if (quiet >= kiosk_idle_ms) chart.asked_at = now;
@@ -69,6 +94,8 @@ base::Milliseconds to_next_second(base::Milliseconds since, base::Milliseconds n
 
 bool kiosk_open(const Station& station) { return station.joined && station.vote.has_value(); }
 
+bool kiosk_tests(const Station& station) { return station.joined && !station.task.empty(); }
+
 KioskChart followed(KioskChart chart, const KioskSight& sight) {
     return aged(heard(std::move(chart), *sight.station, sight.now), sight);
 }
@@ -91,7 +118,8 @@ KioskChart gone_back(KioskChart chart, const Station& station, base::Millisecond
     if (chart.step == vote && station.colleges.size() > 1) {
         return stepped(std::move(chart), college, now);
     }
-    return is_giving(chart.step) ? cleared(std::move(chart), now) : chart;
+    const bool first = is_giving(chart.step) || chart.step == task;
+    return first ? cleared(std::move(chart), now) : chart;
 }
 
 KioskChart given(KioskChart chart, const voting::Rule& rule, std::size_t options,
@@ -132,6 +160,40 @@ KioskChart stayed(KioskChart chart, base::Milliseconds now) {
     return chart;
 }
 
+// -- of a prototype ------------------------------------------------------------------------------
+
+bool kiosk_is_trying(KioskStep step) { return step >= task; }
+
+KioskChart to_task(KioskChart chart, const KioskSight& sight) {
+    if (chart.step != attract || !kiosk_tests(*sight.station)) return chart;
+    return stepped(cleared(std::move(chart), sight.now), task, sight.now);
+}
+
+KioskChart to_trying(KioskChart chart, base::Milliseconds now) {
+    return chart.step == task ? stepped(std::move(chart), trying, now) : chart;
+}
+
+bool kiosk_takes_tap(const KioskChart& chart, const Station& station, base::Milliseconds now) {
+    return chart.step == trying && station.run.phase == Station::Run::Phase::under_way &&
+           !station.run.waits && chart.shown_at && now - *chart.shown_at >= kiosk_strike_ms;
+}
+
+KioskChart tapped(KioskChart chart, base::Vec2 at, base::Milliseconds now) {
+    chart.touch = KioskTouch{at, now};
+    return chart;
+}
+
+KioskChart answered(KioskChart chart, std::size_t question, std::string text) {
+    if (chart.step == questions && question < chart.answers.size()) {
+        chart.answers[question] = std::move(text);
+    }
+    return chart;
+}
+
+KioskChart to_tried(KioskChart chart, base::Milliseconds now) {
+    return chart.step == questions ? stepped(std::move(chart), tried, now) : chart;
+}
+
 std::int32_t kiosk_marks_max(const voting::Rule& rule, std::size_t options) {
     const std::int64_t room = std::int64_t(options) * rule.per_option_max;
     return std::int32_t(std::min<std::int64_t>(rule.marks_max, room));
@@ -153,11 +215,13 @@ std::int32_t kiosk_given(const voting::Marks& marks, voting::OptionId option) {
 base::Milliseconds kiosk_due_in(const KioskChart& chart, base::Milliseconds now) {
     if (chart.asked_at) return to_next_second(*chart.asked_at, now);
     if (chart.step == attract) return -1;
-    if (chart.step == thanks) return to_next_second(chart.active_at, now);
+    if (chart.step == thanks || chart.step == tried) return to_next_second(chart.active_at, now);
     base::Milliseconds due = std::max<base::Milliseconds>(0, chart.active_at + kiosk_idle_ms - now);
     const base::Milliseconds late = chart.since + kiosk_late_ms - now;
     if (chart.step == sending && late > 0) due = std::min(due, late);
-    return due;
+    if (!chart.touch) return due;
+    const base::Milliseconds ring = chart.touch->since + kiosk_ring_ms - now;
+    return ring > 0 ? std::min(due, ring) : due;
 }
 
 }  // namespace ui

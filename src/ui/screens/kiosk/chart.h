@@ -14,10 +14,22 @@ constexpr base::Milliseconds kiosk_idle_ms = 60 * base::second_ms;   // untouche
 constexpr base::Milliseconds kiosk_answer_ms = 20 * base::second_ms; // to say that one is there
 constexpr base::Milliseconds kiosk_thanks_ms = 30 * base::second_ms; // to note the receipt
 constexpr base::Milliseconds kiosk_late_ms = 10 * base::second_ms;   // then waiting is explained
+constexpr base::Milliseconds kiosk_ring_ms = 600;  // that the place of a tap stays marked
 // A second strike on what has just become something else is not meant (EN 301 549, 5.8).
 constexpr base::Milliseconds kiosk_strike_ms = 500;
 
-enum class KioskStep { attract, college, vote, check, sending, thanks, refused, closed };
+enum class KioskStep {
+    attract,
+    college, vote, check, sending, thanks, refused, closed,  // of a vote
+    task, trying, questions, tried, broken                   // of a prototype that is tested
+};
+
+// Where a finger touched the screen of a prototype, in parts of its width and height.
+struct KioskTouch {
+    base::Vec2 at;
+    base::Milliseconds since = 0;
+    bool operator==(const KioskTouch&) const = default;
+};
 
 struct KioskChart {
     KioskStep step = KioskStep::attract;
@@ -28,6 +40,10 @@ struct KioskChart {
     std::string college;
     voting::Marks marks;
     bool blank = false;                // checked as a blank vote; the marks stay, to come back to
+    std::size_t visits = 0;            // of screens of the prototype, before the one shown
+    std::optional<base::Milliseconds> shown_at;  // since when it is; none: its picture is awaited
+    std::optional<KioskTouch> touch;   // the last one on it
+    Answers answers;                   // to the questions afterwards, as far as they are written
     bool operator==(const KioskChart&) const = default;
 };
 
@@ -41,6 +57,8 @@ struct KioskSight {
 
 // Nobody may begin: the host is away, or no vote is open.
 bool kiosk_open(const Station&);
+// A prototype may be tried out.
+bool kiosk_tests(const Station&);
 
 // Time passes, news come in.
 KioskChart followed(KioskChart, const KioskSight&);
@@ -56,6 +74,15 @@ KioskChart to_change(KioskChart, base::Milliseconds now);  // from the check, or
 KioskChart sent(KioskChart, base::Milliseconds now);
 KioskChart cleared(KioskChart, base::Milliseconds now);    // everything chosen is forgotten
 KioskChart stayed(KioskChart, base::Milliseconds now);     // “I am still here”
+// -- of a prototype
+bool kiosk_is_trying(KioskStep);  // any step of it
+KioskChart to_task(KioskChart, const KioskSight&);
+KioskChart to_trying(KioskChart, base::Milliseconds now);
+// A touch of the screen that is a tap for the host: shown long enough, nothing awaited.
+bool kiosk_takes_tap(const KioskChart&, const Station&, base::Milliseconds now);
+KioskChart tapped(KioskChart, base::Vec2 at, base::Milliseconds now);
+KioskChart answered(KioskChart, std::size_t question, std::string text);
+KioskChart to_tried(KioskChart, base::Milliseconds now);   // without an answer
 
 // What one ballot may hold in all, and what is left of it.
 std::int32_t kiosk_marks_max(const voting::Rule&, std::size_t options);

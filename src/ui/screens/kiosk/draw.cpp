@@ -92,10 +92,21 @@ bool draw_upper(Kit& kit, const KioskLook& look, base::Rect upper, const KioskVi
     return false;
 }
 
+KioskTap draw_step(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view,
+                   bool head_above, KioskHere& here) {
+    if (view.step == KioskStep::attract) return draw_kiosk_attract(kit, look, page, view, here);
+    if (view.screen) return draw_kiosk_trying(kit, look, page, view, head_above);
+    return draw_kiosk_page(kit, look, page, view, head_above, here);
+}
+
 }  // namespace
 
 KioskTap draw_kiosk(Kit& kit, const KioskView& view, const KioskTools& tools, KioskHere& here) {
     const KioskLook look = kiosk_look(kit, tools.text_percent);
+    if (kiosk_is_writing(kit, view)) {
+        const base::Rect above_keys = inset(kit.content(), look.len(margin), look.len(margin));
+        return draw_kiosk_question(kit, look, above_keys, view);
+    }
     base::Rect page = inset(kit.screen(), look.len(margin), look.len(margin * 0.8F));
     bool head_above = false;
     if (here.low) {
@@ -107,9 +118,7 @@ KioskTap draw_kiosk(Kit& kit, const KioskView& view, const KioskTools& tools, Ki
     if (!here.low) draw_foot(kit, look, page, view);
     cut_top(page, look.len(16));
     const base::Rect title_above = here.title;
-    const KioskTap on_page =
-        view.step == KioskStep::attract ? draw_kiosk_attract(kit, look, page, view, here)
-                                        : draw_kiosk_page(kit, look, page, view, head_above, here);
+    const KioskTap on_page = draw_step(kit, look, page, view, head_above, here);
     if (here.low) here.title = title_above;
     else if (view.step != KioskStep::attract) here.title = {page.x, page.y, page.w, look.target};
     if (on_page.act != KioskAct::none) tap = on_page;

@@ -38,11 +38,20 @@ bool kiosk_is_message(KioskStep);
 // With `head_above` the head has been drawn elsewhere.
 KioskTap draw_kiosk_page(Kit&, const KioskLook&, base::Rect, const KioskView&, bool head_above,
                          KioskHere&);
+// The choices at the foot of a page, one above the other where they do not fit beside each other.
+float kiosk_bar_height(Kit&, const KioskLook&, base::Rect page, const KioskView&);
+KioskTap draw_kiosk_bar(Kit&, const KioskLook&, base::Rect page, const KioskView&);
 float kiosk_head_height(Kit&, const KioskLook&, float width_px, const KioskView&);
 // From the top of `rest`, which is cut by what was drawn; so do the next ones.
 void draw_kiosk_head(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
+// The questions, as far as they are answered; a touch begins to write.
+KioskTap draw_kiosk_questions(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 KioskTap draw_kiosk_rows(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 void draw_kiosk_message(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
+// Whether the answer to a question is being written: then nothing else is on the screen.
+bool kiosk_is_writing(Kit&, const KioskView&);
+KioskTap draw_kiosk_trying(Kit&, const KioskLook&, base::Rect, const KioskView&, bool head_above);
+KioskTap draw_kiosk_question(Kit&, const KioskLook&, base::Rect, const KioskView&);
 KioskTap draw_kiosk_ask(Kit&, const KioskLook&, base::Rect room, const KioskView::Ask&);
 KioskTap draw_kiosk_pad(Kit&, const KioskLook&, base::Rect room, const std::string& typed);
 // A sentence in a frame, with its icon; cut from the top of `rest`.

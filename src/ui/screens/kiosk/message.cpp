@@ -89,7 +89,8 @@ void draw_time_left(Kit& kit, const KioskLook& look, base::Rect& rest, float lef
 
 bool kiosk_is_message(KioskStep step) {
     return step == KioskStep::sending || step == KioskStep::thanks ||
-           step == KioskStep::refused || step == KioskStep::closed;
+           step == KioskStep::refused || step == KioskStep::closed ||
+           step == KioskStep::tried || step == KioskStep::broken;
 }
 
 void draw_kiosk_message(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {

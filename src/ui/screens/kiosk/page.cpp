@@ -29,10 +29,12 @@ float left_height(Kit& kit, const KioskLook& look, float width, const KioskView&
 void draw_list(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view,
                KioskTap& tap) {
     if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, "warning");
-    const KioskTap row = draw_kiosk_rows(kit, look, rest, view);
+    const bool asks = view.step == KioskStep::questions;
+    const KioskTap row = asks ? draw_kiosk_questions(kit, look, rest, view)
+                              : draw_kiosk_rows(kit, look, rest, view);
     if (row.act != KioskAct::none) tap = row;
     if (view.note.empty()) return;
-    if (view.rows.empty()) draw_kiosk_notice(kit, look, rest, view.note, "ballot");
+    if (view.rows.empty() && !asks) draw_kiosk_notice(kit, look, rest, view.note, "ballot");
     else kiosk_text(kit, rest, view.note, {.size_px = look.body()}, look.gap);
 }
 
@@ -197,6 +199,16 @@ KioskTap draw_choices(Kit& kit, const KioskLook& look, base::Rect page, const Ki
 }
 
 }  // namespace
+
+float kiosk_bar_height(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view) {
+    return bar_height(kit, look, page, faces_of(look, view));
+}
+
+KioskTap draw_kiosk_bar(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view) {
+    const int pressed = draw_bar(kit, look, page, faces_of(look, view));
+    if (pressed < 0) return {};
+    return {view.choices[std::size_t(pressed)].act, {}, 0, {}};
+}
 
 KioskTap draw_kiosk_page(Kit& kit, const KioskLook& look, base::Rect page, const KioskView& view,
                    bool head_above, KioskHere& here) {

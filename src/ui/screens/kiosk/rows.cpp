@@ -207,6 +207,22 @@ void draw_chosen(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskR
     kiosk_text(kit, text, row.amount, amount, 0);
 }
 
+// -- what a tester is to do ----------------------------------------------------------------------
+
+void draw_task(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow& row) {
+    const TextLook label{.weight = 600, .size_px = look.body()};
+    TextLook task = label_look(look);
+    task.size_px = look.lead() * 1.25F;
+    const float text_w = rest.w - 2 * look.len(row_pad_x);
+    const float height = kit.measure(row.amount, label, text_w).y + look.len(10) +
+                         kit.measure(row.label, task, text_w).y;
+    const base::Rect rect = cut_top(rest, height + 2 * look.len(row_pad_y), gap_of(look));
+    draw_paper(kit, look, rect, true, false, false);
+    base::Rect text = inset(rect, look.len(row_pad_x), look.len(row_pad_y));
+    kiosk_text(kit, text, row.amount, label, look.len(10));
+    kiosk_text(kit, text, row.label, task, 0);
+}
+
 }  // namespace
 
 KioskTap draw_kiosk_rows(Kit& kit, const KioskLook& look, base::Rect& rest,
@@ -221,6 +237,7 @@ KioskTap draw_kiosk_rows(Kit& kit, const KioskLook& look, base::Rect& rest,
             case KioskRows::approvals: here = draw_approval(kit, look, rest, row); break;
             case KioskRows::dots: here = draw_dot_row(kit, look, rest, row); break;
             case KioskRows::chosen: draw_chosen(kit, look, rest, row); break;
+            case KioskRows::task: draw_task(kit, look, rest, row); break;
             case KioskRows::none: break;
         }
         if (here.act != KioskAct::none) tap = here;

@@ -1,5 +1,6 @@
 #include "ui/screens/kiosk.h"
 
+#include "ui/editor.h"
 #include "ui/screens/kiosk/draw.h"
 #include "ui/settings_panel.h"
 
@@ -39,6 +40,14 @@ KioskTools tools_of(const World& world) {
     return tools;
 }
 
+// The keyboard goes with the field that it belongs to.
+void stop_writing(Kit& kit) {
+    if (kit.editor().field == 0) return;
+    kit.editor() = Editor{};
+    kit.focus(0);
+    kit.keep_moving();
+}
+
 void sooner(base::Milliseconds& wait, base::Milliseconds other) {
     if (other < 0) return;
     wait = wait < 0 ? other : std::min(wait, other);
@@ -63,6 +72,7 @@ private:
     void follow_presses(Kit&, const World&);
     void follow_pad(const World&);
     void carry_out(const KioskTap&, const World&, Wishes&);
+    void try_out(const KioskTap&, const World&, Wishes&);
     bool change_look(const KioskTap&, const World&, Wishes&);
     void type_pin(const KioskTap&, const World&, Wishes&);
     void finish(const KioskChart& before, const World&, Wishes&);
@@ -142,6 +152,7 @@ void KioskScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     const KioskView view =
         kiosk_screen(station_of(world), chart_, world.steady_now, kit.words());
     gentle_ = view.gentle_motion && !world.settings.reduced_motion;
+    if (view.ask || view.questions.empty()) stop_writing(kit);
     const KioskTap tap = draw_kiosk(kit, view, tools_of(world), here_);
     if (tap.act == KioskAct::none) return;
     touched_ = true;
@@ -160,6 +171,9 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
     const base::Milliseconds now = world.steady_now;
     const Station& station = station_of(world);
     if (tap.act == KioskAct::stay) chart_ = stayed(chart_, now);
+    if (tap.act == KioskAct::write) {
+        chart_ = answered(chart_, std::size_t(tap.by), tap.what);
+    }
     if (strikes_twice(world)) return;
     const KioskChart before = chart_;
     using enum KioskAct;
@@ -187,9 +201,34 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
             chart_ = to_change(chart_, now);
             break;
         case done: chart_ = cleared(chart_, now); break;
-        default: break;
+        default: try_out(tap, world, wishes); break;
     }
     finish(before, world, wishes);
+}
+
+// A prototype; whether a tap is one, the host decides.
+void KioskScreen::try_out(const KioskTap& tap, const World& world, Wishes& wishes) {
+    const base::Milliseconds now = world.steady_now;
+    const Station& station = station_of(world);
+    using enum KioskAct;
+    switch (tap.act) {
+        case prototype: chart_ = to_task(chart_, {now, &station, false, true}); break;
+        case start:
+            chart_ = to_trying(chart_, now);
+            wishes.ask(BeginRun{});
+            break;
+        case touch:
+            if (!kiosk_takes_tap(chart_, station, now)) break;
+            chart_ = tapped(chart_, {tap.at_px.x / tap.size_px.x, tap.at_px.y / tap.size_px.y},
+                            now);
+            wishes.ask(TapHere{tap.at_px, tap.size_px.x, now - *chart_.shown_at});
+            break;
+        case say_done: wishes.ask(EndRunHere{workshop::RunEnd::said_done}); break;
+        case give_up: wishes.ask(EndRunHere{workshop::RunEnd::gave_up}); break;
+        case send: wishes.ask(TellHere{chart_.answers}); break;
+        case skip: chart_ = to_tried(chart_, now); break;
+        default: break;
+    }
 }
 
 // The next person finds the kiosk as it was in the beginning.
@@ -197,7 +236,8 @@ void KioskScreen::finish(const KioskChart& before, const World& world, Wishes& w
     const bool left = before.step != KioskStep::attract && chart_.step == KioskStep::attract;
     const bool idle = chart_.step == KioskStep::attract &&
                       world.steady_now - chart_.active_at >= kiosk_idle_ms;
-    if (left) wishes.ask(NextPerson{});
+    if (left && kiosk_is_trying(before.step)) wishes.ask(LeaveRun{});
+    else if (left) wishes.ask(NextPerson{});
     if (!left && !idle) return;
     here_.low = false;
     if (world.settings != *defaults_) wishes.ask(ChangeSettings{*defaults_});

@@ -34,15 +34,31 @@ void tell_closed(KioskView& view, const Station& station, const Words& words) {
                                   {{"activity", station.now}});
 }
 
+// A vote comes first; what can be tried out as well is a button beside it.
+void tell_open(KioskView& view, const Station& station, const Words& words) {
+    const bool tests = kiosk_tests(station);
+    view.gentle_motion = true;
+    if (!station.vote) {
+        view.sign = KioskSign::screen;
+        view.heading = words.say("Try the prototype");
+        view.detail = station.task;
+        view.begin = words.say("Touch to try it out");
+        view.begins = KioskAct::prototype;
+        return;
+    }
+    view.sign = KioskSign::ballot;
+    view.heading = station.vote->title;
+    view.begin = words.say("Touch to vote");
+    if (tests) {
+        view.choices = {{KioskAct::prototype, words.say("Try the prototype"), false, true, {},
+                         "phone"}};
+    }
+}
+
 void tell_attract(KioskView& view, const Station& station, const Words& words) {
     if (!station.joined) tell_trouble(view, station, words);
-    else if (!station.vote) tell_closed(view, station, words);
-    else {
-        view.sign = KioskSign::ballot;
-        view.heading = station.vote->title;
-        view.begin = words.say("Touch to vote");
-        view.gentle_motion = true;
-    }
+    else if (!station.vote && station.task.empty()) tell_closed(view, station, words);
+    else tell_open(view, station, words);
     if (station.on_the_way > 0) {
         view.warning = words.count("One vote is still on its way to the host. Leave this kiosk on.",
                                    "{n} votes are still on their way to the host. "
@@ -153,12 +169,7 @@ void tell_thanks(KioskView& view, const Station& station, const KioskChart& char
     view.receipt_label = words.say("Your receipt");
     view.receipt = station.receipt;
     view.detail = words.say("It says that your ballot is in the box, not what you chose.");
-    const base::Milliseconds left =
-        std::max<base::Milliseconds>(0, chart.active_at + kiosk_thanks_ms - now);
-    view.left_of_page = float(left) / float(kiosk_thanks_ms);
-    view.note = words.count("This page goes away in one second.",
-                            "This page goes away in {n} seconds.",
-                            (left + base::second_ms - 1) / base::second_ms);
+    tell_time_left(view, chart, now, words);
     view.choices = {{KioskAct::done, words.say("Done"), true, true, {}, "check"}};
 }
 
@@ -203,7 +214,7 @@ void tell_person(KioskView& view, const Station& station, const KioskChart& char
 }
 
 void tell_secrecy(KioskView& view, const Station& station, const Words& words) {
-    if (!station.vote) return;
+    if (!station.vote || kiosk_is_trying(view.step)) return;
     view.secret = station.vote->secret;
     view.foot = view.secret
                     ? words.say("This vote is secret: your choice is sealed here, and nobody can "
@@ -211,20 +222,34 @@ void tell_secrecy(KioskView& view, const Station& station, const Words& words) {
                     : words.say("This is an open vote: your choice is kept without your name.");
 }
 
-KioskView::Ask ask_of(base::Milliseconds asked_at, base::Milliseconds now, const Words& words) {
-    const base::Milliseconds left =
-        std::clamp<base::Milliseconds>(asked_at + kiosk_answer_ms - now, 0, kiosk_answer_ms);
+KioskView::Ask ask_of(const KioskChart& chart, base::Milliseconds now, const Words& words) {
+    const base::Milliseconds left = std::clamp<base::Milliseconds>(
+        *chart.asked_at + kiosk_answer_ms - now, 0, kiosk_answer_ms);
     KioskView::Ask ask;
     ask.heading = words.say("Are you still there?");
     ask.seconds = int((left + base::second_ms - 1) / base::second_ms);
-    ask.detail = words.count("In one second everything chosen here is cleared.",
-                             "In {n} seconds everything chosen here is cleared.", ask.seconds);
+    ask.detail = kiosk_is_trying(chart.step)
+                     ? words.count("In one second this try is over.",
+                                   "In {n} seconds this try is over.", ask.seconds)
+                     : words.count("In one second everything chosen here is cleared.",
+                                   "In {n} seconds everything chosen here is cleared.",
+                                   ask.seconds);
     ask.stay = words.say("I am still here");
     ask.left = float(ask.seconds) / float(kiosk_answer_ms / base::second_ms);
     return ask;
 }
 
 }  // namespace
+
+void tell_time_left(KioskView& view, const KioskChart& chart, base::Milliseconds now,
+                    const Words& words) {
+    const base::Milliseconds left =
+        std::max<base::Milliseconds>(0, chart.active_at + kiosk_thanks_ms - now);
+    view.left_of_page = float(left) / float(kiosk_thanks_ms);
+    view.note = words.count("This page goes away in one second.",
+                            "This page goes away in {n} seconds.",
+                            (left + base::second_ms - 1) / base::second_ms);
+}
 
 KioskView kiosk_screen(const Station& station, const KioskChart& chart, base::Milliseconds now,
                        const Words& words) {
@@ -242,10 +267,11 @@ KioskView kiosk_screen(const Station& station, const KioskChart& chart, base::Mi
         case KioskStep::thanks: tell_thanks(view, station, chart, now, words); break;
         case KioskStep::refused: tell_refused(view, station, chart, words); break;
         case KioskStep::closed: tell_too_late(view, words); break;
+        default: tell_trying_steps(view, station, chart, now, words); break;
     }
     tell_person(view, station, chart, words);
     tell_secrecy(view, station, words);
-    if (chart.asked_at) view.ask = ask_of(*chart.asked_at, now, words);
+    if (chart.asked_at) view.ask = ask_of(chart, now, words);
     return view;
 }
 

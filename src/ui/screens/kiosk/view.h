@@ -7,6 +7,7 @@ namespace ui {
 
 enum class KioskAct {
     none, begin, back, college, give, blank, review, change, cast, again, done, stay,
+    prototype, start, touch, say_done, give_up, write, send, skip,  // to try one out
     larger_text, smaller_text, contrast, lower, language, key, take_key_back, pin, put_away
 };
 
@@ -14,8 +15,10 @@ enum class KioskAct {
 struct KioskTap {
     KioskAct act = KioskAct::none;
     voting::OptionId option;   // of give
-    int by = 0;                // of give
-    std::string what;          // key of a college, code of a language, digit of the PIN
+    int by = 0;                // of give; the number of a question
+    std::string what = {};     // key of a college, code of a language, digit of the PIN, an answer
+    base::Vec2 at_px = {};     // of touch, from the corner of the screen
+    base::Vec2 size_px = {};   // as it is shown
 };
 
 // One button of the bar at the foot of the page.
@@ -45,10 +48,10 @@ struct KioskRow {
     std::string amount = {};   // "2 dots", where amounts are given
 };
 
-enum class KioskRows { none, colleges, approvals, dots, chosen };
+enum class KioskRows { none, colleges, approvals, dots, chosen, task };
 
 // How a page begins.
-enum class KioskSign { none, ballot, wait, good, bad };
+enum class KioskSign { none, ballot, screen, wait, good, bad };
 
 struct KioskView {
     KioskStep step = KioskStep::attract;
@@ -66,6 +69,22 @@ struct KioskView {
     std::string warning;       // the host is away
     std::vector<KioskChoice> choices;  // the last one takes the room that is left
     std::string begin;         // "Touch to vote"; empty: nobody may begin
+    KioskAct begins = KioskAct::begin;
+    // The screen of a prototype that is tried out.
+    struct Screen {
+        std::string label;     // for who cannot see it
+        float tall = 0;        // height in widths; 0: it is gone
+        std::shared_ptr<const painting::Picture> pixels;  // null: `instead` is shown
+        std::string picture;   // names the pixels
+        std::string instead;
+        std::optional<KioskTouch> touch;  // just now
+        std::string told;      // about it: a sentence, or empty
+    };
+    std::optional<Screen> screen;
+    struct Question {
+        std::string label, text;
+    };
+    std::vector<Question> questions;
     std::string foot;          // whether the vote is secret
     bool secret = false;
     bool gentle_motion = false;
@@ -81,5 +100,11 @@ struct KioskView {
 // Pure.
 KioskView kiosk_screen(const Station&, const KioskChart&, base::Milliseconds now,
                        const base::Words&);
+
+// -- the parts of it about a prototype: trying_view.cpp
+void tell_trying_steps(KioskView&, const Station&, const KioskChart&, base::Milliseconds now,
+                       const base::Words&);
+// “This page goes away in 12 seconds.”
+void tell_time_left(KioskView&, const KioskChart&, base::Milliseconds now, const base::Words&);
 
 }  // namespace ui
