@@ -36,8 +36,7 @@ base::Rect sheet_room(const View& view) {
 // leaves each less wide than high.
 float tool_target(const View& view, Turn turn) {
     const base::Rect room = sheet_room(view);
-    const bool lying = turn == Turn::quarter || turn == Turn::three_quarters;
-    const float high = lying ? room.w * sheet_width_part_max : room.h * sheet_height_part_max;
+    const float high = is_lying(turn) ? room.w * sheet_width_part_max : room.h * sheet_height_part_max;
     const float rows = Sheet::panel_size_px({{}, 0, 1}, Turn::none).y;
     const float paper = tools_a_row * card_paper_units.y / card_paper_units.x;
     return std::min(view.target_px, high / (rows + paper));
@@ -410,7 +409,7 @@ void Hands::draw_here(const Palette& palette, base::Vec2 px, const Here& here,
     const base::Rect room = sheet_room(view);
     const base::Vec2 beside = Sheet::panel_size_px({{0, 0}, 1, view.target_px}, turn);
     base::Vec2 paper{room.w * clear_width_part - beside.x, room.h * clear_height_part - beside.y};
-    if (turn == Turn::quarter || turn == Turn::three_quarters) std::swap(paper.x, paper.y);
+    paper = turned(paper, turn);
     const base::Vec2 least = card_paper_units * (view.target_px / key_px_min);
     const SheetSize size{{std::max(paper.x, least.x), std::max(paper.y, least.y)}, 1,
                          view.target_px};

@@ -19,15 +19,28 @@ constexpr base::Vec2 panel = {keyboard_columns + 2 * margin, keys_top + keyboard
 
 base::Rect without_gap(base::Rect r) { return base::grown(r, -gap / 2); }
 
+}  // namespace
+
 bool is_lying(Turn turn) { return turn == Turn::quarter || turn == Turn::three_quarters; }
 
-}  // namespace
+base::Vec2 turned(base::Vec2 size, Turn turn) {
+    return is_lying(turn) ? base::Vec2{size.y, size.x} : size;
+}
+
+base::Rect turned(base::Rect r, base::Vec2 size, Turn turn) {
+    switch (turn) {
+        case Turn::none: break;
+        case Turn::quarter: return {size.y - r.bottom(), r.x, r.h, r.w};
+        case Turn::half: return {size.x - r.right(), size.y - r.bottom(), r.w, r.h};
+        case Turn::three_quarters: return {r.y, size.x - r.right(), r.h, r.w};
+    }
+    return r;
+}
 
 // -- geometry: screen pixels ↔ key units on the unturned panel -----------------------------------
 
 base::Vec2 Keyboard::panel_size_px(float key_px, Turn turn) {
-    const base::Vec2 size = panel * key_px;
-    return is_lying(turn) ? base::Vec2{size.y, size.x} : size;
+    return turned(panel * key_px, turn);
 }
 
 base::Vec2 Keyboard::local(base::Vec2 px) const {
@@ -42,15 +55,9 @@ base::Vec2 Keyboard::local(base::Vec2 px) const {
 }
 
 base::Rect Keyboard::placed(base::Rect r) const {
-    base::Rect turned = r;
-    switch (turn_) {
-        case Turn::none: break;
-        case Turn::quarter: turned = {panel.y - r.bottom(), r.x, r.h, r.w}; break;
-        case Turn::half: turned = {panel.x - r.right(), panel.y - r.bottom(), r.w, r.h}; break;
-        case Turn::three_quarters: turned = {r.y, panel.x - r.right(), r.h, r.w}; break;
-    }
-    return {origin_.x + turned.x * key_px_, origin_.y + turned.y * key_px_, turned.w * key_px_,
-            turned.h * key_px_};
+    const base::Rect at = turned(r, panel, turn_);
+    return {origin_.x + at.x * key_px_, origin_.y + at.y * key_px_, at.w * key_px_,
+            at.h * key_px_};
 }
 
 base::Rect Keyboard::key_rect(const KeySpec& key) const {

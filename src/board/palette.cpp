@@ -254,7 +254,8 @@ std::vector<workshop::Meaning> colours_of(const workshop::State& state) {
 }
 
 PlacedPalette placed_palette(const Palette& palette, const workshop::State& state,
-                             const View& view) {
+                             View view) {
+    view.reader = palette.reader.value_or(Turn::none);
     switch (palette.about) {
         case Palette::About::canvas: return about_canvas(palette, state, view);
         case Palette::About::linking:

@@ -15,6 +15,7 @@ struct View {
     float scale = 1;          // of the display: how far a finger may tremble
     KeyboardLayout keys = KeyboardLayout::azerty;
     base::Rect table_px = {};  // the whole screen, where people sit around it; empty: before it
+    Turn reader = Turn::none;  // of the palette that is placed: where its person sits
     bool only_looking = false;  // review: the board can be moved, nothing on it
     int pane = 0;               // which of those that lie side by side
     int panes = 1;
@@ -73,6 +74,7 @@ struct PaletteItem {
 struct PlacedPalette {
     base::Rect px;
     std::vector<PaletteItem> items;
+    Turn turn = Turn::none;  // of each item about its own middle
 };
 
 // The colours of the session's legend with their letters; without a legend six papers without
@@ -83,7 +85,7 @@ std::vector<workshop::Meaning> colours_of(const workshop::State&);
 base::Rect frame_title_px(const workshop::Frame&, const View&);
 
 // Beside what it is about, inside the viewport. Nothing: that is no longer there.
-PlacedPalette placed_palette(const Palette&, const workshop::State&, const View&);
+PlacedPalette placed_palette(const Palette&, const workshop::State&, View);
 // Where a photo is seen large: as near to its card as the window has room for it.
 struct PlacedPhoto {
     base::Rect px;        // the sheet around it

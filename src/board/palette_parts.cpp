@@ -8,6 +8,14 @@ namespace {
 constexpr float gap_part = 0.16F;     // of a target
 constexpr float word_targets = 2.6F;  // width of a choice that is a word
 
+// From its corner at 0, 0.
+void turn_to(PlacedPalette& palette, Turn turn) {
+    const base::Vec2 size = palette.px.size(), now = turned(size, turn);
+    for (PaletteItem& item : palette.items) item.px = turned(item.px, size, turn);
+    palette.px = {0, 0, now.x, now.y};
+    palette.turn = turn;
+}
+
 }  // namespace
 
 PaletteItem word(Choice choice, const char* label) {
@@ -23,7 +31,7 @@ PlacedPalette in_rows(std::vector<Row> rows, const View& view) {
     const float target_px = view.target_px;
     const float gap = target_px * gap_part;
     const float margin = target_px * margin_part;
-    const float right = room_of(view).w - margin;
+    const float right = turned(room_of(view).size(), view.reader).x - margin;
     PlacedPalette palette;
     base::Vec2 at = {margin, margin};
     for (Row& row : rows) {
@@ -42,6 +50,7 @@ PlacedPalette in_rows(std::vector<Row> rows, const View& view) {
 }
 
 void move_beside(PlacedPalette& palette, base::Rect about_px, const View& view) {
+    turn_to(palette, view.reader);
     const float gap = view.target_px * margin_part;
     const base::Rect room = room_of(view);
     const bool fits_below = about_px.bottom() + gap + palette.px.h <= room.bottom();

@@ -428,7 +428,7 @@ struct Builder {
             PlacedPalette placed = placed_palette(palette, state, view);
             if (placed.items.empty()) continue;
             scene.shapes.emplace_back(PaletteShape{palette.hand, placed.px});
-            add_items(palette.hand, std::move(placed.items), false, Turn::none);
+            add_items(palette.hand, std::move(placed.items), false, placed.turn);
         }
         for (const Draft& draft : presence.drafts) {
             if (draft.pane != view.pane) continue;

@@ -26,20 +26,11 @@ Sheet::Sheet(base::Vec2 origin_px, SheetSize size, Turn turn)
     : origin_(origin_px), size_(size), turn_(turn) {}
 
 base::Vec2 Sheet::panel_size_px(SheetSize sheet, Turn turn) {
-    const base::Vec2 size = upright_size(sheet);
-    const bool lying = turn == Turn::quarter || turn == Turn::three_quarters;
-    return lying ? base::Vec2{size.y, size.x} : size;
+    return turned(upright_size(sheet), turn);
 }
 
 base::Vec2 Sheet::placed(base::Vec2 p) const {
-    const base::Vec2 size = upright_size(size_);
-    switch (turn_) {
-        case Turn::none: break;
-        case Turn::quarter: return origin_ + base::Vec2{size.y - p.y, p.x};
-        case Turn::half: return origin_ + size - p;
-        case Turn::three_quarters: return origin_ + base::Vec2{p.y, size.x - p.x};
-    }
-    return origin_ + p;
+    return placed(base::Rect{p.x, p.y, 0, 0}).min();
 }
 
 base::Vec2 Sheet::local(base::Vec2 px) const {
@@ -55,9 +46,8 @@ base::Vec2 Sheet::local(base::Vec2 px) const {
 }
 
 base::Rect Sheet::placed(base::Rect r) const {
-    const base::Vec2 a = placed(r.min());
-    const base::Vec2 b = placed(r.max());
-    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
+    const base::Rect at = turned(r, upright_size(size_), turn_);
+    return {origin_.x + at.x, origin_.y + at.y, at.w, at.h};
 }
 
 base::Rect Sheet::panel_px() const {

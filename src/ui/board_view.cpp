@@ -399,11 +399,19 @@ struct BoardView::Brush {
         const TextLook look{.ink = kit.theme().on_danger, .align = painting::Align::centre,
                             .upright = Upright::middle, .size_px = 18};
         const base::Vec2 size = kit.measure(sentence, look, kit.px(360));
-        base::Rect box{shape.px.x - size.x / 2 - kit.px(16), shape.px.y - size.y - kit.px(70),
-                       std::ceil(size.x) + kit.px(34), size.y + kit.px(20)};
+        const base::Vec2 sheet{std::ceil(size.x) + kit.px(34), size.y + kit.px(20)};
+        // Beyond the finger, as its person sees it.
+        constexpr base::Vec2 beyond[] = {{0, -1}, {1, 0}, {0, 1}, {-1, 0}};
+        const board::Turn turn = view.facing(shape.px);
+        const base::Vec2 middle =
+            shape.px + beyond[std::size_t(turn)] * (sheet.y / 2 + kit.px(50));
+        const base::Vec2 outer = board::turned(sheet, turn);
         const base::Rect room = grown(view.viewport_px, -kit.px(8));
-        box.x = std::clamp(box.x, room.x, std::max(room.x, room.right() - box.w));
-        box.y = std::clamp(box.y, room.y, std::max(room.y, room.bottom() - box.h));
+        base::Rect place{middle.x - outer.x / 2, middle.y - outer.y / 2, outer.x, outer.y};
+        place.x = std::clamp(place.x, room.x, std::max(room.x, room.right() - place.w));
+        place.y = std::clamp(place.y, room.y, std::max(room.y, room.bottom() - place.h));
+        const base::Rect box = upright(place, turn);
+        const Turned turned(kit, box.centre(), turn);
         kit.sheet(box, kit.theme().danger, kit.px(12), Lift::lifted);
         kit.text(inset(box, kit.px(16), 0), sentence, look);
     }

@@ -149,8 +149,7 @@ void draw_accents(Kit& kit, const board::AccentStrip& strip, const board::Keyboa
 }  // namespace
 
 base::Rect upright(base::Rect px, board::Turn turn) {
-    const bool sideways = turn == board::Turn::quarter || turn == board::Turn::three_quarters;
-    return sideways ? centred(px, {px.h, px.w}) : px;
+    return centred(px, board::turned(px.size(), turn));
 }
 
 base::Vec2 turned_back(base::Vec2 from, board::Turn turn) {

@@ -18,8 +18,9 @@ struct Items {
     const workshop::State& state;
     const board::Presence& presence;
 
-    void draw(const board::ItemShape& shape) const {
+    void draw(board::ItemShape shape) const {
         const Turned turned(kit, shape.item.px.centre(), shape.turn);
+        shape.item.px = upright(shape.item.px, shape.turn);
         const bool paper = shape.item.choice == board::Choice::colour ||
                            shape.item.choice == board::Choice::new_card;
         if (paper) {

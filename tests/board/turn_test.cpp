@@ -256,6 +256,42 @@ TEST_CASE("on a table the palette turns a card towards whoever opened it") {
     CHECK(wall.turn() == QuarterTurn::three);
 }
 
+TEST_CASE("around a table a palette faces whoever opened it, whole and with room for fingers") {
+    TableWall wall;
+    wall.view.table_px = wall.view.viewport_px;
+    const std::pair<base::Vec2, board::Turn> edges[] = {
+        {{960, 1000}, board::Turn::none},
+        {{90, 600}, board::Turn::quarter},
+        {{400, 60}, board::Turn::half},
+        {{1830, 500}, board::Turn::three_quarters}};
+    for (const auto& [px, turn] : edges) {
+        CAPTURE(int(turn));
+        wall.long_press(px);
+        const auto palettes = wall.shown<board::PaletteShape>();
+        REQUIRE(palettes.size() == 1);
+        const base::Rect panel = palettes[0].px;
+        CHECK(wall.view.viewport_px.contains(panel.min()));
+        CHECK(wall.view.viewport_px.contains(panel.max()));
+        const auto items = wall.shown<board::ItemShape>();
+        REQUIRE(items.size() > 5);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const base::Rect at = items[i].item.px;
+            CHECK(items[i].turn == turn);
+            CHECK(panel.contains(at.min()));
+            CHECK(panel.contains(at.max()));
+            CHECK(std::min(at.w, at.h) >= wall.view.target_px - 0.01F);
+            for (std::size_t k = 0; k < i; ++k) CHECK(!at.overlaps(items[k].item.px));
+        }
+        // The first choice is what its person reads first: at their upper left.
+        const base::Vec2 to_first = items[0].item.px.centre() - panel.centre();
+        const base::Vec2 upper_left[] = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}};
+        CHECK(to_first.x * upper_left[int(turn)].x > 0);
+        CHECK(to_first.y * upper_left[int(turn)].y > 0);
+        wall.choose(Choice::new_frame);
+        wall.tap({1000, 500});  // elsewhere: it is put away
+    }
+}
+
 TEST_CASE("around a table a new idea is written towards whoever writes it") {
     TableWall wall;
     wall.view.table_px = wall.view.viewport_px;
