@@ -1,10 +1,8 @@
 #include "ui/board_view.h"
 
-#include "painting/card_face.h"
 #include "ui/draft_view.h"
 #include "ui/frame_view.h"
 #include "ui/gather_view.h"
-#include "ui/imgui.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
 #include "ui/palette_view.h"
@@ -14,40 +12,19 @@
 
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace ui {
 namespace {
 
 constexpr float dot_pitch = 34;              // board units between the dots of the paper
 constexpr float dot_pitch_px_min = 14;
-constexpr int fresh_faces_max = 16;          // painted in one frame: about 6 ms
-constexpr std::size_t painted_keys_max = 50'000;
-constexpr float zoom_step = 1.25F;           // faces are painted at these steps, scaled between
-constexpr float face_px_per_unit_max = 2.5F;
 constexpr float ring_px = 4;
 constexpr float veil_opacity = 0.8F;
 constexpr float clear_sheet_opacity = 0.05F;
-constexpr std::uint64_t spin_keys = std::uint64_t{0x5B1} << 48;  // of motions, one for each card
-constexpr float spin_snap_rad = 0.005F;
+constexpr std::uint64_t panel_keys = std::uint64_t{0x5B3} << 48;  // of groups, eight for each
+constexpr float panel_snap_units = 0.25F;
+constexpr float opened_px = 6;  // design pixels of a group, towards a card that would go in
 constexpr float sheet_step = 7;  // board units: how far a merged card shows below the other
-
-// The step that a face is painted at: never smaller than half a step below what is shown.
-float painted_zoom(float zoom) {
-    const float step = std::ceil(std::log(zoom) / std::log(zoom_step) - 0.25F);
-    return std::min(std::pow(zoom_step, step), face_px_per_unit_max);
-}
-
-painting::Detail painter_detail(board::Detail detail) {
-    if (detail == board::Detail::full) return painting::Detail::letters;
-    return detail == board::Detail::bars ? painting::Detail::bars : painting::Detail::paper;
-}
-
-void stretched(Kit& kit, const Piece& piece, base::Rect to) {
-    if (piece.texture == 0) return;
-    kit.list().AddImage(im_texture(piece.texture), im(to.min()), im(to.max()), im(piece.uv.min()),
-                        im(piece.uv.max()));
-}
 
 base::Rect on_whole_pixels(base::Rect px) {
     return {std::round(px.x), std::round(px.y), std::round(px.w), std::round(px.h)};
@@ -74,32 +51,6 @@ Rgb hand_colour(board::HandNumber hand) {
     static constexpr std::array<Rgb, 8> colours = {0xD1460F, 0x1D5FD1, 0x8A1C7C, 0x0B6B5D,
                                                    0xB3261E, 0x5B3FB8, 0x7A5A00, 0x0F4C81};
     return colours[(std::max<board::HandNumber>(hand, 1) - 1) % colours.size()];
-}
-
-painting::CardFace face_of(const Theme& theme, const workshop::State& state,
-                           const workshop::Card& card, int dots) {
-    painting::CardFace face;
-    face.text = card.text;
-    face.ink = card.ink;
-    face.paper_rgb = theme.card_paper(card.colour);
-    face.ink_rgb = theme.card_ink;
-    face.dots = dots;
-    face.has_sheet = !card.sheet.empty();
-    if (const auto* meaning = state.meaning(card.colour)) face.letter = meaning->letter;
-    face.mark_text = workshop::origins_text(state, card, true);
-    if (const workshop::College* college = state.college(card.college)) {
-        face.shape = painting::CollegeShape(college->shape);
-        face.shape_rgb = legible(college->rgb, face.paper_rgb, 3);
-    }
-    return face;
-}
-
-std::string key_of(const painting::CardFace& face, float zoom) {
-    return "card " + face.text + "\x1f" + face.mark_text + "\x1f" + face.letter + "\x1f" +
-           std::to_string(face.paper_rgb) + " " + std::to_string(face.shape_rgb) + " " +
-           std::to_string(face.dots) + " " + std::to_string(number_of(face.ink)) + " " +
-           (face.has_sheet ? "sheet " : "") +
-           std::to_string(zoom);
 }
 
 board::View BoardView::view(const Kit& kit, const board::Camera& camera, base::Rect viewport) {
@@ -160,13 +111,14 @@ struct BoardView::Brush {
         if (!cluster) return;
         if (shape.folded) return folded(shape, *cluster);
         const float corner = std::min(kit.px(radius::panel), 28 * zoom());
-        kit.fill(shape.px, theme.surface, corner, 0.72F);
-        kit.outline(shape.px, shape.receiving ? theme.accent : theme.line, corner,
+        const base::Rect px = breathing(shape);
+        kit.fill(px, theme.surface, corner, 0.72F);
+        kit.outline(px, shape.receiving ? theme.accent : theme.line, corner,
                     kit.px(shape.receiving ? 3 : 2));
         kit.record(Role::card, cluster->title, shape.title_px);
         if (shape.detail == board::Detail::plain) return;
         const float size = 22 * zoom() / kit.metrics().scale;
-        base::Rect line = inset(shape.title_px, 22 * zoom(), 0);
+        base::Rect line = inset({px.x, px.y, px.w, shape.title_px.h}, 22 * zoom(), 0);
         const std::string count = count_of(kit.words(), shape);
         const TextLook small{.weight = 500, .ink = theme.ink_soft,
                              .align = painting::Align::end, .upright = Upright::middle,
@@ -175,6 +127,21 @@ struct BoardView::Brush {
         kit.ink(cut_right(line, count_w, 10 * zoom()), count, small);
         kit.ink(line, cluster->title, {.weight = 700, .upright = Upright::middle, .max_lines = 1,
                                        .size_px = size});
+    }
+
+    // A group follows its cards calmly, and opens a little to the one that would go in; one that is
+    // carried goes along at once.
+    base::Rect breathing(const board::PanelShape& shape) const {
+        const bool carried = std::ranges::any_of(presence.drags, [&](const board::Drag& drag) {
+            return drag.cluster == shape.cluster;
+        });
+        const base::Rect at = view.camera.to_board(shape.px);  // so that panning is no motion
+        const auto glide = [&](std::uint64_t side, float value) {
+            return kit.motion().to(panel_keys + shape.cluster.value * 8 + side, value,
+                                   carried ? 1 : motion_ms::settle, panel_snap_units);
+        };
+        const base::Rect now{glide(0, at.x), glide(1, at.y), glide(2, at.w), glide(3, at.h)};
+        return grown(view.camera.to_px(now), glide(4, shape.receiving ? kit.px(opened_px) : 0));
     }
 
     void folded(const board::PanelShape& shape, const workshop::Cluster& cluster) const {
@@ -222,11 +189,13 @@ struct BoardView::Brush {
         const workshop::Card* card = state.card(shape.card);
         if (!card) return;
         base::Rect px = on_whole_pixels(shape.px);
-        if (shape.lifted) px = grown(px, px.w * 0.02F);
+        const float lift = board.lift(kit, shape);
+        if (lift > 0) px = grown(px, px.w * (lifted_scale - 1) / 2 * lift);
         const Turned turning(kit, px.centre(), board.spin(kit, shape));
         if (!card->merged.empty()) sheet_below(px, shape);
         if (shape.detail != board::Detail::plain) {
-            kit.shadow(px, radius(), shape.lifted ? Lift::lifted : Lift::rest);
+            kit.shadow(px, radius(), Lift::rest, 1 - lift);
+            kit.shadow(px, radius(), Lift::lifted, lift);
         }
         board.face(*this, px, *card, shape);
         if (kit.theme().shadow_opacity <= 0) {
@@ -427,62 +396,6 @@ void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& ca
     show_face(brush.kit, px, face, photo_key, shape.detail, brush.zoom(), shape.turn);
 }
 
-void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& face,
-                          const std::string& photo_key, board::Detail detail, float at_zoom,
-                          workshop::QuarterTurn turn) {
-    const Rgb plain = face.photo ? face.photo->rgb : face.paper_rgb;
-    if (detail == board::Detail::plain) {
-        kit.fill(px, plain, radius::card * at_zoom);
-        return;
-    }
-    // Pixel by pixel where the zoom rests: sharp, and a plain copy for the glass. Else a step.
-    const bool exact =
-        zoom_rests_ && detail == board::Detail::full && at_zoom <= face_px_per_unit_max;
-    // A turned face is a picture of its own: it stays an upright box, which both glasses copy.
-    const std::string kind =
-        photo_key + (turn == workshop::QuarterTurn::none ? "" : " t" + std::to_string(int(turn)));
-    const std::string stretching = key_of(face, painted_zoom(at_zoom)) + kind;
-    const std::string key = exact ? key_of(face, at_zoom) + kind : stretching;
-    const bool ready = may_paint(key);
-    if (!ready) kit.keep_moving();
-    if (!ready && !painted_.contains(stretching)) {
-        kit.fill(px, plain, radius::card * at_zoom);
-        return;
-    }
-    const float zoom = exact && ready ? at_zoom : painted_zoom(at_zoom);
-    const base::Vec2 units{workshop::card_width, workshop::card_height};
-    const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
-        return painting::card_face(face, units, zoom, painter_detail(detail), turn);
-    });
-    const bool fits = std::fabs(piece.size.x - px.w) <= 1 && std::fabs(piece.size.y - px.h) <= 1;
-    if (exact && ready && fits) kit.piece(piece, px.min());
-    else stretched(kit, piece, px);
-}
-
-// Painted at steps of zoom like faces; while it is not yet, a tinted place.
-void BoardView::stamp(Kit& kit, const workshop::Stamp& stamp, base::Rect px, float at_zoom) {
-    const painting::StampLook look = stamp_look(kit, stamp);
-    const float scale = workshop::scale_of(stamp.pose.size);
-    const float longest = std::max(px.w, px.h) / at_zoom;
-    const float most = float(painting::picture_side_px_max) / longest;
-    const bool exact = zoom_rests_ && at_zoom <= most;
-    const float step = std::min(std::pow(zoom_step, std::ceil(std::log(at_zoom) /
-                                                              std::log(zoom_step))), most);
-    const std::string stretching = key_of(look, step * scale);
-    const std::string key = exact ? key_of(look, at_zoom * scale) : stretching;
-    const bool ready = may_paint(key);
-    if (!ready) kit.keep_moving();
-    if (!ready && !painted_.contains(stretching)) {
-        kit.outline(px, kit.theme().line, kit.px(6), kit.px(1.5F));
-        return;
-    }
-    const float zoom = ready && exact ? at_zoom : step;
-    const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
-        return painting::stamp_picture(look, zoom * scale);
-    });
-    stretched(kit, piece, px);
-}
-
 // Below a caption that is being written, or under the pen: the photo that it is about.
 bool BoardView::photo_of_draft(const Brush& brush, const board::Draft& draft, base::Rect px,
                                float zoom) {
@@ -494,31 +407,6 @@ bool BoardView::photo_of_draft(const Brush& brush, const board::Draft& draft, ba
     face.text = draft.sheet ? draft.text.text() : " ";  // room for the caption, not the caption
     const std::string key = add_photo(face, *card, px, brush.state, photos_, brush.kit.words());
     show_face(brush.kit, px, face, key, board::Detail::full, zoom);
-    return true;
-}
-
-// How far a card is seen from where it lies: it glides after the fingers that twist it, and comes
-// to rest by the shortest way.
-float BoardView::spin(Kit& kit, const board::CardShape& shape) {
-    if (shape.lean_rad == 0 && !spins_.contains(shape.card)) return 0;
-    constexpr float whole = 2 * std::numbers::pi_v<float>;
-    const float lies = float(shape.turn) * whole / 4;
-    const float wanted = lies + (kit.motion().reduced() ? 0 : shape.lean_rad);
-    float& to = spins_.try_emplace(shape.card, lies).first->second;
-    to = wanted + whole * std::round((to - wanted) / whole);
-    const float now =
-        kit.motion().to(spin_keys + shape.card.value, to, motion_ms::settle, spin_snap_rad);
-    if (shape.lean_rad == 0 && now == to) spins_.erase(shape.card);
-    return std::remainder(now - lies, whole);
-}
-
-// Paper first, letters as the time of the frame allows.
-bool BoardView::may_paint(const std::string& key) {
-    if (painted_.contains(key)) return true;
-    if (fresh_ >= fresh_faces_max) return false;
-    ++fresh_;
-    if (painted_.size() >= painted_keys_max) painted_.clear();
-    painted_.insert(key);
     return true;
 }
 

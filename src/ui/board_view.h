@@ -51,10 +51,12 @@ private:
                    workshop::QuarterTurn turn = workshop::QuarterTurn::none);
     bool photo_of_draft(const Brush&, const board::Draft&, base::Rect px, float zoom);
     float spin(Kit&, const board::CardShape&);
+    float lift(Kit&, const board::CardShape&);
 
     Photos* photos_ = nullptr;
     InkView ink_;
     const std::set<workshop::CardId>* stressed_ = nullptr;
+    std::set<workshop::CardId> lifted_;        // cards in hands, and those that settle
     std::map<workshop::CardId, float> spins_;  // cards that turn just now: where to, rad
     float zoom_ = 0;          // of the last frame; 0: there was none
     bool zoom_rests_ = true;  // it is as in the frame before

@@ -24,7 +24,6 @@ struct ImDrawList;
 
 namespace ui {
 
-enum class Lift { none, rest, panel, lifted };
 enum class Tone { plain, good, bad };
 enum class Upright { top, middle, bottom };  // where text lies in its box
 
@@ -115,7 +114,7 @@ public:
     void disc(base::Vec2 centre, float radius_px, Rgb, float opacity = 1);
     // Clockwise from the top; from and to are turns, 0 to 1.
     void arc(base::Vec2 centre, float radius_px, float thickness_px, float from, float to, Rgb);
-    void shadow(base::Rect, float radius_px, Lift);  // of something opaque
+    void shadow(base::Rect, float radius_px, Lift, float strength = 1);  // of something opaque
     // Shadow, surface, and an outline where the theme has no shadows.
     void sheet(base::Rect, Rgb, float radius_px, Lift = Lift::panel);
     void dot_grid(base::Rect area, base::Vec2 origin, float pitch_px);

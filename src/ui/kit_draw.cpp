@@ -12,22 +12,6 @@ namespace {
 
 base::Vec2 rounded(base::Vec2 v) { return {std::round(v.x), std::round(v.y)}; }
 
-struct ShadowLook {
-    float blur, drop, alpha;
-};
-// Design pixels; alpha of a theme with full shadows.
-ShadowLook look_of(Lift lift) {
-    switch (lift) {
-        case Lift::rest: return {10, 1, 0.12F};
-        case Lift::panel: return {18, 3, 0.10F};
-        case Lift::lifted: return {34, 8, 0.22F};
-        case Lift::none: break;
-    }
-    return {0, 0, 0};
-}
-
-constexpr float full_shadow_opacity = 0.22F;
-
 struct Slices {
     float screen[4];
     float uv[4];
@@ -103,9 +87,9 @@ void Kit::arc(base::Vec2 centre, float radius_px, float thickness_px, float from
     list_->PathStroke(im_colour(rgb), 0, thickness_px);
 }
 
-void Kit::shadow(base::Rect rect, float radius_px, Lift lift) {
-    const ShadowLook look = look_of(lift);
-    if (look.blur <= 0 || theme_->shadow_opacity <= 0) return;
+void Kit::shadow(base::Rect rect, float radius_px, Lift lift, float strength) {
+    const ShadowLook& look = shadow_looks[std::size_t(lift)];
+    if (look.blur <= 0 || theme_->shadow_opacity <= 0 || strength <= 0) return;
     const int radius = int(std::lround(radius_px));
     const int blur = std::max(2, int(std::lround(px(look.blur))));
     Nine& nine = shadows_[{radius, blur}];
@@ -117,7 +101,8 @@ void Kit::shadow(base::Rect rect, float radius_px, Lift lift) {
     });
     base::Rect around = grown(rect, nine.outset_px);
     around.y += px(look.drop);
-    const float opacity = look.alpha * theme_->shadow_opacity / full_shadow_opacity;
+    const float opacity =
+        strength * look.alpha * theme_->shadow_opacity / full_shadow_opacity;
     if (around.w < 2 * nine.border_px || around.h < 2 * nine.border_px) return;
     // One more than reaches out, for edges between two pixels.
     const float seen = nine.outset_px + px(look.drop) + 1;

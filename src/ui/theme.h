@@ -53,6 +53,17 @@ constexpr float hair = 4, tight = 8, small = 12, normal = 16, wide = 24, large =
 namespace radius {
 constexpr float card = 8, field = 12, bar = 22, panel = 24;
 }
+// How far things lie above the paper, and the shadow of each.
+enum class Lift { none, rest, panel, lifted };
+struct ShadowLook {
+    float blur, drop, alpha;  // design pixels; alpha of a theme with full shadows
+};
+constexpr std::array<ShadowLook, 4> shadow_looks = {
+    {{0, 0, 0}, {10, 1, 0.12F}, {18, 3, 0.10F}, {34, 8, 0.22F}}};
+constexpr float full_shadow_opacity = 0.22F;
+constexpr float lifted_scale = 1.05F;  // of a card in somebody's hand
+
+// A press shows at once; what moves by itself eases out.
 namespace motion_ms {
 constexpr base::Milliseconds standard = 140, settle = 220;
 }
