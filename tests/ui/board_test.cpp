@@ -197,6 +197,35 @@ TEST_CASE("board: what the bar tells for a while covers nothing, and goes") {
     CHECK(ui::top_bar_height(hall.rig.shell.kit()) == above);
 }
 
+TEST_CASE("board: a card rises under the finger and settles where it is let go") {
+    for (const bool reduced : {false, true}) {
+        CAPTURE(reduced);
+        Hall hall;
+        hall.rig.world.settings.reduced_motion = reduced;
+        hall.start("Imaginer");
+        hall.card("Un banc", {600, 500});
+        hall.show<ui::BoardScreen>();
+        hall.rig.settle();
+        const auto width = [&] { return hall.rig.item("Un banc").rect.w; };
+        const float rest = width();
+        const base::Vec2 from = hall.rig.item("Un banc").rect.centre();
+        hall.rig.point(1, input::Phase::down, from);
+        hall.rig.point(1, input::Phase::move, from + base::Vec2{80, 0});
+        hall.rig.frame();
+        hall.rig.frame();
+        const float soon = width();
+        CHECK(soon > rest);
+        hall.rig.frames(40);
+        const float held = width();
+        CHECK(held == doctest::Approx(rest * ui::lifted_scale).epsilon(0.01));
+        CHECK((soon == held) == reduced);
+        hall.rig.point(1, input::Phase::up, from + base::Vec2{80, 0});
+        hall.rig.frames(60);
+        CHECK(width() == rest);
+        CHECK(hall.rig.shell.next_frame_in(hall.rig.world) != 0);  // it rests
+    }
+}
+
 TEST_CASE("board: on a turned card a touch finds the letter that is seen there") {
     for (const auto turn : {workshop::QuarterTurn::none, workshop::QuarterTurn::one,
                             workshop::QuarterTurn::two, workshop::QuarterTurn::three}) {
