@@ -186,6 +186,7 @@ private:
     void tap_card(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void double_tap(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void long_press(const Contact&, base::Vec2 px, const Here&, Outcome&);
+    Palette new_palette(HandNumber, base::Vec2 px, const Here&) const;
     void open_palette(Palette, const Here&);
     void open_instead(Palette, Palette::About, const Here&);
     void close_palette(HandNumber);

@@ -189,9 +189,8 @@ void Hands::end_trace(const Contact& contact, const input::DragEnd& end, const H
     forget_drag(contact.pointer);
     const workshop::Frame* frame = here.state.frame(contact.target.frame);
     if (!frame || end.into_pinch) return;
-    Palette palette;
+    Palette palette = new_palette(contact.hand, end.px, here);
     palette.about = Palette::About::curve;
-    palette.hand = contact.hand;
     palette.frame = frame->id;
     palette.feelings = feelings_along(*frame, way);
     if (palette.feelings.empty()) return;

@@ -157,9 +157,8 @@ void Hands::make_link(HandNumber hand, workshop::CardId from, workshop::CardId t
         }
         outcome.wishes.push_back({hand, link});
     }
-    Palette palette;
+    Palette palette = new_palette(hand, px, here);
     palette.about = Palette::About::link;
-    palette.hand = hand;
     palette.card = from;
     palette.other = to;
     open_palette(palette, here);

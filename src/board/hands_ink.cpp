@@ -306,9 +306,8 @@ void Hands::hold_with_pen(const Here& here) {
     for (Inking& inking : presence_.inkings) {
         if (!holds_still(inking) || here.now - inking.since < input::long_press_ms) continue;
         cancel_ink(inking);
-        Palette palette;
-        palette.hand = inking.hand;
         const Here there = here.in(inking.pane);
+        Palette palette = new_palette(inking.hand, inking.px, there);
         palette.at = there.view.camera.to_board(inking.px);
         palette.pencil = places_.of(inking.hand).pencil;
         open_palette(palette, there);

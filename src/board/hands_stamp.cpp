@@ -107,9 +107,8 @@ void Hands::tap_stamp(const Contact& contact, base::Vec2 px, const Here& here, O
     close_own(contact.hand, here, outcome);
     if (again || !may_touch_cards(contact, px, here)) return;
     if (presence_.holder_of(stamp) || presence_.writer_of(stamp)) return;
-    Palette palette;
+    Palette palette = new_palette(contact.hand, px, here);
     palette.about = Palette::About::stamp;
-    palette.hand = contact.hand;
     palette.stamp = stamp;
     open_palette(std::move(palette), here);
 }

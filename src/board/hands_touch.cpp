@@ -122,8 +122,7 @@ void Hands::double_tap(const Contact& contact, base::Vec2 px, const Here& here,
 
 void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
                        Outcome& outcome) {
-    Palette palette;
-    palette.hand = contact.hand;
+    Palette palette = new_palette(contact.hand, px, here);
     const Target& target = contact.target;
     if (here.view.only_looking) return;
     if (target.kind == Target::Kind::caret || target.kind == Target::Kind::stamp) {
@@ -157,11 +156,18 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
     palette.other = target.other;
     if (of_card) palette.alike = workshop::cards_like(here.state, target.card);
     palette.cluster = target.cluster;
-    if (!here.view.table_px.empty()) palette.reader = here.view.facing(px);
     open_palette(palette, here);
 }
 
 // -- palettes ------------------------------------------------------------------------------------
+
+// Facing whoever touches there.
+Palette Hands::new_palette(HandNumber hand, base::Vec2 px, const Here& here) const {
+    Palette palette;
+    palette.hand = hand;
+    if (!here.view.table_px.empty()) palette.reader = here.view.facing(px);
+    return palette;
+}
 
 void Hands::open_palette(Palette palette, const Here& here) {
     close_palette(palette.hand);
