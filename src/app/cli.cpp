@@ -206,6 +206,7 @@ private:
             ->check(CLI::IsMember(ui::text_percents))
             ->capture_default_str();
         sub->add_flag("--low-reach", choice.low_reach, "Everything to be touched lies low");
+        sub->add_flag("--table", choice.table, "People sit around this screen, as at a table");
     }
 
     void screens() {
