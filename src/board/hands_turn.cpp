@@ -62,9 +62,7 @@ bool Hands::follow_turn(const input::PinchMove& move, const Here& here, Outcome&
     const bool turned_before = twist->has_turned;
     twist->follow(move);
     if (twist->has_turned && !turned_before) close_palette(twist->hand);
-    const auto& fingers = gestures_.fingers();
-    const float apart = base::length(fingers.at(move.first).px - fingers.at(move.second).px);
-    if (twist->is_of_the_board(apart, input::tap_radius_px * here.view.scale)) {
+    if (twist->is_of_the_board(move.apart_px, input::tap_radius_px * here.view.scale)) {
         outcome.camera.push_back(board_move(*twist, move.centre_px));
         presence_.card_twists.erase(twist);
     }

@@ -214,7 +214,7 @@ void Gestures::move_pinch(const Finger& finger, base::Vec2 was_px, Out& out) con
     // Fingers that nearly touch turn wildly when they tremble.
     const float turn_rad = near ? 0 : turn_between(before, after);
     out.push_back(PinchMove{first, second, finger.target, middle(finger.px, partner_px),
-                            (finger.px - was_px) / 2, zoom, turn_rad});
+                            (finger.px - was_px) / 2, zoom, turn_rad, base::length(after)});
 }
 
 // As if it had just come down here, but without a tap: nobody taps with the last finger of a pinch.

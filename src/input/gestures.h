@@ -107,6 +107,7 @@ struct PinchMove {  // all since the last one; apply the pan, then zoom and turn
     base::Vec2 pan_px;
     float zoom = 1;
     float turn_rad = 0;  // clockwise on the screen, in (−π, π]
+    float apart_px = 0;  // how far from each other the fingers are now
 };
 struct PinchEnd {
     std::int64_t first = 0;

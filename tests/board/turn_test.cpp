@@ -78,6 +78,17 @@ TEST_CASE("two fingers turn a card by quarters; the board stays, and it is one g
     CHECK(wall.turn() == QuarterTurn::one);
 }
 
+TEST_CASE("a finger that is lifted elsewhere than it was told last ends the twist there") {
+    TableWall wall;
+    wall.hold();
+    wall.twist_to(80);
+    wall.angle = 100;
+    wall.up(1, wall.place(-1));  // its way is told along with its going
+    wall.up(2, wall.place(1));
+    CHECK(wall.turn() == QuarterTurn::one);
+    wall.nothing_is_held();
+}
+
 TEST_CASE("a quarter is taken late and given back later still, so that a card does not flutter") {
     TableWall wall;
     wall.hold();
