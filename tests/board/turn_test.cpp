@@ -86,7 +86,7 @@ TEST_CASE("a finger that is lifted elsewhere than it was told last ends the twis
     wall.up(1, wall.place(-1));  // its way is told along with its going
     wall.up(2, wall.place(1));
     CHECK(wall.turn() == QuarterTurn::one);
-    wall.nothing_is_held();
+    CHECK(wall.hands.presence().card_twists.empty());
 }
 
 TEST_CASE("a quarter is taken late and given back later still, so that a card does not flutter") {
