@@ -1,7 +1,6 @@
 // The pictures of backgrounds: sharp where the zoom rests, stretched on the way there.
 #include "painting/photo.h"
 #include "ui/board_view.h"
-#include "ui/imgui.h"
 #include "ui/kit.h"
 #include "workshop/frames.h"
 
@@ -51,9 +50,7 @@ void BoardView::background(Kit& kit, const workshop::State& state, const worksho
     if (!sharp && fits) kit.keep_moving();  // until the zoom rests and it is prepared
     const bool same = std::fabs(piece.size.x - px.w) < 1 && std::fabs(piece.size.y - px.h) < 1;
     if (sharp && same) return kit.piece(piece, px.min());
-    if (piece.texture == 0) return;
-    kit.list().AddImage(im_texture(piece.texture), im(px.min()), im(px.max()), im(piece.uv.min()),
-                        im(piece.uv.max()));
+    kit.stretched(piece, px);
 }
 
 }  // namespace ui

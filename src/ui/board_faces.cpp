@@ -1,7 +1,6 @@
 // What cards and stamps look like: painted at steps of zoom, so many in one frame, and stretched
 // between; cards that are lifted or turned just now.
 #include "ui/board_view.h"
-#include "ui/imgui.h"
 #include "ui/layout.h"
 #include "ui/stamp_view.h"
 
@@ -13,27 +12,14 @@ namespace {
 
 constexpr int fresh_faces_max = 16;          // painted in one frame: about 6 ms
 constexpr std::size_t painted_keys_max = 50'000;
-constexpr float zoom_step = 1.25F;           // faces are painted at these steps, scaled between
 constexpr float face_px_per_unit_max = 2.5F;
 constexpr std::uint64_t lift_keys = std::uint64_t{0x5B2} << 48;
 constexpr std::uint64_t spin_keys = std::uint64_t{0x5B1} << 48;  // of motions, one for each card
 constexpr float spin_snap_rad = 0.005F;
 
-// The step that a face is painted at: never smaller than half a step below what is shown.
-float painted_zoom(float zoom) {
-    const float step = std::ceil(std::log(zoom) / std::log(zoom_step) - 0.25F);
-    return std::min(std::pow(zoom_step, step), face_px_per_unit_max);
-}
-
 painting::Detail painter_detail(board::Detail detail) {
     if (detail == board::Detail::full) return painting::Detail::letters;
     return detail == board::Detail::bars ? painting::Detail::bars : painting::Detail::paper;
-}
-
-void stretched(Kit& kit, const Piece& piece, base::Rect to) {
-    if (piece.texture == 0) return;
-    kit.list().AddImage(im_texture(piece.texture), im(to.min()), im(to.max()), im(piece.uv.min()),
-                        im(piece.uv.max()));
 }
 
 }  // namespace
@@ -78,46 +64,32 @@ void BoardView::show_face(Kit& kit, base::Rect px, const painting::CardFace& fac
     // A turned face is a picture of its own: it stays an upright box, which both glasses copy.
     const std::string kind =
         photo_key + (turn == workshop::QuarterTurn::none ? "" : " t" + std::to_string(int(turn)));
-    const std::string stretching = key_of(face, painted_zoom(at_zoom)) + kind;
-    const std::string key = exact ? key_of(face, at_zoom) + kind : stretching;
-    const bool ready = may_paint(key);
-    if (!ready) kit.keep_moving();
-    if (!ready && !painted_.contains(stretching)) {
-        kit.fill(px, plain, radius::card * at_zoom);
-        return;
-    }
-    const float zoom = exact && ready ? at_zoom : painted_zoom(at_zoom);
+    const auto painted = ready(kit, exact, at_zoom, painted_zoom(at_zoom, face_px_per_unit_max),
+                               [&](float zoom) { return key_of(face, zoom) + kind; });
+    if (!painted) return kit.fill(px, plain, radius::card * at_zoom);
     const base::Vec2 units{workshop::card_width, workshop::card_height};
-    const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
-        return painting::card_face(face, units, zoom, painter_detail(detail), turn);
+    const Piece& piece = kit.pieces().picture(painted->key, [&] {
+        return painting::card_face(face, units, painted->zoom, painter_detail(detail), turn);
     });
     const bool fits = std::fabs(piece.size.x - px.w) <= 1 && std::fabs(piece.size.y - px.h) <= 1;
-    if (exact && ready && fits) kit.piece(piece, px.min());
-    else stretched(kit, piece, px);
+    if (exact && painted->zoom == at_zoom && fits) kit.piece(piece, px.min());
+    else kit.stretched(piece, px);
 }
 
-// Painted at steps of zoom like faces; while it is not yet, a tinted place.
+// Painted at steps of zoom like faces; while it is not yet, an outlined place.
 void BoardView::stamp(Kit& kit, const workshop::Stamp& stamp, base::Rect px, float at_zoom) {
     const painting::StampLook look = stamp_look(kit, stamp);
     const float scale = workshop::scale_of(stamp.pose.size);
     const float longest = std::max(px.w, px.h) / at_zoom;
     const float most = float(painting::picture_side_px_max) / longest;
-    const bool exact = zoom_rests_ && at_zoom <= most;
-    const float step = std::min(std::pow(zoom_step, std::ceil(std::log(at_zoom) /
-                                                              std::log(zoom_step))), most);
-    const std::string stretching = key_of(look, step * scale);
-    const std::string key = exact ? key_of(look, at_zoom * scale) : stretching;
-    const bool ready = may_paint(key);
-    if (!ready) kit.keep_moving();
-    if (!ready && !painted_.contains(stretching)) {
-        kit.outline(px, kit.theme().line, kit.px(6), kit.px(1.5F));
-        return;
-    }
-    const float zoom = ready && exact ? at_zoom : step;
-    const Piece& piece = kit.pieces().picture(ready ? key : stretching, [&] {
-        return painting::stamp_picture(look, zoom * scale);
+    const auto painted = ready(kit, zoom_rests_ && at_zoom <= most, at_zoom,
+                               painted_zoom(at_zoom, most),
+                               [&](float zoom) { return key_of(look, zoom * scale); });
+    if (!painted) return kit.outline(px, kit.theme().line, kit.px(6), kit.px(1.5F));
+    const Piece& piece = kit.pieces().picture(painted->key, [&] {
+        return painting::stamp_picture(look, painted->zoom * scale);
     });
-    stretched(kit, piece, px);
+    kit.stretched(piece, px);
 }
 
 // How far a card is lifted, 0 to 1: it rises under the finger, and settles where it is let go.
@@ -143,6 +115,19 @@ float BoardView::spin(Kit& kit, const board::CardShape& shape) {
         kit.motion().to(spin_keys + shape.card.value, to, motion_ms::settle, spin_snap_rad);
     if (shape.lean_rad == 0 && now == to) spins_.erase(shape.card);
     return std::remainder(now - lies, whole);
+}
+
+std::optional<BoardView::Painted> BoardView::ready(
+    Kit& kit, bool exact, float at_zoom, float step,
+    const std::function<std::string(float)>& key_at) {
+    const float wanted = exact ? at_zoom : step;
+    Painted sharp{key_at(wanted), wanted};
+    if (may_paint(sharp.key)) return sharp;
+    kit.keep_moving();
+    if (!exact) return {};
+    Painted before{key_at(step), step};
+    if (!painted_.contains(before.key)) return {};
+    return before;
 }
 
 // Paper first, letters as the time of the frame allows.

@@ -8,7 +8,9 @@
 #include "ui/ink_view.h"
 #include "ui/photos.h"
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_set>
 
@@ -45,6 +47,14 @@ private:
 
     void background(Kit&, const workshop::State&, const workshop::Frame&, const board::Camera&);
     void stamp(Kit&, const workshop::Stamp&, base::Rect px, float zoom);
+    struct Painted {
+        std::string key;  // of its picture
+        float zoom = 1;   // that it is painted at
+    };
+    // At this very zoom where `exact`; else, and until there is time to paint it, at the step.
+    // Nothing: neither is there yet.
+    std::optional<Painted> ready(Kit&, bool exact, float at_zoom, float step,
+                                 const std::function<std::string(float)>& key_at);
     bool may_paint(const std::string& key);
     void show_face(Kit&, base::Rect px, const painting::CardFace&, const std::string& photo_key,
                    board::Detail, float zoom,

@@ -2,7 +2,6 @@
 
 #include "painting/colour.h"
 #include "painting/ink.h"
-#include "ui/imgui.h"
 #include "ui/keyboard_view.h"
 #include "ui/layout.h"
 
@@ -14,15 +13,9 @@ namespace {
 
 constexpr int fresh_strokes_max = 60;       // painted in one frame: about 6 ms
 constexpr std::size_t painted_max = 50'000;
-constexpr float zoom_step = 1.25F;          // strokes are painted at these steps, scaled between
 constexpr float stroke_px_per_unit_max = 2.5F;
 constexpr float stroke_picture_px_max = 1024;  // what is larger is drawn as it is seen
 constexpr float live_step_px = 1.5F;        // points nearer than this show nothing new
-
-float painted_zoom(float zoom) {
-    const float step = std::ceil(std::log(zoom) / std::log(zoom_step) - 0.25F);
-    return std::min(std::pow(zoom_step, step), stroke_px_per_unit_max);
-}
 
 void mix(std::size_t& into, std::size_t value) {
     into ^= value + 0x9E3779B97F4A7C15 + (into << 6) + (into >> 2);
@@ -61,12 +54,6 @@ void draw_live(Kit& kit, std::span<const base::LinePoint> points, Rgb rgb, float
     }
 }
 
-void stretched(Kit& kit, const Piece& piece, base::Rect to) {
-    if (piece.texture == 0) return;
-    kit.list().AddImage(im_texture(piece.texture), im(to.min()), im(to.max()), im(piece.uv.min()),
-                        im(piece.uv.max()));
-}
-
 }  // namespace
 
 std::size_t number_of(const workshop::Ink& ink) {
@@ -87,7 +74,7 @@ void InkView::stroke(Kit& kit, const workshop::Stroke& stroke, base::Rect px, fl
                   [&](base::Vec2 units) { return corner + units * zoom; });
         return;
     }
-    const float step = painted_zoom(zoom);
+    const float step = painted_zoom(zoom, stroke_px_per_unit_max);
     std::size_t number = number_of(stroke.line);
     mix(number, std::hash<float>()(step));
     mix(number, paper);
@@ -101,7 +88,7 @@ void InkView::stroke(Kit& kit, const workshop::Stroke& stroke, base::Rect px, fl
         return painting::ink_picture(stroke.line, step, paper);
     });
     // The picture is whole pixels, the line is not: its corner is the same.
-    stretched(kit, piece, {px.x, px.y, piece.size.x * zoom / step, piece.size.y * zoom / step});
+    kit.stretched(piece, {px.x, px.y, piece.size.x * zoom / step, piece.size.y * zoom / step});
 }
 
 void InkView::line(Kit& kit, const board::Inking& inking, const board::Camera& camera) {
@@ -119,7 +106,7 @@ void InkView::drawing(Kit& kit, const workshop::Ink& ink, base::Rect px, Rgb pap
     const float px_per_unit = px.w / workshop::card_width;
     const std::string key = "drawing " + std::to_string(number_of(ink)) + " " +
                             std::to_string(px_per_unit) + " " + std::to_string(paper);
-    stretched(kit, kit.pieces().picture(key, [&] {
+    kit.stretched(kit.pieces().picture(key, [&] {
         return painting::drawing_picture(ink, px_per_unit, paper);
     }), px);
 }

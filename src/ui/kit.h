@@ -119,6 +119,7 @@ public:
     void sheet(base::Rect, Rgb, float radius_px, Lift = Lift::panel);
     void dot_grid(base::Rect area, base::Vec2 origin, float pitch_px);
     void piece(const Piece&, base::Vec2 corner, float opacity = 1);
+    void stretched(const Piece&, base::Rect to);
     // Painted at the size of the box; `key` names all that `paint` depends on but the size.
     void picture(base::Rect, std::string_view key, const std::function<painting::Picture()>& paint);
     void icon(base::Rect, std::string_view name, Rgb);  // painting/icons.h

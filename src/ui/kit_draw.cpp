@@ -136,6 +136,12 @@ void Kit::piece(const Piece& drawn, base::Vec2 corner, float opacity) {
                     im(drawn.uv.max()), im_colour(0xFFFFFF, opacity));
 }
 
+void Kit::stretched(const Piece& drawn, base::Rect to) {
+    if (drawn.texture == 0) return;
+    list_->AddImage(im_texture(drawn.texture), im(to.min()), im(to.max()), im(drawn.uv.min()),
+                    im(drawn.uv.max()));
+}
+
 void Kit::picture(base::Rect rect, std::string_view key,
                   const std::function<painting::Picture()>& paint) {
     std::string full(key);

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace ui {
 namespace {
 
 constexpr int gap_px = 1;  // between pieces, so that neighbours do not shine through
 constexpr std::uint64_t forget_after_frames = 600;
+
+constexpr float zoom_step = 1.25F;
 
 void append_number(std::string& key, std::uint32_t number) {
     for (int shift = 0; shift < 32; shift += 8) key += char((number >> shift) & 0xFF);
@@ -31,6 +34,11 @@ std::string key_of(std::string_view text, const painting::TextStyle& style, floa
 }
 
 }  // namespace
+
+float painted_zoom(float zoom, float most) {
+    const float step = std::ceil(std::log(zoom) / std::log(zoom_step) - 0.25F);
+    return std::min(std::pow(zoom_step, step), most);
+}
 
 Atlas::~Atlas() {
     for (const Page& page : pages_) store_.destroy(page.texture);

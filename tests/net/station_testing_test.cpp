@@ -33,6 +33,25 @@ bool offers_test(const net::Station& station) {
     return eventually([&] { return station.view().room && !station.view().room->task.empty(); });
 }
 
+void begin(net::Station& station) {
+    REQUIRE(offers_test(station));
+    station.begin_run();
+    REQUIRE(becomes(station, RunPhase::under_way));
+}
+
+// A room that tests a prototype, and a kiosk that has come.
+struct Testing {
+    Room room;
+    Painter painter;
+    net::Station station{opened()};
+
+private:
+    net::StationOptions opened() {
+        open_test(room, painter);
+        return kiosk(room);
+    }
+};
+
 net::TapAsked at(float x, float y, base::Milliseconds after_ms) {
     net::TapAsked tap;
     tap.at_px = {x, y};
@@ -52,10 +71,8 @@ bool has_tapped(const net::Station& station, std::size_t taps) {
 }  // namespace
 
 TEST_CASE("a tester at a kiosk: screens, taps, the goal and what is said afterwards are kept") {
-    Room room;
-    Painter painter;
-    open_test(room, painter);
-    net::Station station(kiosk(room));
+    Testing testing;
+    auto& [room, painter, station] = testing;
     REQUIRE(offers_test(station));
     CHECK(station.view().room->task == "Demander");
     station.begin_run();
@@ -91,13 +108,9 @@ TEST_CASE("a tester at a kiosk: screens, taps, the goal and what is said afterwa
 }
 
 TEST_CASE("whoever goes away from a kiosk falls silent, and the next one begins anew") {
-    Room room;
-    Painter painter;
-    open_test(room, painter);
-    net::Station station(kiosk(room));
-    REQUIRE(offers_test(station));
-    station.begin_run();
-    REQUIRE(becomes(station, RunPhase::under_way));
+    Testing testing;
+    auto& [room, painter, station] = testing;
+    begin(station);
     station.leave_run();
     station.begin_run();
     REQUIRE(eventually([&] {
@@ -118,17 +131,13 @@ TEST_CASE("a line that breaks off ends its run on both sides") {
     open_test(room, painter);
     {
         net::Station station(kiosk(room));
-        REQUIRE(offers_test(station));
-        station.begin_run();
-        REQUIRE(becomes(station, RunPhase::under_way));
+        begin(station);
     }  // its power is cut
     CHECK(eventually([&] {
         return runs_in(room).at(0).end == workshop::RunEnd::fell_silent;
     }));
     net::Station station(kiosk(room));
-    REQUIRE(offers_test(station));
-    station.begin_run();
-    REQUIRE(becomes(station, RunPhase::under_way));
+    begin(station);
     room.close_host();
     CHECK(becomes(station, RunPhase::lost));
     station.tap(at(400, 700, 100));
@@ -137,13 +146,9 @@ TEST_CASE("a line that breaks off ends its run on both sides") {
 }
 
 TEST_CASE("a kiosk is told when the test is closed, or that none is open") {
-    Room room;
-    Painter painter;
-    open_test(room, painter);
-    net::Station station(kiosk(room));
-    REQUIRE(offers_test(station));
-    station.begin_run();
-    REQUIRE(becomes(station, RunPhase::under_way));
+    Testing testing;
+    auto& [room, painter, station] = testing;
+    begin(station);
     room.own([](session::Session& session) {
         session.propose(workshop::ClosePrototypeTest{session.state().open_test()->id}, {{}, 3000});
         return session.wait_durable(5000);
@@ -157,13 +162,9 @@ TEST_CASE("a kiosk is told when the test is closed, or that none is open") {
 }
 
 TEST_CASE("a station that taps faster than anybody can is asked to wait, and nothing breaks") {
-    Room room;
-    Painter painter;
-    open_test(room, painter);
-    net::Station station(kiosk(room));
-    REQUIRE(offers_test(station));
-    station.begin_run();
-    REQUIRE(becomes(station, RunPhase::under_way));
+    Testing testing;
+    auto& [room, painter, station] = testing;
+    begin(station);
     bool slowed = false;
     for (std::size_t i = 0; i < 40 && !slowed; ++i) {
         station.tap(at(20, 20, 1));
