@@ -17,38 +17,12 @@ constexpr int list_lines_min = 3;          // pasted into a card: fewer are its 
 constexpr std::size_t gestures_max = 200;  // remembered for the undo button
 constexpr workshop::Actor facilitator{workshop::ActorKind::facilitator, 0};
 
-bool touches_cards(const workshop::Intent& intent) {
+// All that hands wish on the board, but a vote that is cast and a photo that is erased for good.
+bool can_be_undone(const workshop::Intent& intent) {
     using namespace workshop;
-    return std::holds_alternative<CreateCard>(intent) ||
-           std::holds_alternative<CreateCards>(intent) ||
-           std::holds_alternative<WriteSheet>(intent) ||
-           std::holds_alternative<PlaceStamp>(intent) ||
-           std::holds_alternative<MoveStamp>(intent) ||
-           std::holds_alternative<RemoveStamp>(intent) ||
-           std::holds_alternative<WriteStamp>(intent) ||
-           std::holds_alternative<TieStamp>(intent) ||
-           std::holds_alternative<MoveCards>(intent) || std::holds_alternative<WriteCard>(intent) ||
-           std::holds_alternative<ColourCard>(intent) ||
-           std::holds_alternative<TurnCard>(intent) ||
-           std::holds_alternative<DeleteCard>(intent) ||
-           std::holds_alternative<CreateCluster>(intent) ||
-           std::holds_alternative<RenameCluster>(intent) ||
-           std::holds_alternative<DissolveCluster>(intent) ||
-           std::holds_alternative<PutInCluster>(intent) ||
-           std::holds_alternative<FoldCluster>(intent) ||
-           std::holds_alternative<MergeCards>(intent) ||
-           std::holds_alternative<PartCards>(intent) ||
-           std::holds_alternative<LinkCards>(intent) ||
-           std::holds_alternative<UnlinkCards>(intent) ||
-           std::holds_alternative<DrawStrokes>(intent) ||
-           std::holds_alternative<EraseStrokes>(intent) ||
-           std::holds_alternative<PlaceFrame>(intent) ||
-           std::holds_alternative<MoveFrame>(intent) ||
-           std::holds_alternative<NameFrame>(intent) ||
-           std::holds_alternative<GrowTable>(intent) ||
-           std::holds_alternative<RemoveFrame>(intent) ||
-           std::holds_alternative<OrderFrames>(intent) ||
-           std::holds_alternative<DrawCurve>(intent);
+    return !std::holds_alternative<CastBallot>(intent) &&
+           !std::holds_alternative<SealBallot>(intent) &&
+           !std::holds_alternative<ErasePhoto>(intent);
 }
 
 // By its name: what else it may be is found out when it is read.
@@ -180,7 +154,7 @@ void BoardScreen::remember(workshop::Actor actor) {
 void BoardScreen::obey(board::Outcome outcome, Kit& kit, const World& world, Wishes& wishes) {
     for (board::Wish& wish : outcome.wishes) {
         const workshop::Actor actor = board::actor_of(wish.hand);
-        if (touches_cards(wish.intent)) remember(actor);
+        if (can_be_undone(wish.intent)) remember(actor);
         wishes.intents.push_back({std::move(wish.intent), actor});
     }
     Pane& seen = panes_[std::size_t(outcome.pane)];
