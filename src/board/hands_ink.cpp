@@ -36,8 +36,8 @@ base::Rect sheet_room(const View& view) {
 // leaves each less wide than high.
 float tool_target(const View& view, Turn turn) {
     const base::Rect room = sheet_room(view);
-    const float high =
-        is_lying(turn) ? room.w * sheet_width_part_max : room.h * sheet_height_part_max;
+    const float high = workshop::is_sideways(turn) ? room.w * sheet_width_part_max
+                                                   : room.h * sheet_height_part_max;
     const float rows = Sheet::panel_size_px({{}, 0, 1}, Turn::none).y;
     const float paper = tools_a_row * card_paper_units.y / card_paper_units.x;
     return std::min(view.target_px, high / (rows + paper));

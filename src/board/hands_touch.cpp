@@ -76,7 +76,7 @@ void Hands::tap_canvas(const Contact& contact, base::Vec2 px, const Here& here,
     Draft draft;
     draft.hand = contact.hand;
     draft.at = at - base::Vec2{workshop::card_width, workshop::card_height} / 2;
-    draft.lies = workshop::QuarterTurn(here.view.facing(px));
+    draft.lies = here.view.facing(px);
     draft.cluster = panel;
     draft.colour = places_.of(contact.hand).colour;
     draft.college = places_.of(contact.hand).college;

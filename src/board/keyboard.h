@@ -13,6 +13,7 @@
 
 #include "base/time.h"
 #include "board/key_layout.h"
+#include "workshop/words.h"
 
 #include <optional>
 
@@ -29,11 +30,11 @@ constexpr float touch_keys_max = 0.25F;              // farther moves the panel
 constexpr float accent_reach_keys = 2.5F;            // farther above or below chooses nothing
 
 // Clockwise, as the screen is seen: whoever sits at the left edge of a table needs a quarter.
-enum class Turn : std::uint8_t { none, quarter, half, three_quarters };
-bool is_lying(Turn);                            // what was wide is high
-base::Vec2 turned(base::Vec2 size, Turn);       // so large it is then
+using Turn = workshop::QuarterTurn;
+base::Vec2 turned(base::Vec2 size, Turn);  // so large it is then
 // Where a part of something of that size lies, from its corner, when all of it is turned.
 base::Rect turned(base::Rect part, base::Vec2 size, Turn);
+
 enum class Shift : std::uint8_t { off, once, locked };
 
 struct KeyboardOutput {

@@ -21,18 +21,16 @@ base::Rect without_gap(base::Rect r) { return base::grown(r, -gap / 2); }
 
 }  // namespace
 
-bool is_lying(Turn turn) { return turn == Turn::quarter || turn == Turn::three_quarters; }
-
 base::Vec2 turned(base::Vec2 size, Turn turn) {
-    return is_lying(turn) ? base::Vec2{size.y, size.x} : size;
+    return workshop::is_sideways(turn) ? base::Vec2{size.y, size.x} : size;
 }
 
 base::Rect turned(base::Rect r, base::Vec2 size, Turn turn) {
     switch (turn) {
         case Turn::none: break;
-        case Turn::quarter: return {size.y - r.bottom(), r.x, r.h, r.w};
-        case Turn::half: return {size.x - r.right(), size.y - r.bottom(), r.w, r.h};
-        case Turn::three_quarters: return {r.y, size.x - r.right(), r.h, r.w};
+        case Turn::one: return {size.y - r.bottom(), r.x, r.h, r.w};
+        case Turn::two: return {size.x - r.right(), size.y - r.bottom(), r.w, r.h};
+        case Turn::three: return {r.y, size.x - r.right(), r.h, r.w};
     }
     return r;
 }
@@ -47,9 +45,9 @@ base::Vec2 Keyboard::local(base::Vec2 px) const {
     const base::Vec2 p = (px - origin_) / key_px_;
     switch (turn_) {
         case Turn::none: return p;
-        case Turn::quarter: return {p.y, panel.y - p.x};
-        case Turn::half: return {panel.x - p.x, panel.y - p.y};
-        case Turn::three_quarters: return {panel.x - p.y, p.x};
+        case Turn::one: return {p.y, panel.y - p.x};
+        case Turn::two: return {panel.x - p.x, panel.y - p.y};
+        case Turn::three: return {panel.x - p.y, p.x};
     }
     return p;
 }

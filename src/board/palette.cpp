@@ -97,10 +97,10 @@ std::vector<PaletteItem> photo_items(bool asks_to_erase) {
 
 // Towards whoever stands where the palette was opened; for everybody else by a quarter.
 PaletteItem turning(const Palette& about, const workshop::Card& card) {
-    const bool faces = !about.reader || workshop::QuarterTurn(*about.reader) == card.turn;
+    const bool faces = !about.reader || *about.reader == card.turn;
     PaletteItem item =
         word(Choice::turn, faces ? msg("Turn by a quarter") : msg("Turn towards me"));
-    item.turn = faces ? workshop::turned(card.turn, 1) : workshop::QuarterTurn(*about.reader);
+    item.turn = faces ? workshop::turned(card.turn, 1) : *about.reader;
     item.again = faces;
     return item;
 }

@@ -38,9 +38,9 @@ base::Vec2 Sheet::local(base::Vec2 px) const {
     const base::Vec2 p = px - origin_;
     switch (turn_) {
         case Turn::none: break;
-        case Turn::quarter: return {p.y, size.y - p.x};
-        case Turn::half: return size - p;
-        case Turn::three_quarters: return {size.x - p.y, p.x};
+        case Turn::one: return {p.y, size.y - p.x};
+        case Turn::two: return size - p;
+        case Turn::three: return {size.x - p.y, p.x};
     }
     return p;
 }

@@ -260,8 +260,8 @@ struct BoardView::Brush {
                     radius() + kit.px(ring_px), kit.px(ring_px));
         kit.record(Role::card, kit.words().say("Idea being written"), shape.px,
                draft->text.text());
-        const Turned turned(kit, shape.px.centre(), board::Turn(shape.turn));
-        const base::Rect read = upright(shape.px, board::Turn(shape.turn));
+        const Turned turned(kit, shape.px.centre(), shape.turn);
+        const base::Rect read = upright(shape.px, shape.turn);
         if (shape.detail == board::Detail::full) {
             board.photo_of_draft(*this, *draft, read, zoom());
             draw_draft(kit, *draft, read, zoom());
@@ -390,7 +390,7 @@ void BoardView::face(const Brush& brush, base::Rect px, const workshop::Card& ca
                      const board::CardShape& shape) {
     const int dots = shape.dots + shape.own_dots;
     painting::CardFace face = face_of(brush.kit.theme(), brush.state, card, dots);
-    const base::Rect read = upright(px, board::Turn(shape.turn));
+    const base::Rect read = upright(px, shape.turn);
     const std::string photo_key = add_photo(face, card, read, brush.state, photos_,
                                             brush.kit.words());
     show_face(brush.kit, px, face, photo_key, shape.detail, brush.zoom(), shape.turn);

@@ -40,7 +40,7 @@ painting::TextLayout draft_layout(const board::Draft& draft, float zoom) {
 std::size_t letter_at(const board::Draft& draft, const board::Camera& camera, base::Vec2 px) {
     const base::Vec2 middle = camera.to_px(draft.card_rect().centre());
     const base::Vec2 corner = camera.to_px(draft.at + written_at(draft, camera.zoom).box.min());
-    const base::Vec2 upright = middle + turned_back(px - middle, board::Turn(draft.lies));
+    const base::Vec2 upright = middle + turned_back(px - middle, draft.lies);
     return draft_layout(draft, camera.zoom).byte_at(upright - corner);
 }
 

@@ -496,13 +496,13 @@ TEST_CASE("At a table the keyboard turns towards the nearest edge") {
     Wall wall;
     wall.view.table_px = wall.view.viewport_px;
     wall.tap({960, 100});
-    CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::half);
+    CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::two);
     wall.put_down();
     wall.tap({100, 540});
-    CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::quarter);
+    CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::one);
     wall.put_down();
     wall.tap({1800, 540});
-    CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::three_quarters);
+    CHECK(wall.hands.presence().drafts[0].keyboard.turn() == board::Turn::three);
     for (const char* letter : {"O", "u", "i"}) wall.tap(wall.key_px(letter));
     CHECK(wall.hands.presence().drafts[0].text.text() == "Oui");
 }

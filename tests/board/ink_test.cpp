@@ -266,8 +266,8 @@ TEST_CASE("A line that leaves the paper ends at its edge and begins again where 
 }
 
 TEST_CASE("A sheet lies towards any edge of a table: what is drawn upright there is upright") {
-    for (const board::Turn turn : {board::Turn::none, board::Turn::quarter, board::Turn::half,
-                                   board::Turn::three_quarters}) {
+    for (const board::Turn turn : {board::Turn::none, board::Turn::one, board::Turn::two,
+                                   board::Turn::three}) {
         CAPTURE(int(turn));
         const board::Sheet sheet({100, 200}, {board::card_paper_units, 3, 48}, turn);
         for (const base::Vec2 at : {base::Vec2{0, 0}, base::Vec2{200, 140}, base::Vec2{17, 90}}) {

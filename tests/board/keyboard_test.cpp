@@ -244,7 +244,7 @@ TEST_CASE("Digits, signs and emoji have pages of their own, and every page leads
 }
 
 TEST_CASE("On a table the keyboard turns to the person; every key is where it is drawn") {
-    for (const Turn turn : {Turn::none, Turn::quarter, Turn::half, Turn::three_quarters}) {
+    for (const Turn turn : {Turn::none, Turn::one, Turn::two, Turn::three}) {
         CAPTURE(int(turn));
         Typist typist;
         typist.keyboard = Keyboard(KeyboardLayout::azerty, {100, 80}, 50, turn);
@@ -261,7 +261,7 @@ TEST_CASE("On a table the keyboard turns to the person; every key is where it is
     }
     // For someone at the left edge the text reads downwards: its first key is the highest.
     Typist left;
-    left.keyboard = Keyboard(KeyboardLayout::azerty, {0, 0}, 50, Turn::quarter);
+    left.keyboard = Keyboard(KeyboardLayout::azerty, {0, 0}, 50, Turn::one);
     CHECK(left.key("a").y < left.key("p").y);
     CHECK(left.key("a").x > left.key("q").x);
 }

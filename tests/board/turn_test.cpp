@@ -272,9 +272,9 @@ TEST_CASE("around a table a palette faces whoever opened it, whole and with room
     wall.view.table_px = wall.view.viewport_px;
     const std::pair<base::Vec2, board::Turn> edges[] = {
         {{960, 1000}, board::Turn::none},
-        {{90, 600}, board::Turn::quarter},
-        {{400, 60}, board::Turn::half},
-        {{1830, 500}, board::Turn::three_quarters}};
+        {{90, 600}, board::Turn::one},
+        {{400, 60}, board::Turn::two},
+        {{1830, 500}, board::Turn::three}};
     for (const auto& [px, turn] : edges) {
         CAPTURE(int(turn));
         wall.long_press(px);
