@@ -1,6 +1,7 @@
 #include "hall.h"
 
 #include "ui/screens/board/board.h"
+#include "workshop/frames.h"
 
 #include <doctest/doctest.h>
 
@@ -195,6 +196,28 @@ TEST_CASE("board: what the bar tells for a while covers nothing, and goes") {
     hall.rig.frames(2);
     CHECK_FALSE(hall.rig.has("The disk is almost full"));
     CHECK(ui::top_bar_height(hall.rig.shell.kit()) == above);
+}
+
+TEST_CASE("board: the undo button takes back a zone like anything else that a hand did") {
+    Hall hall;
+    hall.start("Imaginer");
+    workshop::PlaceFrame screen =
+        workshop::proposed_frame(workshop::FrameKind::screen, {600, 500});
+    screen.title = "Accueil";
+    hall.want(screen);
+    hall.show<ui::BoardScreen>();
+    hall.rig.tap("Accueil");
+    hall.rig.tap("Add a zone");
+    REQUIRE(hall.rig.wishes.intents.size() == 1);
+    const ui::Wanted drawn = hall.rig.wishes.intents.front();
+    REQUIRE(std::holds_alternative<workshop::DrawZone>(drawn.intent));
+    hall.want(drawn.intent, drawn.actor);
+    hall.rig.settle();
+    hall.rig.tap("Undo");
+    REQUIRE(!hall.rig.wishes.actions.empty());
+    const auto* undo = std::get_if<ui::UndoLast>(&hall.rig.wishes.actions.back());
+    REQUIRE(undo);
+    CHECK(undo->actor == drawn.actor);
 }
 
 TEST_CASE("board: a card rises under the finger and settles where it is let go") {
