@@ -24,8 +24,8 @@ struct Piece {
     base::Vec2 size;       // pixels; empty: nothing to draw
 };
 
-// Pictures are painted at steps of zoom and stretched between: the step for this zoom, never smaller
-// than a quarter of a step below it.
+// Pictures are painted at steps of zoom and stretched between: the step for this zoom, at most a
+// quarter of a step below it.
 float painted_zoom(float zoom, float most);
 
 // Rectangles packed on shelves into pages; what is larger than a page gets one of its own.
