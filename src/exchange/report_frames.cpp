@@ -17,6 +17,12 @@ constexpr std::size_t idea_code_points_max = 80;  // of a card in a frame
 using workshop::Card;
 using workshop::Frame;
 
+bool is_empty(const workshop::State& state, const Frame& frame) {
+    const workshop::LyingOn on = workshop::lying_on(state, frame);
+    return !frame.picture && on.frames.empty() && on.cards.empty() && on.strokes.empty() &&
+           on.stamps.empty();
+}
+
 std::string named(const base::Words& words, const std::string& name, const char* instead,
                   std::size_t index) {
     if (!name.empty()) return name;
@@ -157,10 +163,10 @@ Blocks frame_blocks(const Material& material) {
         blocks.push_back(painting::Heading{
             frame->title.empty() ? material.words.say("Unnamed frame") : frame->title, 2});
         blocks.push_back(frame_picture(material, *frame));
-        if (facts.rows.empty()) {
-            blocks.push_back(painting::Paragraph{material.words.say("Nothing lies in it."), true});
-        } else {
+        if (!facts.rows.empty()) {
             blocks.push_back(std::move(facts));
+        } else if (is_empty(material.state, *frame)) {
+            blocks.push_back(painting::Paragraph{material.words.say("Nothing lies in it."), true});
         }
     }
     return blocks;

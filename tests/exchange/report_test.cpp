@@ -184,6 +184,10 @@ TEST_CASE("a test of a prototype: its task, its ends, each screen with its taps 
     CHECK(says(text, "| Testers | 2 |\n"));
     CHECK(says(text, "| How it ended | 1 reached the goal · 1 gave up |\n"));
     CHECK(says(text, "### Accueil\n"));
+    CHECK(says(text, "Nothing lies in it."));
+    afternoon.intend(PlaceStamp{StampKind::button, {{3000, 400}}, "Payer"});
+    afternoon.intend(PlaceStamp{StampKind::button, {{4000, 400}}, "Fin"});
+    CHECK(text_of(afternoon).find("Nothing lies in it.") == std::string::npos);
     CHECK(says(text, "2 taps, 1 of them beside every zone · 1 hesitated · 1 gave up here"));
     // On paper the picture carries a mark for each tap.
     const Material material{afternoon.entries, afternoon.state, words};
