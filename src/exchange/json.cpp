@@ -70,11 +70,10 @@ void add_outcome(json& into, const voting::Result& result) {
 
 json result_of(const workshop::Vote& vote) {
     if (!workshop::is_counted(vote)) return nullptr;
-    const voting::Profile profile = workshop::profile_of(vote);
-    const voting::Result result = voting::tally(vote.rule, profile);
+    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
     json document = counts_of(result);
     add_outcome(document, result);
-    const auto ballots = workshop::folded_and_sorted(profile.ballots);
+    const auto ballots = workshop::folded_and_sorted(workshop::ballots_of(vote));
     std::map<std::string, std::size_t> sizes;
     for (const auto& ballot : ballots) ++sizes[ballot.college];
     document["by_college"] = array(sizes, [](const auto& each) {

@@ -33,7 +33,7 @@ std::map<std::string, std::int64_t> ballots_by_college(const workshop::State& st
     std::map<std::string, std::int64_t> sizes;
     for (const auto& [id, vote] : state.votes) {
         if (!workshop::is_counted(vote)) continue;
-        for (const auto& ballot : workshop::folded_and_sorted(workshop::profile_of(vote).ballots)) {
+        for (const auto& ballot : workshop::folded_and_sorted(workshop::ballots_of(vote))) {
             ++sizes[ballot.college];
         }
     }

@@ -33,9 +33,9 @@ painting::BarChart chart_of(const Vote& vote, const voting::Result& result,
 }
 
 // Ballots by college, small ones folded together.
-std::string turnout_text(const Material& material, const voting::Profile& profile) {
+std::string turnout_text(const Material& material, const Vote& vote) {
     std::map<std::string, std::int64_t> sizes;
-    for (const auto& ballot : workshop::folded_and_sorted(profile.ballots)) ++sizes[ballot.college];
+    for (const auto& ballot : workshop::folded_and_sorted(workshop::ballots_of(vote))) ++sizes[ballot.college];
     std::string text;
     for (const auto& [key, size] : sizes) {
         const workshop::College* college = material.state.college(key);
@@ -72,13 +72,12 @@ Facts facts_of(const Material& material, const Vote& vote) {
 
 void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote& vote) {
     const base::Words& words = material.words;
-    const voting::Profile profile = workshop::profile_of(vote);
-    const voting::Result result = voting::tally(vote.rule, profile);
+    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
     facts.rows.emplace_back(words.say("Blank"), std::to_string(result.blank));
     if (vote.rejected > 0) {
         facts.rows.emplace_back(words.say("Could not be opened"), std::to_string(vote.rejected));
     }
-    const std::string turnout = turnout_text(material, profile);
+    const std::string turnout = turnout_text(material, vote);
     if (!turnout.empty()) facts.rows.emplace_back(words.say("By college"), turnout);
     blocks.push_back(std::move(facts));
     blocks.push_back(chart_of(vote, result, words));

@@ -11,9 +11,11 @@ using base::msg;
 using base::Refusal;
 
 std::optional<Refusal> check_rule(const Rule& rule, std::size_t options) {
-    if (find_method(rule.method) == nullptr) {
-        return Refusal{"unknown_method", msg("There is no way of voting called “{method}”."),
-                       {{"method", rule.method}}};
+    if (auto fault = check_parameters(rule)) return fault;
+    if (!find_method(rule.method)->in_session || !rule.parameters.empty()) {
+        return Refusal{"not_in_session",
+                       msg("A session cannot vote this way yet; the command “tally” counts it."),
+                       {}};
     }
     if (options < 2) {
         return Refusal{"too_few_options", msg("A vote needs at least two options."), {}};

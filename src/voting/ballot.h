@@ -5,6 +5,7 @@
 #include "base/refusal.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,7 @@ struct Rule {
     std::int32_t marks_max = 1;        // sum of the values on one ballot
     std::int32_t per_option_max = 1;   // largest value on one option
     std::int32_t winners = 1;          // options that win
+    std::map<std::string, std::string> parameters = {};  // of the method; missing: its standard
     auto operator<=>(const Rule&) const = default;
 };
 

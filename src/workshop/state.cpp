@@ -351,14 +351,22 @@ bool is_counted(const Vote& vote) {
     return !vote.secret || vote.opened.size() + vote.rejected >= vote.box.size();
 }
 
+std::vector<voting::Ballot> ballots_of(const Vote& vote) {
+    if (vote.secret) return vote.opened;
+    std::vector<voting::Ballot> ballots;
+    for (const auto& [token, ballot] : vote.box) ballots.push_back({ballot.college, ballot.marks});
+    return ballots;
+}
+
 voting::Profile profile_of(const Vote& vote) {
-    voting::Profile profile{vote.option_ids(), {}};
-    if (vote.secret) {
-        profile.ballots = vote.opened;
-    } else {
-        for (const auto& [token, ballot] : vote.box) {
-            profile.ballots.push_back({ballot.college, ballot.marks});
-        }
+    voting::Profile profile(vote.option_ids());
+    for (voting::Ballot& ballot : ballots_of(vote)) {
+        auto& marks = ballot.marks;
+        std::erase_if(marks, [&](const voting::Mark& m) { return vote.option(m.option) == nullptr; });
+        const auto option = &voting::Mark::option;
+        std::ranges::stable_sort(marks, {}, option);
+        marks.erase(std::ranges::unique(marks, {}, option).begin(), marks.end());
+        profile.add(ballot);
     }
     return profile;
 }

@@ -267,6 +267,9 @@ const Cluster* cluster_titled(const State&, const std::string& title);
 // What may be counted of a vote: nothing of a secret vote before it is closed.
 std::size_t ballots_received(const Vote&);  // one for each token
 bool is_counted(const Vote&);               // closed, and every ballot of a secret vote opened
+// As they were cast; of a secret vote once they are opened.
+std::vector<voting::Ballot> ballots_of(const Vote&);
+// To be counted. Marks that no ballot of this vote can hold (a file may hold anything) are left out.
 voting::Profile profile_of(const Vote&);
 
 }  // namespace workshop

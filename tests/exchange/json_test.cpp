@@ -146,12 +146,12 @@ TEST_CASE("a counted vote can be counted again from the export") {
     const json vote = session_of(afternoon)["votes"][0];
     CHECK(vote["phase"] == "closed");
     CHECK(vote["received"] == 10);
-    voting::Profile profile{afternoon.state.vote(id)->option_ids(), {}};
+    voting::Profile profile(afternoon.state.vote(id)->option_ids());
     for (const json& answer : vote["result"]["answers"]) {
         voting::Ballot ballot{answer["college"], {}};
         for (const json& mark : answer["marks"])
             ballot.marks.push_back({{mark["option"]}, mark["value"]});
-        profile.ballots.push_back(ballot);
+        profile.add(ballot);
     }
     const auto result = voting::tally(afternoon.state.vote(id)->rule, profile);
     CHECK(vote["result"]["winners"] == json{result.winners.front().value});

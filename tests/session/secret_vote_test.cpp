@@ -80,7 +80,7 @@ TEST_CASE("nothing of a choice is in the file before closing") {
     const std::string plain = std::string("\x07usagers\x02\x01\x02", 11);
     CHECK(bytes_in(folder.file()).find(plain) == std::string::npos);
     CHECK(bytes_in(folder.file()).find("usagers") != std::string::npos);
-    CHECK(workshop::profile_of(*session->state().vote(vote)).ballots.empty());
+    CHECK(workshop::ballots_of(*session->state().vote(vote)).empty());
 }
 
 // Two rooms where the same choices were made by other people. If the files differ in nothing but

@@ -49,7 +49,7 @@ TEST_CASE("malformed dots are refused whole, never clamped") {
         {Marks{}, "accepted"},
         {marks_of({1}), "accepted"},
     };
-    Profile counted{options(4), {}};
+    Votes counted{options(4), {}};
     for (const auto& [marks, expected] : ballots) {
         const std::string given = code(check_ballot(rule, options(4), marks));
         CHECK(given == expected);

@@ -20,7 +20,7 @@ using namespace voting;
 struct District {
     std::string title;
     std::vector<std::string> names;  // of options 1, 2, …
-    Profile profile;
+    Votes profile;
 };
 
 // "12: {4,5},{1,2,3}": twelve ballots approve 4 and 5; "17: 10,{…}": seventeen approve 10 only.

@@ -25,10 +25,17 @@ inline Marks marks_of(std::initializer_list<int> values) {
     return marks;
 }
 
-inline Profile profile_of(std::size_t count, std::vector<Marks> ballots) {
-    Profile profile{options(count), {}};
-    for (Marks& marks : ballots) profile.ballots.push_back({"usagers", std::move(marks)});
-    return profile;
+// Ballots one by one, to be changed before they are counted.
+struct Votes {
+    std::vector<OptionId> options;
+    std::vector<Ballot> ballots;
+    operator Profile() const { return {options, ballots}; }
+};
+
+inline Votes profile_of(std::size_t count, std::vector<Marks> ballots) {
+    Votes votes{options(count), {}};
+    for (Marks& marks : ballots) votes.ballots.push_back({"usagers", std::move(marks)});
+    return votes;
 }
 
 // A ballot that the rule accepts; about one in ten is blank.
@@ -47,7 +54,7 @@ inline Marks random_marks(base::Random& random, const Rule& rule, std::size_t co
 
 struct Election {
     Rule rule;
-    Profile profile;
+    Votes profile;
 };
 
 inline Election random_election(base::Random& random) {

@@ -90,7 +90,7 @@ TEST_CASE("a method of a newer version is told, not judged") {
 }
 
 TEST_CASE("colleges do not weigh") {
-    Profile profile = profile_of(2, {marks_of({1}), marks_of({0, 1}), marks_of({1})});
+    Votes profile = profile_of(2, {marks_of({1}), marks_of({0, 1}), marks_of({1})});
     const auto before = groups_of(tally({"approval", 1, 1, 1}, profile));
     profile.ballots[0].college = "élus";
     profile.ballots[2].college = "";
@@ -106,11 +106,11 @@ TEST_CASE("properties: order, names, copies and blanks change no outcome") {
             CHECK_FALSE(check_ballot(election.rule, election.profile.options, ballot.marks));
         }
 
-        Profile shuffled = election.profile;
+        Votes shuffled = election.profile;
         shuffle(shuffled.ballots, random);
         CHECK(groups_of(tally(election.rule, shuffled)) == groups_of(before));
 
-        Profile twice = election.profile;
+        Votes twice = election.profile;
         twice.ballots.insert(twice.ballots.end(), election.profile.ballots.begin(),
                              election.profile.ballots.end());
         const Result doubled = tally(election.rule, twice);
@@ -118,7 +118,7 @@ TEST_CASE("properties: order, names, copies and blanks change no outcome") {
         CHECK(winners_of(doubled) == winners_of(before));
         CHECK(doubled.tie_at_line == before.tie_at_line);
 
-        Profile blanks = election.profile;
+        Votes blanks = election.profile;
         blanks.ballots.insert(blanks.ballots.begin(), 3, {"agents", {}});
         const Result padded = tally(election.rule, blanks);
         CHECK(groups_of(padded) == groups_of(before));
@@ -134,7 +134,7 @@ TEST_CASE("properties: renaming the options renames the outcome") {
         const Election election = random_election(random);
         const std::uint64_t count = election.profile.options.size();
         const auto renamed = [&](OptionId id) { return OptionId{count + 1 - id.value}; };
-        Profile mirror = election.profile;
+        Votes mirror = election.profile;
         for (Ballot& ballot : mirror.ballots) {
             for (Mark& mark : ballot.marks) mark.option = renamed(mark.option);
             std::reverse(ballot.marks.begin(), ballot.marks.end());
@@ -157,7 +157,7 @@ TEST_CASE("properties: one more mark never harms") {
     for (int round = 0; round < 300; ++round) {
         const Election election = random_election(random);
         const OptionId liked{1 + random.below(election.profile.options.size())};
-        Profile more = election.profile;
+        Votes more = election.profile;
         more.ballots.push_back({"usagers", {{liked, 1}}});
         const auto wins = [&](const Profile& profile) {
             return winners_of(tally(election.rule, profile)).contains(liked);

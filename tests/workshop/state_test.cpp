@@ -106,7 +106,7 @@ TEST_CASE("a secret vote tells nothing before its ballots are opened") {
     vote.secret = true;
     vote.options = {{{1}, "x", {}, {}}};
     vote.box[{1}] = {{1}, "usagers", {{{1}, 1}}, {}, ""};
-    CHECK(profile_of(vote).ballots.empty());
+    CHECK(profile_of(vote).papers().empty());
     CHECK(ballots_received(vote) == 1);
     CHECK_FALSE(is_counted(vote));
     vote.phase = VotePhase::closed;

@@ -76,7 +76,7 @@ PreparationView preparation_screen(const World& world, const base::Words& words,
     PreparationView view;
     for (const KindRow& row : kind_rows) view.kinds.push_back({row.kind, words.say(row.name)});
     for (const voting::Method& method : voting::methods()) {
-        view.methods.push_back({method.id, words.say(method.name)});
+        if (method.in_session) view.methods.push_back({method.id, words.say(method.name)});
     }
     if (!world.state) return view;
     const workshop::State& state = *world.state;

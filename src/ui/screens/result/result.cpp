@@ -151,7 +151,7 @@ std::vector<ResultView::College> college_rows(const workshop::State& state, cons
                                               const base::Words& words) {
     const auto turnout = turnout_of(vote);
     std::map<std::string, std::vector<voting::Ballot>> by_college;
-    for (auto& ballot : workshop::folded_and_sorted(workshop::profile_of(vote).ballots)) {
+    for (auto& ballot : workshop::folded_and_sorted(workshop::ballots_of(vote))) {
         by_college[ballot.college].push_back(ballot);
     }
     constexpr auto least = std::int64_t(base::limits::small_college_ballots_min);
