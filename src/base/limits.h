@@ -86,6 +86,15 @@ constexpr std::size_t table_rows_max = 2'000;
 constexpr std::size_t table_columns_max = 64;
 constexpr std::size_t table_cell_bytes_max = 16 * 1024;
 
+// Elections of other tools, read from files: refused with a sentence that names the line. Options
+// there may be more than a session takes.
+constexpr std::size_t election_bytes_max = 64 * 1024 * 1024;
+constexpr std::size_t election_lines_max = 2'000'000;
+constexpr std::size_t election_options_max = 1'000;
+constexpr std::size_t election_name_code_points_max = 500;
+constexpr std::int64_t election_ballots_max = 1'000'000'000;  // equal ballots are counted once
+constexpr std::size_t election_rows_max = 2'000'000;  // of tables, which hold a row a ballot
+
 // Ballots.
 constexpr int ballot_marks_value_max = 1000;
 constexpr std::size_t ballot_plain_bytes = 384;  // a sealed ballot's plain text, padded to this
