@@ -121,7 +121,13 @@ Profile Profile::weighted(std::span<const std::int64_t> weights) const {
 Profile Profile::of_college(const std::string& college) const {
     Profile part(options_, budget_);
     for (const Paper& paper : papers_) {
-        if (colleges_[paper.college] == college) part.add(choices(paper), college, paper.count);
+        if (colleges_[paper.college] != college) continue;
+        const auto same = choices(paper);
+        Paper taken = paper;
+        taken.first = part.choices_.size();
+        taken.college = part.place_of(college);
+        part.choices_.insert(part.choices_.end(), same.begin(), same.end());
+        part.take(taken);
     }
     return part;
 }
