@@ -93,6 +93,7 @@ constexpr std::size_t election_lines_max = 2'000'000;
 constexpr std::size_t election_options_max = 1'000;
 constexpr std::size_t election_name_code_points_max = 500;
 constexpr std::int64_t election_ballots_max = 1'000'000'000;  // equal ballots are counted once
+constexpr std::int64_t election_weight_max = 1'000'000;  // of one ballot
 constexpr std::size_t election_rows_max = 2'000'000;  // of tables, which hold a row a ballot
 
 // Ballots.
