@@ -8,9 +8,8 @@
 namespace voting {
 
 Result tally_consent(const Rule&, const Profile& profile, Counting&) {
-    constexpr std::size_t levels = 4;  // consent, concern, objection, abstention
     constexpr std::size_t objection = 2;
-    const auto tallies = grade_tallies(profile, levels, false);
+    const auto tallies = grade_tallies(profile, std::size_t(consent_levels), false);
     const auto& options = profile.options();
     Result result;
     result.scores = scores_of(profile);

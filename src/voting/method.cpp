@@ -142,6 +142,10 @@ std::int64_t whole_parameter(const Rule& rule, const char* name) {
     return *value;
 }
 
+std::int64_t grades_of(const Rule& rule) {
+    return rule.method == "gradients" ? gradients_levels : whole_parameter(rule, "grades");
+}
+
 std::optional<Refusal> check_parameters(const Rule& rule) {
     const Method* method = find_method(rule.method);
     if (method == nullptr) {
