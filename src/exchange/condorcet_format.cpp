@@ -28,13 +28,7 @@ public:
         for (lines_ = LineReader(text); lines_.next() && !full(reading_);) {
             each_vote(lines_.line(), [&](std::string_view vote) { take(vote); });
         }
-        if (!implicit_) {
-            reading_.election.remarks.push_back(
-                {"explicit_ranking",
-                 msg("The file does not compare options that a ballot leaves out; here they are "
-                     "all behind those it names."),
-                 {}});
-        }
+        if (!implicit_) reading_.election.rule.parameters["unnamed"] = "apart";
         return std::move(reading_);
     }
 
@@ -252,6 +246,8 @@ std::string write_condorcet_format(const Election& election) {
     const auto& papers = election.profile.papers();
     const bool weighted = std::ranges::any_of(
         papers, [](const voting::Paper& paper) { return paper.weight != paper.count; });
+    const auto unnamed = election.rule.parameters.find("unnamed");
+    const bool apart = unnamed != election.rule.parameters.end() && unnamed->second == "apart";
     std::string out;
     if (!election.title.empty()) out += "#/Title: " + one_line(election.title) + "\n";
     out += "#/Candidates: ";
@@ -259,7 +255,7 @@ std::string write_condorcet_format(const Election& election) {
         out += (i > 0 ? " ; " : "") + election.options[i].name;
     }
     out += "\n#/Number of Seats: " + std::to_string(election.rule.winners) +
-           "\n#/Implicit Ranking: true\n#/Weight Allowed: " + (weighted ? "true" : "false") + "\n";
+           "\n#/Implicit Ranking: " + (apart ? "false" : "true") + "\n#/Weight Allowed: " + (weighted ? "true" : "false") + "\n";
     for (const auto& [key, value] : election.notes) {
         if (is_clean(key) && key.find(':') == std::string::npos) {
             out += "#/" + key + ": " + one_line(value) + "\n";

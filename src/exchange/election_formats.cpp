@@ -1,6 +1,5 @@
 #include "exchange/election_formats.h"
 
-#include "base/digest.h"
 #include "base/text.h"
 #include "exchange/condorcet_format.h"
 #include "exchange/grades_csv.h"
@@ -83,21 +82,6 @@ std::variant<std::string, base::Refusal> written_election(const std::string& pat
     }
     return base::Refusal{"unknown_format", msg("Elections are not written as “.{type}”."),
                          {{"type", extension}}};
-}
-
-voting::LotOrder election_lot(const Election& election, const std::string& seed) {
-    const base::Digest drawn = base::sha256(base::bytes_of("lot-v1" + seed));
-    std::vector<std::pair<base::Digest, voting::OptionId>> sorted;
-    for (std::size_t i = 0; i < election.options.size(); ++i) {
-        base::Sha256 digest;
-        digest.add(drawn);
-        digest.add(base::bytes_of(election.options[i].key));
-        sorted.push_back({digest.digest(), election.profile.options()[i]});
-    }
-    std::sort(sorted.begin(), sorted.end());
-    voting::LotOrder order;
-    for (const auto& [digest, option] : sorted) order.push_back(option);
-    return order;
 }
 
 }  // namespace exchange

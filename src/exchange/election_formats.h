@@ -29,7 +29,4 @@ const ElectionFormat* format_of(const std::string& path, std::string_view text);
 std::variant<std::string, base::Refusal> written_election(const std::string& path,
                                                           const Election&);
 
-// All options, the one drawn first in front: ascending SHA-256(SHA-256("lot-v1" ‖ seed) ‖ key).
-voting::LotOrder election_lot(const Election&, const std::string& seed);
-
 }  // namespace exchange

@@ -126,6 +126,30 @@ json colleges_json(const voting::Profile& profile) {
     });
 }
 
+json outcome_json(const voting::Result& result, const OptionKey& key) {
+    return {
+        {"ranking", list(result.ranking, [&](const auto& tied) { return options_json(tied, key); })},
+        {"winners", options_json(result.winners, key)},
+        {"scores", list(result.scores, [&](const auto& each) { return score_json(each, key); })},
+        {"tie_at_line", result.tie_at_line}};
+}
+
+void add_colleges(json& into, const voting::ByCollege& by, const OptionKey& key) {
+    const auto with_unit = [&](const voting::Result& result) {
+        json outcome = outcome_json(result, key);
+        outcome["unit"] = result.unit;
+        return outcome;
+    };
+    into["raw"] = with_unit(by.raw);
+    into["by_college"] = list(by.colleges, [&](const voting::CollegeResult& each) {
+        return json{{"college", each.college},
+                    {"ballots", each.ballots},
+                    {"result", each.result ? with_unit(*each.result) : json(nullptr)}};
+    });
+    into["missing"] = by.missing;
+    into["agreement"] = by.agreement;
+}
+
 }  // namespace
 
 const char* name_of(voting::BallotKind kind) {
@@ -165,9 +189,9 @@ void add_reasons(json& into, const voting::Result& result, const OptionKey& key)
     std::visit(Reasons{into, result, key}, result.reasons);
 }
 
-std::string election_json(const Election& election, const voting::Rule& rule,
-                          const voting::Result& result, const std::string& format,
-                          const std::optional<std::string>& seed) {
+std::string election_json(const CountedElection& counted) {
+    const Election& election = counted.election;
+    const voting::Result& result = counted.result;
     const OptionKey key = [&](OptionId id) { return json(election.options[id.value - 1].key); };
     const voting::Budget& budget = election.profile.budget();
     json options = json::array();
@@ -178,24 +202,22 @@ std::string election_json(const Election& election, const voting::Rule& rule,
     }
     json document = {
         {"title", election.title},
-        {"format", format},
-        {"method", rule.method},
-        {"params", params_json(rule)},
+        {"format", counted.format},
+        {"method", counted.rule.method},
+        {"params", params_json(counted.rule)},
         {"ballots", result.ballots},
         {"blank", result.blank},
         {"options", std::move(options)},
-        {"colleges", colleges_json(election.profile)},
-        {"ranking", list(result.ranking, [&](const auto& tied) { return options_json(tied, key); })},
-        {"winners", options_json(result.winners, key)},
-        {"scores", list(result.scores, [&](const auto& each) { return score_json(each, key); })},
-        {"tie_at_line", result.tie_at_line}};
+        {"colleges", colleges_json(election.profile)}};
+    document.update(outcome_json(result, key));
     add_reasons(document, result, key);
     if (!budget.cost_cents.empty()) document["currency"] = election.currency;
     if (!election.grades.empty()) document["grades"] = election.grades;
-    document["seed"] = seed ? json(*seed) : json(nullptr);
+    document["seed"] = counted.seed ? json(*counted.seed) : json(nullptr);
     document["remarks"] = list(election.remarks, [](const base::Refusal& remark) {
         return json{{"code", remark.code}, {"sentence", base::sentence(base::Words{}, remark)}};
     });
+    if (counted.colleges) add_colleges(document, *counted.colleges, key);
     return document.dump(2, ' ', false, json::error_handler_t::replace);
 }
 

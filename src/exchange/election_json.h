@@ -1,7 +1,7 @@
 #pragma once
 // The result of a count as JSON, for programs: indented, UTF-8, keys in the order given here.
 
-#include "exchange/election.h"
+#include "exchange/election_count.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -36,8 +36,11 @@ void add_reasons(nlohmann::ordered_json& into, const voting::Result&, const Opti
 //  scores: [{option, points, voters}], tie_at_line, then the keys of add_reasons, currency: of a
 //  budget, grades: worst first, where the file names them, seed: null|text of the lot,
 //  remarks: [{code, sentence}]}. Options are told by their keys in the file.
-std::string election_json(const Election&, const voting::Rule&, const voting::Result&,
-                          const std::string& format, const std::optional<std::string>& seed);
+// Where colleges are weighted, all this is the weighted result, and behind it come raw: {ranking,
+// winners, scores, unit, tie_at_line} of all ballots alike, by_college: [{college, ballots, result:
+// as raw, or null: too few to be told apart}], missing: [college…] without a ballot, agreement: of
+// each option, 0 to 1, or [].
+std::string election_json(const CountedElection&);
 
 // {methods: [{id, name, ballots: choices|points|…, second_criterion: null|text,
 //  in_session, parameters: [{name, values: "a|b" or "1..9", standard, meaning}]}]}

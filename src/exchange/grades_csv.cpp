@@ -14,7 +14,7 @@ using workshop::TextTable;
 using Words = std::vector<std::string>;
 
 constexpr std::string_view scale_mark = "# grades";
-constexpr std::size_t grades_max = 100;  // of one scale
+constexpr std::size_t grades_max = 12;  // of one scale
 
 // Balinski and Laraki's grades, worst first.
 const std::array<Words, 2>& known_scales() {
@@ -43,7 +43,7 @@ class Reader {
 public:
     ElectionReading read(std::string_view bytes) {
         reading_.election.ballots = voting::BallotKind::grades;
-        reading_.election.rule.method = "majority_judgment";
+        reading_.election.rule.method = "majority-judgment";
         const auto table = election_table(bytes, reading_);
         if (!table) return std::move(reading_);
         std::size_t header = 0;
@@ -60,6 +60,8 @@ public:
         }
         reading_.election.profile = reading_.election.profile.grouped();
         reading_.election.grades = scale_;
+        reading_.election.rule.parameters["grades"] =
+            std::to_string(scale_.empty() ? std::max(best_, 2) : int(scale_.size()));
         if (zeros_) {
             reading_.election.remarks.push_back(
                 {"zero_no_opinion",
@@ -135,6 +137,7 @@ private:
                            "header tells the words."),
                        {{"word", base::shortened(cell, 40)}}});
         } else {
+            best_ = std::max(best_, int(*number));
             return std::int32_t(*number - 1);
         }
         return std::nullopt;
@@ -160,6 +163,7 @@ private:
     std::size_t header_cells_ = 0;
     Words scale_;
     bool zeros_ = false;
+    int best_ = 0;  // the largest number
 };
 
 std::string word_of(const Election& election, std::int32_t grade) {

@@ -131,7 +131,8 @@ private:
         }
         const bool approval = categories_.size() == 2;
         election.ballots = approval ? BallotKind::choices : BallotKind::grades;
-        election.rule.method = approval ? "approval" : "majority_judgment";
+        election.rule.method = approval ? "approval" : "majority-judgment";
+        if (!approval) election.rule.parameters["grades"] = std::to_string(categories_.size());
         if (approval) election.rule.marks_max = std::int32_t(election.options.size());
         for (const auto& [place, text] : categories_) election.grades.push_back(text);
         std::reverse(election.grades.begin(), election.grades.end());

@@ -106,6 +106,7 @@ private:
         election.title = config_.title;
         election.rule.method = "irv";
         election.rule.winners = config_.winners;
+        election.rule.parameters = config_.parameters;
         election.notes = config_.rules;
         const TextTable::Row& header = table.rows[0];
         first_line_ = header.line + (config_.first_row > 0 ? config_.first_row - 1 : 0);

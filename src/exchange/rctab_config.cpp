@@ -65,6 +65,9 @@ void add_rules(RctabConfig& config, const json& rules) {
                                                            : RctabConfig::Overvote::left_to_the_count;
     config.skipped_max = number(rules, "maxSkippedRanksAllowed");
     config.rankings_max = number(rules, "maxRankingsAllowed");
+    const bool looks_back = text(rules, "tiebreakMode").starts_with("previousRoundCounts");
+    config.parameters["last"] = looks_back ? "earlier" : "lot";
+    if (truth(rules, "continueUntilTwoCandidatesRemain")) config.parameters["until"] = "two";
     config.exhaust_on_duplicate = truth(rules, "exhaustOnDuplicateCandidate");
     config.winners = std::int32_t(std::clamp<std::size_t>(
         number(rules, "numberOfWinners").value_or(1), 1, base::limits::election_options_max));

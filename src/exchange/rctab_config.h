@@ -24,7 +24,8 @@ struct RctabConfig {
     std::optional<std::size_t> skipped_max, rankings_max;  // none: as many as there are
     bool exhaust_on_duplicate = false;
     std::int32_t winners = 1;
-    std::map<std::string, std::string> rules;  // as the file has them
+    std::map<std::string, std::string> rules;       // as the file has them
+    std::map<std::string, std::string> parameters;  // of the run-off, as they say
 };
 
 // A fault, and nothing, where this is no such configuration.
