@@ -5,7 +5,6 @@
 #include "app/session_files.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "journal/file.h"
 
 #include <nlohmann/json.hpp>
 

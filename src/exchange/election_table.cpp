@@ -18,7 +18,7 @@ std::optional<workshop::TextTable> election_table(std::string_view bytes,
     ReadTable read = read_table(base::bytes_of(bytes), most);
     if (auto* refusal = std::get_if<base::Refusal>(&read)) {
         if (refusal->code == "empty_table") {
-            refusal->sentence = msg("The file names no options.");
+            *refusal = {"no_options", msg("The file names no options."), {}};
         }
         add_fault(reading, 0, std::move(*refusal));
         return std::nullopt;

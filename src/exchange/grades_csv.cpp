@@ -97,29 +97,23 @@ private:
         options_complete(reading_, row.line);
     }
 
-    // The scale to which every word of the table belongs, as short as that allows; none: numbers.
+    // The scale to which most words of the table belong, as short as they allow; none: numbers.
     void guess_scale(const TextTable& table, std::size_t from) {
+        std::size_t most = 0;
         for (const Words& scale : known_scales()) {
-            std::size_t best = 0;
-            if (!all_of_scale(table, from, scale, best) || best == 0) continue;
+            std::size_t words = 0, best = 0;
+            for (std::size_t i = from; i < table.rows.size(); ++i) {
+                for (const std::size_t column : columns_) {
+                    const auto place = place_in(scale, cell_text(table.rows[i], column));
+                    words += place ? 1 : 0;
+                    best = place ? std::max(best, *place + 1) : best;
+                }
+            }
+            if (words <= most) continue;
+            most = words;
             const std::size_t six = scale.size() - 1;  // “Excellent” is the seventh, where used
             scale_.assign(scale.begin(), scale.begin() + std::ptrdiff_t(std::max(best, six)));
-            return;
         }
-    }
-
-    bool all_of_scale(const TextTable& table, std::size_t from, const Words& scale,
-                      std::size_t& best) const {
-        for (std::size_t i = from; i < table.rows.size(); ++i) {
-            for (const std::size_t column : columns_) {
-                const std::string cell = cell_text(table.rows[i], column);
-                if (cell.empty() || whole_number(cell)) continue;
-                const auto place = place_in(scale, cell);
-                if (!place) return false;
-                best = std::max(best, *place + 1);
-            }
-        }
-        return true;
     }
 
     // Nothing: no opinion, or a fault.

@@ -38,6 +38,7 @@ struct Pile {
     std::vector<Choice> order;
     std::int64_t weight = 0;
     std::uint32_t holder = nobody;
+    bool ended = false;  // exhausted once, it does not come back when those it stopped at leave
 };
 
 std::vector<Pile> piles_of(const Profile& profile) {
@@ -103,8 +104,9 @@ private:
         for (const OptionId option : profile_.options()) scores.push_back({option, 0, 0});
         for (Pile& pile : piles_) {
             counting_.pulse();
-            if (pile.holder == nobody || !in_[pile.holder]) {
+            if (!pile.ended && (pile.holder == nobody || !in_[pile.holder])) {
                 pile.holder = best_left(pile, in_, policy_);
+                pile.ended = pile.holder == nobody;
             }
             if (pile.holder == nobody) round.exhausted += pile.weight;
             else scores[pile.holder].points += pile.weight;
