@@ -37,7 +37,8 @@ std::string method_part(const SheetParts& parts) {
                               words.say(each.meaning) + ")",
                           "  · ");
     }
-    return text + words.count("One option is chosen.", "{n} options are chosen.",
+    if (method->picks_winners) return text;
+    return text + words.count("One option is to be chosen.", "{n} options are to be chosen.",
                               parts.counted.rule.winners) +
            "\n";
 }
@@ -50,7 +51,7 @@ std::string control(const SheetParts& parts) {
     const BallotKind kind = parts.counted.election.ballots;
     const std::int64_t each = parts.counted.election.rule.marks_max;
     if ((kind != BallotKind::choices && kind != BallotKind::points) || each < 1) {
-        return words.say("Control: {filled} filled in + {blank} blank = {cast} cast",
+        return words.say("Control: {filled} filled in + {blank} blank = {cast} in all",
                          {{"filled", parts.number(cast - blank)},
                           {"blank", parts.number(blank)},
                           {"cast", parts.number(cast)}});
@@ -97,10 +98,8 @@ std::string decided_part(const SheetParts& parts) {
         sentences.push_back(words.say("A lot must decide. {options} can win: draw it with "
                                       "--lot and the numbers that were called out.",
                                       winners));
-    } else if (result.winners.size() == 1) {
-        sentences.push_back(words.say("{options} is chosen.", winners));
     } else {
-        sentences.push_back(words.say("{options} are chosen.", winners));
+        sentences.push_back(words.say("Chosen: {options}.", winners));
     }
     for (const voting::Lot& lot : result.lots) sentences.push_back(parts.lot_sentence(lot));
     if (!result.lots.empty()) sentences.push_back(parts.lot_effect_sentence());

@@ -66,6 +66,7 @@ void add_rules(RctabConfig& config, const json& rules) {
     config.skipped_max = number(rules, "maxSkippedRanksAllowed");
     config.rankings_max = number(rules, "maxRankingsAllowed");
     const bool looks_back = text(rules, "tiebreakMode").starts_with("previousRoundCounts");
+    config.parameters["equal"] = "for-good";
     config.parameters["last"] = looks_back ? "earlier" : "lot";
     if (truth(rules, "continueUntilTwoCandidatesRemain")) config.parameters["until"] = "two";
     config.exhaust_on_duplicate = truth(rules, "exhaustOnDuplicateCandidate");

@@ -1,5 +1,7 @@
 #include "exchange/sheet_parts.h"
 
+#include "base/numbers.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -18,35 +20,22 @@ const voting::Merit* merit_of(const voting::Merits& merits, OptionId option) {
 }  // namespace
 
 std::string SheetParts::number(std::int64_t value) const {
-    const char* gap = words.language() == "fr" ? "\u202F" : ",";
-    std::string digits = std::to_string(value < 0 ? -value : value);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, gap);
-    return (value < 0 ? "−" : "") + digits;
+    return base::whole_words(words, value);
 }
 
 std::string SheetParts::money(std::int64_t cents) const {
-    std::string text = number(cents / 100);
-    if (cents % 100 != 0) {
-        const std::string rest = std::to_string(100 + (cents < 0 ? -cents : cents) % 100);
-        text += (words.language() == "fr" ? "," : ".") + rest.substr(1);
-    }
+    const std::string text = base::fraction_words(words, cents, 100, 2, cents % 100 != 0);
     const std::string& currency = counted.election.currency;
     return currency.empty() ? text : text + "\u00A0" + currency;
 }
 
 std::string SheetParts::points(std::int64_t value) const {
     const std::int64_t unit = counted.result.unit;
-    if (unit == 1) return number(value);
-    // Hundredths, rounded half up: for showing only.
+    if (!counted.colleges) return base::fraction_words(words, value, unit, 2);
+    // Hundredths of a percent, rounded half up: for showing only.
     __extension__ using Wide = __int128;
-    const std::int64_t scale = counted.colleges ? 10'000 : 100;
-    const Wide wide = Wide(value < 0 ? -value : value) * scale * 2 + unit;
-    const auto hundredths = std::int64_t(wide / (Wide(unit) * 2));
-    std::string text = number(hundredths / 100);
-    const std::string rest = std::to_string(100 + hundredths % 100).substr(1);
-    const bool whole = rest == "00" && !counted.colleges;
-    if (!whole) text += (words.language() == "fr" ? "," : ".") + rest;
-    return (value < 0 ? "−" : "") + text + (counted.colleges ? "\u00A0%" : "");
+    const auto hundredths = std::int64_t((Wide(value) * 20'000 + unit) / (Wide(unit) * 2));
+    return base::fraction_words(words, hundredths, 100, 2, true) + "\u00A0%";
 }
 
 const std::string& SheetParts::name(OptionId option) const {
@@ -177,9 +166,8 @@ std::string SheetParts::judged(const voting::Merits& merits) const {
         std::int64_t judges = 0;
         for (const std::int64_t each : merit->tally) judges += each;
         const auto share = [&](std::int64_t part) {
-            const std::int64_t tenths = judges == 0 ? 0 : (part * 2000 / judges + 1) / 2;
-            return number(tenths / 10) + (words.language() == "fr" ? "," : ".") +
-                   std::to_string(tenths % 10) + "\u00A0%";
+            const std::int64_t whole = std::max<std::int64_t>(judges, 1);
+            return base::fraction_words(words, part * 100, whole, 1, true) + "\u00A0%";
         };
         const auto grade = std::size_t(merit->grade);
         std::string middle = grade < grades.size() ? grades[grade] : std::to_string(grade + 1);

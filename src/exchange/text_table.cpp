@@ -67,8 +67,9 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
 
 std::string paragraph(const std::string& text, const std::string& margin) {
     std::string out;
-    for (const std::string& line : wrapped(text, sheet_columns - base::code_points(margin))) {
-        out += margin + line + "\n";
+    const std::size_t width = base::code_points(margin);
+    for (const std::string& line : wrapped(text, sheet_columns - width)) {
+        out += (out.empty() ? margin : std::string(width, ' ')) + line + "\n";
     }
     return out;
 }

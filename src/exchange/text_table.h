@@ -20,7 +20,8 @@ std::string text_table(const std::vector<TextColumn>&,
 
 // Words in lines of at most `width` code points; a longer word is cut.
 std::vector<std::string> wrapped(const std::string& text, std::size_t width);
-// A paragraph of the sheet, every line behind this margin, ended by a line break.
+// A paragraph of the sheet behind this margin, whose signs stand before its first line only; ended
+// by a line break.
 std::string paragraph(const std::string& text, const std::string& margin = "");
 
 }  // namespace exchange

@@ -38,8 +38,9 @@ constexpr Parameter minimax_parameters[] = {
     unnamed_parameter,
 };
 constexpr Parameter irv_parameters[] = {
-    {"equal", "exhaust|exhaust-any|skip", "exhaust",
-     msg("equal ranks: the ballot ends where two of them are still in, at any, or goes on")},
+    {"equal", "exhaust|for-good|exhaust-any|skip", "exhaust",
+     msg("equal ranks: the ballot waits while two of them are in, ends there, ends at any, or "
+         "goes on")},
     {"gaps", "0..1000", "1000", msg("ranks left out in a row before a ballot ends")},
     {"majority", "counting|all", "counting",
      msg("half of the ballots that still count, or of all with a choice")},
