@@ -1,7 +1,6 @@
 #include "exchange/election_count.h"
 
 #include "base/limits.h"
-#include "exchange/election_json.h"
 #include "exchange/election_text.h"
 #include "voting/lot.h"
 
@@ -116,11 +115,9 @@ std::variant<Rule, Refusal> counting_rule(const Election& election, const CountW
     if (auto fault = set_parameters(rule, wishes.parameters)) return *fault;
     if (!counts(*method, election.ballots)) {
         return Refusal{"wrong_method",
-                       msg("The method {method} counts ballots of kind {needed}; these are "
-                           "{held}."),
-                       {{"method", rule.method},
-                        {"needed", name_of(method->ballot)},
-                        {"held", name_of(election.ballots)}}};
+                       msg("The method {method} cannot count ballots of this kind: “fabrique tally "
+                           "--methods” tells which one can."),
+                       {{"method", rule.method}}};
     }
     if (rule.winners > std::int64_t(election.options.size())) {
         if (wishes.winners == 0) {

@@ -51,7 +51,7 @@ std::string control(const SheetParts& parts) {
     const BallotKind kind = parts.counted.election.ballots;
     const std::int64_t each = parts.counted.election.rule.marks_max;
     if ((kind != BallotKind::choices && kind != BallotKind::points) || each < 1) {
-        return words.say("Control: {filled} filled in + {blank} blank = {cast} in all",
+        return words.say("Control: filled in {filled} + blank {blank} = {cast} in all",
                          {{"filled", parts.number(cast - blank)},
                           {"blank", parts.number(blank)},
                           {"cast", parts.number(cast)}});
@@ -145,7 +145,8 @@ std::string election_sheet(const CountedElection& counted, const Words& words) {
 std::string methods_sheet(const Words& words) {
     std::string text;
     for (const voting::Method& method : voting::methods()) {
-        text += std::string(method.id) + ": " + words.say(method.name) + "\n";
+        text += std::string(method.id) + ": " + words.say(method.name) + " (" +
+                words.say(ballots_words(method.ballot)) + ")\n";
         if (const char* sentence = method_sentence(method.id)) {
             text += paragraph(words.say(sentence), "  ");
         }

@@ -45,4 +45,13 @@ const char* method_sentence(const std::string& method) {
     return found == sentences.end() ? nullptr : found->second;
 }
 
+const char* ballots_words(voting::BallotKind kind) {
+    constexpr const char* words[] = {
+        msg("ballots that choose options"), msg("ballots that share out points"),
+        msg("ballots with scores"),         msg("ballots with grades"),
+        msg("ballots with ranks"),          msg("ballots that buy votes"),
+        msg("ballots between two options"), msg("ballots that answer proposals")};
+    return words[std::size_t(kind)];
+}
+
 }  // namespace exchange

@@ -31,7 +31,9 @@ std::string SheetParts::money(std::int64_t cents) const {
 
 std::string SheetParts::points(std::int64_t value) const {
     const std::int64_t unit = counted.result.unit;
-    if (!counted.colleges) return base::fraction_words(words, value, unit, 2);
+    const bool shares =
+        counted.colleges && counted.election.ballots == voting::BallotKind::choices;
+    if (!shares) return base::fraction_words(words, value, unit, 2, counted.colleges.has_value());
     // Hundredths of a percent, rounded half up: for showing only.
     __extension__ using Wide = __int128;
     const auto hundredths = std::int64_t((Wide(value) * 20'000 + unit) / (Wide(unit) * 2));
