@@ -35,11 +35,15 @@ std::string key_of(const painting::StampLook& look, float px_per_unit) {
            std::to_string(px_per_unit);
 }
 
-void draw_stamp_sample(Kit& kit, base::Rect box, workshop::StampKind kind) {
+workshop::Stamp stamp_sample(workshop::StampKind kind) {
     workshop::Stamp stamp;
     stamp.kind = kind;
-    stamp.number = 1;
-    const painting::StampLook look = stamp_look(kit, stamp);
+    if (kind == workshop::StampKind::pin) stamp.number = 1;
+    return stamp;
+}
+
+void draw_stamp_sample(Kit& kit, base::Rect box, workshop::StampKind kind) {
+    const painting::StampLook look = stamp_look(kit, stamp_sample(kind));
     const base::Vec2 units = workshop::row_of(kind).size_units;
     const float scale = std::min(box.w / units.x, box.h / units.y);
     if (scale <= 0) return;

@@ -12,6 +12,8 @@ painting::StampLook stamp_look(const Kit&, const workshop::Stamp&);
 std::string key_of(const painting::StampLook&, float px_per_unit);
 // What it says, else what it is.
 std::string stamp_label(const base::Words&, const workshop::Stamp&);
+// As a palette shows it, before it is on the board.
+workshop::Stamp stamp_sample(workshop::StampKind);
 // As large as the box has room for, in its middle.
 void draw_stamp_sample(Kit&, base::Rect, workshop::StampKind);
 

@@ -55,22 +55,31 @@ std::optional<Refusal> check_options(std::span<const OptionId> options, const Ma
     return std::nullopt;
 }
 
-}  // namespace
+using Check = std::optional<Refusal>;
 
-std::optional<Refusal> check_ballot(const Rule& rule, std::span<const OptionId> options,
-                                    const Marks& marks) {
-    if (auto fault = check_options(options, marks)) return fault;
-    const auto any = [&](auto condition) {
-        return std::any_of(marks.begin(), marks.end(),
-                           [&](const Mark& mark) { return condition(mark.value); });
-    };
-    if (any([](std::int32_t value) { return value < 0; })) {
-        return Refusal{"negative", msg("This ballot holds a negative number."), {}};
+template <class Condition>
+bool any(const Marks& marks, Condition condition) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const Mark& mark) { return condition(mark.value); });
+}
+
+Refusal negative() { return {"negative", msg("This ballot holds a negative number."), {}}; }
+Refusal out_of_range() {
+    return {"out_of_range", msg("This ballot holds a number out of range."), {}};
+}
+
+// Every value between these.
+Check check_range(const Marks& marks, std::int64_t least, std::int64_t most) {
+    if (least >= 0 && any(marks, [](std::int32_t value) { return value < 0; })) return negative();
+    if (any(marks, [&](std::int32_t value) { return value < least || value > most; })) {
+        return out_of_range();
     }
-    if (any([](std::int32_t v) { return v == 0 || v > base::limits::ballot_marks_value_max; })) {
-        return Refusal{"out_of_range", msg("This ballot holds a number out of range."), {}};
-    }
-    if (any([&](std::int32_t value) { return value > rule.per_option_max; })) {
+    return std::nullopt;
+}
+
+Check check_dots(const Rule& rule, const Marks& marks) {
+    if (auto fault = check_range(marks, 1, base::limits::ballot_marks_value_max)) return fault;
+    if (any(marks, [&](std::int32_t value) { return value > rule.per_option_max; })) {
         return Refusal{"cap_exceeded", msg("At most {max} for one option."),
                        {{"max", std::to_string(rule.per_option_max)}}};
     }
@@ -81,6 +90,66 @@ std::optional<Refusal> check_ballot(const Rule& rule, std::span<const OptionId> 
                        {{"max", std::to_string(rule.marks_max)}, {"given", std::to_string(total)}}};
     }
     return std::nullopt;
+}
+
+Check check_ranks(const Rule& rule, const Marks& marks, std::size_t options) {
+    if (auto fault = check_range(marks, 1, std::int64_t(options))) return fault;
+    std::vector<std::int32_t> ranks;
+    for (const Mark& mark : marks) ranks.push_back(mark.value);
+    std::sort(ranks.begin(), ranks.end());
+    const bool equal = std::adjacent_find(ranks.begin(), ranks.end()) != ranks.end();
+    if (equal && rule.method == "irv") {
+        return Refusal{"equal_rank_forbidden", msg("Two options cannot share a rank here."), {}};
+    }
+    return std::nullopt;
+}
+
+Check check_squares(const Rule& rule, const Marks& marks) {
+    const bool against = parameter(rule, "negative") == "yes";
+    constexpr std::int64_t most = base::limits::ballot_marks_value_max;
+    if (auto fault = check_range(marks, against ? -most : 1, most)) return fault;
+    if (any(marks, [](std::int32_t value) { return value == 0; })) return out_of_range();
+    std::int64_t cost = 0;
+    for (const Mark& mark : marks) cost += std::int64_t(mark.value) * mark.value;
+    if (cost > whole_parameter(rule, "credits")) {
+        return Refusal{"over_budget", msg("This ballot costs {given} credits; there are {max}."),
+                       {{"given", std::to_string(cost)}, {"max", parameter(rule, "credits")}}};
+    }
+    return std::nullopt;
+}
+
+Check check_duel(const Marks& marks) {
+    if (marks.empty()) return std::nullopt;
+    if (auto fault = check_range(marks, 0, 1)) return fault;
+    if (marks.size() > 2) return Refusal{"too_many", msg("A duel is between two options."), {}};
+    if (marks.size() < 2) return Refusal{"too_few", msg("A duel is between two options."), {}};
+    if (marks[0].value + marks[1].value == 2) return out_of_range();
+    return std::nullopt;
+}
+
+Check check_values(const Rule& rule, const Method& method, const Marks& marks,
+                   std::size_t options) {
+    switch (method.ballot) {
+        case BallotKind::choices:
+        case BallotKind::points: return check_dots(rule, marks);
+        case BallotKind::scores: return check_range(marks, 0, whole_parameter(rule, "top"));
+        case BallotKind::grades: return check_range(marks, 0, grades_of(rule) - 1);
+        case BallotKind::ranks: return check_ranks(rule, marks, options);
+        case BallotKind::squares: return check_squares(rule, marks);
+        case BallotKind::duel: return check_duel(marks);
+        case BallotKind::answers: return check_range(marks, 0, consent_levels - 1);
+    }
+    return out_of_range();
+}
+
+}  // namespace
+
+std::optional<Refusal> check_ballot(const Rule& rule, std::span<const OptionId> options,
+                                    const Marks& marks) {
+    if (auto fault = check_options(options, marks)) return fault;
+    const Method* method = find_method(rule.method);
+    if (method == nullptr) return check_dots(rule, marks);
+    return check_values(rule, *method, marks, options.size());
 }
 
 }  // namespace voting

@@ -16,14 +16,14 @@ namespace voting {
 // Options are numbered from 1 within one vote.
 using OptionId = base::Id<struct OptionTag>;
 
-// The method gives the value its meaning: approval: 1; dots: number of dots.
+// The method's BallotKind (method.h) gives the value its meaning.
 struct Mark {
     OptionId option;
     std::int32_t value = 0;
     auto operator<=>(const Mark&) const = default;
 };
 
-// Sorted by option, no option twice, no value 0. Empty is a blank ballot: legal, counted apart.
+// Sorted by option, no option twice. Empty is a blank ballot: legal, counted apart.
 using Marks = std::vector<Mark>;
 
 struct Ballot {
@@ -47,7 +47,8 @@ std::optional<base::Refusal> check_rule(const Rule&, std::size_t options);
 
 // Why this ballot cannot be accepted, or nothing. The first fault of this list, whatever their
 // order on the ballot: unknown_card, duplicate_card, schema (not sorted), negative, out_of_range,
-// cap_exceeded, too_many_dots. A ballot is never repaired.
+// cap_exceeded, too_many_dots, over_budget, too_few, too_many, equal_rank_forbidden. A ballot is
+// never repaired. A method that this version does not know is checked like dots.
 std::optional<base::Refusal> check_ballot(const Rule&, std::span<const OptionId> options,
                                           const Marks&);
 

@@ -1,6 +1,7 @@
 #include "voting/method.h"
 
 #include "base/text.h"
+#include "voting/pairwise.h"
 #include "voting/rows.h"
 
 #include <algorithm>
@@ -12,6 +13,54 @@ namespace {
 
 using base::msg;
 using base::Refusal;
+
+constexpr Parameter quorum{"quorum", "0..100", "0",
+                           msg("percent of the ballots that must judge an option to rank it")};
+constexpr Parameter score_parameters[] = {
+    {"top", "1..100", "5", msg("the best score")},
+    {"total", "sum|mean", "sum", msg("what counts: the sum, or the mean of those who judge")},
+    quorum,
+};
+constexpr Parameter borda_parameters[] = {
+    {"start", "0..1", "0", msg("points of the last place")},
+    unnamed_parameter,
+};
+constexpr Parameter pair_parameters[] = {unnamed_parameter};
+constexpr const char* strength_meaning =
+    msg("how strong a victory is: the ballots of the winner, or how many more they are");
+constexpr Parameter schulze_parameters[] = {
+    {"strength", "winning|margin", "winning", strength_meaning}, unnamed_parameter};
+constexpr Parameter ranked_pairs_parameters[] = {
+    {"strength", "margin|winning", "margin", strength_meaning}, unnamed_parameter};
+constexpr Parameter minimax_parameters[] = {
+    {"strength", "winning|margin|opposition", "winning",
+     msg("how bad a defeat is: the ballots against, how many more they are, or all against")},
+    unnamed_parameter,
+};
+constexpr Parameter irv_parameters[] = {
+    {"equal", "exhaust|exhaust-any|skip", "exhaust",
+     msg("equal ranks: the ballot ends where two of them are still in, at any, or goes on")},
+    {"gaps", "0..1000", "1000", msg("ranks left out in a row before a ballot ends")},
+    {"majority", "counting|all", "counting",
+     msg("half of the ballots that still count, or of all with a choice")},
+    {"until", "majority|two", "majority", msg("ends with a majority, or when two are left")},
+    {"last", "earlier|lot", "earlier",
+     msg("a tie for the last place: the latest earlier round that parts them, or a lot at once")},
+};
+constexpr Parameter judgment_parameters[] = {
+    {"grades", "2..12", "7", msg("levels of the scale")},
+    {"missing", "worst|apart", "worst",
+     msg("options that a ballot does not judge: the worst grade, or not counted")},
+    quorum,
+};
+constexpr Parameter quadratic_parameters[] = {
+    {"credits", "1..10000", "100", msg("what each person may spend")},
+    {"negative", "no|yes", "no", msg("votes against are possible")},
+};
+constexpr Parameter duel_parameters[] = {
+    {"duels", "0..1000", "10", msg("duels of an option before it is ranked")}};
+
+// Columns: id, name, second criterion, ballot, parameters, count, picks winners, in sessions.
 
 constexpr const char* lower_cost = msg("at equal points, the project that costs less");
 constexpr const char* lower_cost_more_votes =
@@ -39,10 +88,30 @@ constexpr Parameter equal_shares_parameters[] = {
 };
 
 constexpr Method table[] = {
-    {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval,
-     false, true},
+    {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval, false, true},
     {"dots", msg("Dots"), msg("at equal dots, the option marked by more people"),
      BallotKind::points, {}, tally_dots, false, true},
+    {"points", msg("Points to share out"), nullptr, BallotKind::points, {}, tally_approval},
+    {"score", msg("Scores"), nullptr, BallotKind::scores, score_parameters, tally_score},
+    {"majority-judgment", msg("Majority judgment"), nullptr, BallotKind::grades,
+     judgment_parameters, tally_majority_judgment},
+    {"borda", msg("Borda count"), nullptr, BallotKind::ranks, borda_parameters, tally_borda},
+    {"condorcet", msg("Condorcet winner"), nullptr, BallotKind::ranks, pair_parameters,
+     tally_condorcet, true},
+    {"copeland", msg("Copeland"), nullptr, BallotKind::ranks, pair_parameters, tally_copeland},
+    {"minimax", msg("Minimax"), nullptr, BallotKind::ranks, minimax_parameters, tally_minimax},
+    {"schulze", msg("Schulze"), nullptr, BallotKind::ranks, schulze_parameters, tally_schulze},
+    {"ranked-pairs", msg("Ranked pairs"), nullptr, BallotKind::ranks, ranked_pairs_parameters,
+     tally_ranked_pairs},
+    {"irv", msg("Instant run-off"),
+     msg("for the last place, the latest earlier round that parts them"), BallotKind::ranks,
+     irv_parameters, tally_irv},
+    {"quadratic", msg("Quadratic voting"), nullptr, BallotKind::squares, quadratic_parameters,
+     tally_quadratic},
+    {"duels", msg("Duels"), nullptr, BallotKind::duel, duel_parameters, tally_duels},
+    {"consent", msg("Consent"), nullptr, BallotKind::answers, {}, tally_consent, true},
+    {"gradients", msg("Gradients of agreement"), nullptr, BallotKind::grades, {},
+     tally_gradients},
 
     {"greedy", msg("Most chosen first"), lower_cost, BallotKind::choices, greedy_parameters,
      tally_greedy, true},
@@ -112,6 +181,10 @@ std::int64_t whole_parameter(const Rule& rule, const char* name) {
     const auto value = whole_number(parameter(rule, name));
     if (!value) throw std::invalid_argument("not a whole number");
     return *value;
+}
+
+std::int64_t grades_of(const Rule& rule) {
+    return rule.method == "gradients" ? gradients_levels : whole_parameter(rule, "grades");
 }
 
 std::optional<Refusal> check_parameters(const Rule& rule) {

@@ -45,6 +45,11 @@ const Method* find_method(const std::string& id);
 std::string parameter(const Rule&, const char* name);
 std::int64_t whole_parameter(const Rule&, const char* name);
 
+// Levels of the scale of a method whose ballots hold grades.
+std::int64_t grades_of(const Rule&);
+inline constexpr std::int64_t gradients_levels = 8;  // block (0) to full support (7)
+inline constexpr std::int64_t consent_levels = 4;    // consent, concern, objection, abstention
+
 // Why these parameters cannot be counted with, or nothing.
 std::optional<base::Refusal> check_parameters(const Rule&);
 

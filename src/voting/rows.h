@@ -7,6 +7,19 @@ namespace voting {
 
 Result tally_approval(const Rule&, const Profile&, Counting&);
 Result tally_dots(const Rule&, const Profile&, Counting&);
+Result tally_score(const Rule&, const Profile&, Counting&);
+Result tally_borda(const Rule&, const Profile&, Counting&);
+Result tally_condorcet(const Rule&, const Profile&, Counting&);
+Result tally_copeland(const Rule&, const Profile&, Counting&);
+Result tally_minimax(const Rule&, const Profile&, Counting&);
+Result tally_schulze(const Rule&, const Profile&, Counting&);
+Result tally_ranked_pairs(const Rule&, const Profile&, Counting&);
+Result tally_irv(const Rule&, const Profile&, Counting&);
+Result tally_majority_judgment(const Rule&, const Profile&, Counting&);
+Result tally_gradients(const Rule&, const Profile&, Counting&);
+Result tally_quadratic(const Rule&, const Profile&, Counting&);
+Result tally_duels(const Rule&, const Profile&, Counting&);
+Result tally_consent(const Rule&, const Profile&, Counting&);
 
 // Money.
 Result tally_greedy(const Rule&, const Profile&, Counting&);

@@ -1,5 +1,6 @@
 #include "voting/tally.h"
 
+#include "voting/pairwise.h"
 #include "voting/rows.h"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ LotEffect effect_of(const Result& result, const AllLots& all) {
 // The lot is not drawn: who could win, and nothing that hangs on it.
 Result undrawn(const Method& method, const Rule& rule, const Profile& profile, Result result,
                const AllLots& all, const std::stop_token& stop) {
-    const LotEffect effect = effect_of(result, all);
+    const LotEffect effect = result.lot_effect;
     if (effect != LotEffect::harmless) {
         result = counted(method, rule, profile, profile.options(), false, stop);
     }
@@ -150,6 +151,16 @@ Result undrawn(const Method& method, const Rule& rule, const Profile& profile, R
         if (effect != LotEffect::harmless) result.winners.assign(possible.begin(), possible.end());
     }
     return result;
+}
+
+// Who beats everybody is told of every ranked vote, whatever the method.
+void tell_duels(Result& result, const Profile& profile, const std::stop_token& stop) {
+    const auto& options = profile.options();
+    const auto* duels = std::get_if<Duels>(&result.reasons);
+    const Matrix above = duels != nullptr ? Matrix(options.size(), duels->above)
+                                          : pairwise(profile, Unnamed::last, stop);
+    result.condorcet_winner = condorcet_winner(options, above);
+    result.condorcet_loser = condorcet_loser(options, above);
 }
 
 Result only_scores(const Rule& rule, const Profile& profile, Counting& counting) {
@@ -167,11 +178,15 @@ Result tally(const Rule& rule, const Profile& profile, const CountOptions& optio
     const Method& method = known == nullptr ? unknown : *known;
     const LotOrder& order = options.lot ? *options.lot : profile.options();
     Result result = counted(method, rule, profile, order, true, options.stop);
-    if (result.lots.empty()) return result;
-    AllLots all;
-    if (!only_at_the_line(result)) all = try_all(method, rule, profile, result, options.stop);
-    if (!options.lot) return undrawn(method, rule, profile, std::move(result), all, options.stop);
-    result.lot_effect = effect_of(result, all);
+    if (!result.lots.empty()) {
+        AllLots all;
+        if (!only_at_the_line(result)) all = try_all(method, rule, profile, result, options.stop);
+        result.lot_effect = effect_of(result, all);
+        if (!options.lot) {
+            result = undrawn(method, rule, profile, std::move(result), all, options.stop);
+        }
+    }
+    if (method.ballot == BallotKind::ranks) tell_duels(result, profile, options.stop);
     return result;
 }
 

@@ -23,7 +23,9 @@ TEST_CASE("every refusal of a rule") {
     const Row table[] = {
         {{"approval", 3, 1, 1}, 4, "accepted"},
         {{"dots", 5, 2, 2}, 4, "accepted"},
-        {{"schulze", 1, 1, 1}, 4, "unknown_method"},
+        {{"not-invented", 1, 1, 1}, 4, "unknown_method"},
+        {{"schulze", 1, 1, 1}, 4, "not_in_session"},
+        {{"dots", 1, 1, 1, {{"caps", "2"}}}, 4, "unknown_parameter"},
         {{"approval", 1, 1, 1}, 1, "too_few_options"},
         {{"approval", 1, 1, 1}, base::limits::options_max + 1, "too_many_options"},
         {{"approval", 0, 1, 1}, 4, "rule_out_of_range"},

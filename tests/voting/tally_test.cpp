@@ -82,7 +82,7 @@ TEST_CASE("sixty-four options, all tied: nothing is decided by number") {
 }
 
 TEST_CASE("a method of a newer version is told, not judged") {
-    const Result result = tally({"borda", 3, 3, 1}, profile_of(2, {marks_of({2, 1})}));
+    const Result result = tally({"not-invented", 3, 3, 1}, profile_of(2, {marks_of({2, 1})}));
     CHECK(result.ranking.empty());
     CHECK(result.winners.empty());
     CHECK(result.ballots == 1);
