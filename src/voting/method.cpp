@@ -60,8 +60,6 @@ constexpr Parameter quadratic_parameters[] = {
 constexpr Parameter duel_parameters[] = {
     {"duels", "0..1000", "10", msg("duels of an option before it is ranked")}};
 
-// Columns: id, name, second criterion, ballot, parameters, count, picks winners, in sessions.
-
 constexpr const char* lower_cost = msg("at equal points, the project that costs less");
 constexpr const char* lower_cost_more_votes =
     msg("at a tie, the project that costs less, then the one that more people chose");
@@ -87,6 +85,7 @@ constexpr Parameter equal_shares_parameters[] = {
          "a thousandth of a share where that is more")},
 };
 
+// Columns: id, name, second criterion, ballot, parameters, count, picks winners, in sessions.
 constexpr Method table[] = {
     {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval, false, true},
     {"dots", msg("Dots"), msg("at equal dots, the option marked by more people"),
