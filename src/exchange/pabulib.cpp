@@ -121,7 +121,8 @@ private:
             return fault("no_section", msg("This stands before the first section, META."));
         }
         if (needs_header_) return header(*cells);
-        if (section_ != Section::meta && cells->size() > columns_.size()) {
+        if (section_ != Section::meta &&
+            (cells->size() > columns_.size() || cells->size() < cells_needed_)) {
             return fault("many_cells", msg("This line has {given} cells for {columns} columns."),
                          {{"given", std::to_string(cells->size())},
                           {"columns", std::to_string(columns_.size())}});
@@ -147,6 +148,7 @@ private:
     void header(const Cells& cells) {
         needs_header_ = false;
         columns_ = cells;
+        cells_needed_ = 0;
         for (const PabulibColumn& column : needed_columns()) {
             if (!column.required || place_of(cells, column.name) != nowhere) continue;
             fault("missing_column", msg("The column “{name}” is missing."),
@@ -160,6 +162,7 @@ private:
             file_.vote_columns = cells;
             file_.vote_columns_line = line_;
             points_at_ = place_of(cells, "points");
+            cells_needed_ = place_of(cells, "vote") + 1;
             if (uses_points() && points_at_ == nowhere) {
                 fault("missing_column", msg("The column “{name}” is missing."),
                       {{"name", "points"}});
@@ -349,7 +352,7 @@ private:
     Section section_ = Section::none;
     Cells columns_;
     bool needs_header_ = false, stopped_ = false;
-    std::size_t line_ = 0, points_at_ = nowhere;
+    std::size_t line_ = 0, points_at_ = nowhere, cells_needed_ = 0;
     BallotKind kind_ = BallotKind::choices;
     voting::Budget budget_;
     std::unordered_map<std::string, std::size_t> places_;
