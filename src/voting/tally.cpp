@@ -20,8 +20,9 @@ bool nobody_chose(const Result& result, OptionId option) {
 void take_winners(Result& result, const Rule& rule, const Profile& profile, Counting& counting) {
     const auto places = std::size_t(std::max(rule.winners, 0));
     const auto& options = profile.options();
-    for (const Ids& group : result.ranking) {
-        if (result.winners.size() >= places || nobody_chose(result, group.front())) return;
+    for (Ids group : result.ranking) {
+        if (result.winners.size() >= places) return;
+        std::erase_if(group, [&](OptionId id) { return nobody_chose(result, id); });
         if (result.winners.size() + group.size() <= places) {
             result.winners.insert(result.winners.end(), group.begin(), group.end());
             continue;

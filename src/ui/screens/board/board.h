@@ -81,6 +81,7 @@ private:
     void undo(Wishes&);
     void undo_of(board::HandNumber, Wishes&);
     void draw_words(Kit&, const BoardWords&);
+    base::Rect between_words(Kit&, const BoardWords&) const;  // below the one, above the others
     void draw_chrome(Kit&, const BoardWords&, const World&, Wishes&);
     bool covered(base::Rect, const workshop::State&) const;  // by a keyboard or a palette
     void draw_tools(Kit&, const BoardWords&, const World&, Wishes&);

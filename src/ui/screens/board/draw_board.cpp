@@ -28,17 +28,23 @@ bool side_is_tall(Kit& kit) {
     return room < kit.px(side_height_min);
 }
 
-void draw_legend(Kit& kit, const BoardWords& view) {
-    if (view.legend.empty()) return;
-    const TextLook word{.weight = 500, .upright = Upright::middle, .size_px = 17};
+constexpr TextLook legend_look{.weight = 500, .upright = Upright::middle, .size_px = 17};
+
+base::Rect legend_place(Kit& kit, const BoardWords& view) {
     float width = kit.px(20);
     for (const auto& meaning : view.legend) {
-        width += kit.px(34 + 8 + 22) + kit.measure(meaning.label, word).x;
+        width += kit.px(34 + 8 + 22) + kit.measure(meaning.label, legend_look).x;
     }
     base::Rect row{kit.px(margin), kit.screen().bottom() - kit.px(margin + 54), width, kit.px(54)};
     // Large letters: above the buttons where there is no room beside them.
     const float tools = tools_max * (tool_side(kit) + kit.px(space::small)) + kit.px(margin);
     if (row.right() > kit.screen().w - tools) row.y -= tool_side(kit) + kit.px(space::small);
+    return row;
+}
+
+void draw_legend(Kit& kit, const BoardWords& view) {
+    if (view.legend.empty()) return;
+    base::Rect row = legend_place(kit, view);
     kit.sheet(row, kit.theme().surface, row.h / 2, Lift::rest);
     row = inset(row, kit.px(20), 0);
     for (const auto& meaning : view.legend) {
@@ -52,24 +58,31 @@ void draw_legend(Kit& kit, const BoardWords& view) {
                  .align = painting::Align::centre,
                  .upright = Upright::middle,
                  .size_px = 16});
-        const float label = kit.measure(meaning.label, word).x + 2;
-        kit.text(cut_left(row, label, kit.px(22)), meaning.label, word);
+        const float label = kit.measure(meaning.label, legend_look).x + 2;
+        kit.text(cut_left(row, label, kit.px(22)), meaning.label, legend_look);
     }
+}
+
+TextLook instruction_look(const Kit& kit) {
+    return {.weight = 500,
+            .ink = kit.theme().ink_soft,
+            .upright = Upright::middle,
+            .max_lines = 2,
+            .size_px = 22};
+}
+
+base::Rect instruction_place(Kit& kit, const BoardWords& view) {
+    const float wide = kit.screen().w - kit.px(2 * margin + 40);
+    const base::Vec2 size = kit.measure(view.instruction, instruction_look(kit), wide);
+    return {kit.px(margin - 8), below_top_bar(kit), std::ceil(size.x) + kit.px(44),
+            size.y + kit.px(16)};
 }
 
 void draw_instruction(Kit& kit, const BoardWords& view) {
     if (view.instruction.empty() || !view.pause_title.empty()) return;
-    const TextLook look{.weight = 500,
-                        .ink = kit.theme().ink_soft,
-                        .upright = Upright::middle,
-                        .max_lines = 2,
-                        .size_px = 22};
-    const float wide = kit.screen().w - kit.px(2 * margin + 40);
-    const base::Vec2 size = kit.measure(view.instruction, look, wide);
-    const base::Rect strip{kit.px(margin - 8), below_top_bar(kit),
-                           std::ceil(size.x) + kit.px(44), size.y + kit.px(16)};
+    const base::Rect strip = instruction_place(kit, view);
     kit.fill(strip, kit.theme().paper, kit.px(14), 0.95F);
-    kit.text(inset(strip, kit.px(20), kit.px(8)), view.instruction, look);
+    kit.text(inset(strip, kit.px(20), kit.px(8)), view.instruction, instruction_look(kit));
 }
 
 void draw_hint(Kit& kit, const BoardWords& view) {
@@ -107,6 +120,18 @@ void BoardScreen::draw_words(Kit& kit, const BoardWords& view) {
     if (hands_.presence().drafts.empty()) draw_hint(kit, view);
     draw_instruction(kit, view);
     if (view.pause_title.empty()) draw_legend(kit, view);
+}
+
+base::Rect BoardScreen::between_words(Kit& kit, const BoardWords& view) const {
+    base::Rect free = kit.screen();
+    const float gap = kit.px(space::small);
+    if (!view.instruction.empty()) {
+        cut_top(free, instruction_place(kit, view).bottom() + gap - free.y, 0);
+    }
+    const float bottom = view.legend.empty() ? kit.screen().bottom() - above_tools(kit)
+                                             : legend_place(kit, view).y - gap;
+    free.h = std::max(bottom - free.y, 0.F);
+    return free;
 }
 
 // A keyboard may stand anywhere, and a card may be written anywhere: buttons step aside for them,

@@ -1,6 +1,7 @@
 #include "ui/screens/board/pane.h"
 
 #include "input/glide.h"
+#include "ui/layout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,16 +14,19 @@ constexpr base::Milliseconds flight_ms = 450;
 
 }  // namespace
 
-void Pane::place(const Kit& kit, base::Rect viewport, int number, int panes,
-                 const board::Layout& layout) {
+void Pane::place(const Kit& kit, base::Rect viewport, int number, int panes) {
     const bool only_looking = view_.only_looking;
     view_ = BoardView::view(kit, view_.camera, viewport);
     view_.only_looking = only_looking;
     view_.pane = number;
     view_.panes = panes;
-    if (framed_ && !see_all_) return;
-    view_.camera = board::fitted(layout.bounds(), viewport, kit.px(fit_margin_px),
-                                 std::max(board::fit_zoom_max, kit.metrics().scale));
+}
+
+void Pane::show_all(const Kit& kit, const board::Layout& layout, base::Rect free_px) {
+    const float closest = std::max(board::fit_zoom_max, kit.metrics().scale);
+    const base::Rect room = base::grown(view_.viewport_px, -kit.px(fit_margin_px));
+    const base::Rect clear = layout.bounds().empty() ? room : common(room, free_px);
+    view_.camera = board::fitted(layout.bounds(), clear.empty() ? room : clear, 0, closest);
     framed_ = true;
     see_all_ = false;
 }

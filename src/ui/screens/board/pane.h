@@ -9,8 +9,11 @@ namespace ui {
 
 class Pane {
 public:
-    // Each frame, first: what part of the window it has. The first time it shows everything.
-    void place(const Kit&, base::Rect viewport, int number, int panes, const board::Layout&);
+    // Each frame, first: what part of the window it has.
+    void place(const Kit&, base::Rect viewport, int number, int panes);
+    // The first time, and when it was asked for: everything, in this part of it.
+    bool wants_all() const { return !framed_ || see_all_; }
+    void show_all(const Kit&, const board::Layout&, base::Rect free_px);
     void look_only(bool only) { view_.only_looking = only; }
 
     const board::View& view() const { return view_; }

@@ -38,7 +38,10 @@ void BoardScreen::place_panes(Kit& kit, const World& world) {
     const float gap = kit.px(divider_width);
     const float width = (rest.w - gap * float(all.size() - 1)) / float(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].place(kit, cut_left(rest, width, gap), int(i), int(all.size()), layout_);
+        all[i].place(kit, cut_left(rest, width, gap), int(i), int(all.size()));
+        if (!all[i].wants_all()) continue;
+        const BoardWords view = board_screen(world, kit.words(), layout_, false);
+        all[i].show_all(kit, layout_, between_words(kit, view));
     }
 }
 
