@@ -13,6 +13,7 @@ namespace voting {
 namespace {
 
 constexpr std::int64_t unit_cents = 100;
+constexpr std::size_t grouped_papers_max = 200'000;
 constexpr std::int64_t runs_max = 200'000;  // then the last one that is not too dear holds
 
 // How the money that voters have grows from run to run.
@@ -27,10 +28,10 @@ class Search {
 public:
     Search(const SharesRoom& room, const Growth& growth, Counting& counting)
         : room_(room), growth_(growth), counting_(counting),
-          ties_(room.budget, room.votes, counting) {}
+          ties_(counting) {}
 
     SharesRun result() {
-        auto found = search(false);
+        auto found = search(!growth_.grows);  // one run alone is made exactly at once
         if (!found) found = search(true);
         if (!found) throw std::logic_error("an exact run is not itself");
         Spending& spending = found->spending;
@@ -158,7 +159,10 @@ bool more_prefer(const Spending& other, const Spending& spending, const Profile&
 }  // namespace
 
 Result tally_equal_shares(const Rule& rule, const Profile& profile, Counting& counting) {
-    const Profile papers = profile.grouped();
+    // Equal ballots once, where sorting them takes less than it spares.
+    const bool groups = profile.papers().size() <= grouped_papers_max;
+    const Profile grouped = groups ? profile.grouped() : Profile();
+    const Profile& papers = groups ? grouped : profile;
     const Budget budget = budget_of(rule, profile);
     const std::string utility = parameter(rule, "utility");
     std::vector<Score> scores = scores_of(profile);

@@ -17,6 +17,7 @@ struct SharesRoom {
         std::uint32_t option = 0;
         std::int64_t cost_cents = 0;
         std::int64_t worth = 1;  // utility is supporter's × this: the cost, or 1
+        std::int64_t units = 0;  // utilities of all supporters together
         std::vector<Supporter> supporters;
     };
     SharesRoom(const Profile&, const Budget&, Utility);

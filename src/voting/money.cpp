@@ -60,15 +60,18 @@ std::vector<std::int64_t> votes_of(const Profile& profile) {
     return votes;
 }
 
-std::optional<std::uint32_t> TieBreak::choose(std::vector<std::uint32_t> tied,
-                                              std::int32_t round) {
+std::vector<std::uint32_t> without_lot(std::vector<std::uint32_t> tied, const Budget& budget,
+                                       std::span<const std::int64_t> votes) {
     const auto keep_best = [&](auto better) {
         const std::uint32_t best = *std::min_element(tied.begin(), tied.end(), better);
         std::erase_if(tied, [&](std::uint32_t place) { return better(best, place); });
     };
-    keep_best([&](auto a, auto b) { return budget_.cost_cents[a] < budget_.cost_cents[b]; });
-    keep_best([&](auto a, auto b) { return votes_[a] > votes_[b]; });
-    if (tied.size() == 1) return tied.front();
+    keep_best([&](auto a, auto b) { return budget.cost_cents[a] < budget.cost_cents[b]; });
+    keep_best([&](auto a, auto b) { return votes[a] > votes[b]; });
+    return tied;
+}
+
+std::optional<std::uint32_t> TieBreak::draw(std::vector<std::uint32_t> tied, std::int32_t round) {
     std::sort(tied.begin(), tied.end());
     if (const auto known = drawn_.find(tied); known != drawn_.end()) return known->second;
     const auto drawn = counting_.first(tied, LotLine::purchase, round);

@@ -29,19 +29,19 @@ Result result_of(const Profile&, std::vector<Score>, Spending);
 // Weight of the ballots that mark each option with something positive, whatever their values.
 std::vector<std::int64_t> votes_of(const Profile&);
 
-// At equal terms: lower cost, then more votes, then the lot. However many runs a count takes, the
-// same tie is drawn once.
+// Those of these that cost least, and of them those with the most votes.
+std::vector<std::uint32_t> without_lot(std::vector<std::uint32_t> tied, const Budget&,
+                                       std::span<const std::int64_t> votes);
+
+// However many runs a count takes, the same tie is drawn once.
 class TieBreak {
 public:
-    TieBreak(const Budget& budget, std::span<const std::int64_t> votes, Counting& counting)
-        : budget_(budget), votes_(votes), counting_(counting) {}
+    explicit TieBreak(Counting& counting) : counting_(counting) {}
 
-    // One of these places; nothing: the lot is not drawn.
-    std::optional<std::uint32_t> choose(std::vector<std::uint32_t> tied, std::int32_t round);
+    // One of these two or more places; nothing: the lot is not drawn.
+    std::optional<std::uint32_t> draw(std::vector<std::uint32_t> tied, std::int32_t round);
 
 private:
-    const Budget& budget_;
-    std::span<const std::int64_t> votes_;
     Counting& counting_;
     std::map<std::vector<std::uint32_t>, std::uint32_t> drawn_;
 };

@@ -19,7 +19,7 @@ public:
             Spending& spending, Counting& counting)
         : profile_(profile), budget_(budget), savings_(savings), spending_(spending),
           counting_(counting), completes_(!spending.purchases.empty()),
-          votes_(votes_of(profile)), ties_(budget, votes_, counting), scale_(savings.scale),
+          votes_(votes_of(profile)), ties_(counting), scale_(savings.scale),
           debts_(profile.options().size()), supporters_(profile.options().size()),
           last_(profile.papers().size(), start) {
         for (std::uint32_t option = 0; option < debts_.size(); ++option) {
@@ -32,7 +32,7 @@ public:
             for (const Choice& choice : profile.choices(profile.papers()[paper])) {
                 if (choice.value <= 0) continue;
                 supporters_[choice.option].push_back(paper);
-                debts_[choice.option] -= saved_by(paper);
+                if (!savings.saved.empty()) debts_[choice.option] -= saved_by(paper);
             }
         }
     }
@@ -46,7 +46,10 @@ public:
                             [&](std::uint32_t o) { return budget_.cost_cents[o] > left; })) {
                 return true;
             }
-            const auto chosen = ties_.choose(next, std::int32_t(spending_.purchases.size() + 1));
+            const auto best = without_lot(next, budget_, votes_);
+            const auto round = std::int32_t(spending_.purchases.size() + 1);
+            const auto chosen =
+                best.size() == 1 ? std::optional(best.front()) : ties_.draw(best, round);
             if (!chosen) return false;
             pay(*chosen);
         }
@@ -57,7 +60,6 @@ private:
     static constexpr std::uint32_t start = UINT32_MAX;
 
     Whole saved_by(std::uint32_t paper) const {
-        if (savings_.saved.empty()) return 0;
         return savings_.saved[paper] * profile_.papers()[paper].count;
     }
     // The time at which an option can be paid for is this over (weight × scale).
@@ -96,18 +98,30 @@ private:
         move_supporters(option);
     }
 
-    // What each supporter pays: all that they earned since they last paid.
+    // What each supporter pays: all that they earned since they last paid, and what they had saved.
     std::vector<Purchase::Share> shares(std::uint32_t option) const {
+        std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t> alike;  // voters
         std::vector<Purchase::Share> shares;
         Whole paid = 0;
+        const auto pays = [&](std::int64_t voters, const Whole& each) {
+            paid += each * voters;
+            shares.push_back({voters, quotient(each, scale_)});
+        };
         for (const std::uint32_t place : supporters_[option]) {
             const Paper& paper = profile_.papers()[place];
-            const bool first = last_[place] == start;
-            const Whole since = first ? times_.back() : times_.back() - times_[last_[place]];
-            const Whole earned =
-                since * paper.weight + (first ? saved_by(place) * since_start_ : Whole(0));
-            paid += earned;
-            shares.push_back({paper.count, quotient(earned, scale_ * paper.count)});
+            const std::int64_t strength = paper.weight / paper.count;
+            if (last_[place] == start && !savings_.saved.empty()) {
+                pays(paper.count,
+                     times_.back() * strength + savings_.saved[place] * since_start_);
+            } else {
+                alike[{last_[place], strength}] += paper.count;
+            }
+        }
+        for (const auto& [who, voters] : alike) {
+            const auto& [last, strength] = who;
+            const Whole since =
+                last == start ? times_.back() : times_.back() - times_[last];
+            pays(voters, since * strength);
         }
         if (paid != scale_ * budget_.cost_cents[option]) {
             throw std::logic_error("the payments are not the cost");
