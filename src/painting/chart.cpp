@@ -1,8 +1,7 @@
 #include "painting/chart.h"
 
 #include "painting/chart_painter.h"
-#include "painting/pango.h"
-#include "painting/paper.h"
+#include "painting/drawing_painter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,15 +25,7 @@ double total(const Bar& bar) {
 }
 
 TextStyle words(float size, int weight, std::uint32_t rgb = palette::ink) {
-    return {.size_px = size, .weight = weight, .ink_rgba = opaque(rgb), .tabular_figures = true};
-}
-
-// Text whose lines are centred on a height.
-void show_centred(cairo_t* cr, const std::string& text, const TextStyle& style, base::Vec2 at,
-                  float width) {
-    const Layout layout = layout_of(clean_text(text), style, width);
-    const float height = size_of(layout.get()).height_px;
-    show_layout(cr, layout.get(), {at.x, at.y - height / 2}, style.ink_rgba);
+    return chart_words(size, weight, rgb);
 }
 
 }  // namespace
@@ -213,29 +204,15 @@ float ChartPainter::legend(cairo_t* cr, base::Vec2 at) const {
 }
 
 Picture chart_picture(const BarChart& chart, float width_px, float scale) {
-    const ChartPainter painter(chart, width_px);
-    const auto side = [&](float length) { return static_cast<int>(std::ceil(length * scale)); };
-    Canvas canvas(side(width_px), side(painter.height()));
-    cairo_scale(canvas.cr(), scale, scale);
-    painter.paint(canvas.cr());
-    return canvas.picture();
+    return drawing_picture(chart, width_px, scale);
 }
 
 std::string chart_svg(const BarChart& chart, float width_px) {
-    const ChartPainter painter(chart, width_px);
-    VectorPaper paper(VectorPaper::Kind::svg, {width_px, painter.height()});
-    painter.paint(paper.cr());
-    return paper.finished();
+    return drawing_svg(chart, width_px);
 }
 
 std::string chart_pdf(const BarChart& chart, float width_px) {
-    constexpr float points_per_px = 0.75F;
-    const ChartPainter painter(chart, width_px);
-    VectorPaper paper(VectorPaper::Kind::pdf,
-                      base::Vec2{width_px, painter.height()} * points_per_px);
-    cairo_scale(paper.cr(), points_per_px, points_per_px);
-    painter.paint(paper.cr());
-    return paper.finished();
+    return drawing_pdf(chart, width_px);
 }
 
 }  // namespace painting

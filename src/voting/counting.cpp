@@ -45,6 +45,12 @@ std::optional<std::uint32_t> Counting::last(std::span<const std::uint32_t> tied,
     return drawn->back();
 }
 
+std::uint32_t Counting::any_last(std::span<const std::uint32_t> tied) const {
+    return *std::max_element(tied.begin(), tied.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return turn_[a] < turn_[b];
+    });
+}
+
 void Counting::pulse() const {
     if (stop_.stop_requested()) throw Cancelled{};
 }

@@ -27,6 +27,8 @@ public:
     // The same for the one that must go: the one drawn last.
     std::optional<std::uint32_t> last(std::span<const std::uint32_t> tied, LotLine,
                                       std::int32_t round = 0);
+    // The one drawn last where it makes no difference at all: no lot is told.
+    std::uint32_t any_last(std::span<const std::uint32_t> tied) const;
     // All of them, as drawn; or nothing.
     std::optional<std::vector<std::uint32_t>> all(std::span<const std::uint32_t> tied, LotLine,
                                                   std::int32_t round = 0);

@@ -7,6 +7,7 @@
 #include "voting/scores.h"
 
 #include <deque>
+#include <set>
 
 namespace voting {
 namespace {
@@ -52,6 +53,11 @@ std::vector<Pile> piles_of(const Profile& profile) {
     return piles;
 }
 
+bool strict(const Pile& pile) {
+    const auto equal = [](const Choice& a, const Choice& b) { return a.value == b.value; };
+    return std::ranges::adjacent_find(pile.order, equal) == pile.order.end();
+}
+
 // Whom a ballot counts for while these are in; nobody: it is exhausted.
 std::uint32_t best_left(const Pile& pile, const std::vector<bool>& in, const Policy& policy) {
     std::int32_t before = 0;
@@ -80,7 +86,7 @@ public:
     RunOff(const Rule& rule, const Profile& profile, Counting& counting)
         : profile_(profile), counting_(counting), policy_(policy_of(rule)),
           piles_(piles_of(profile)), in_(profile.options().size(), true),
-          left_(profile.options().size()) {}
+          left_(profile.options().size()), strict_(std::ranges::all_of(piles_, strict)) {}
 
     Result run() {
         while (true) {
@@ -163,13 +169,21 @@ private:
 
     std::optional<std::uint32_t> the_last() {
         std::vector<std::uint32_t> tied = lowest();
+        if (leaves_for_nothing(tied.front())) return counting_.any_last(tied);
         if (policy_.look_back) tied = parted(std::move(tied));
         if (tied.size() == 1) return tied.front();
         return counting_.last(tied, LotLine::elimination, std::int32_t(rounds_.size()));
     }
 
+    // Nobody’s choice so far: in whatever order such options leave, no ballot moves. (Where equal
+    // ranks are, one may: it was exhausted between two of them.)
+    bool leaves_for_nothing(std::uint32_t option) const {
+        return strict_ && totals_[option] == 0;
+    }
+
     void eliminate(std::uint32_t last) {
         in_[last] = false;
+        if (leaves_for_nothing(last)) for_nothing_.insert(last);
         --left_;
         out_.push_front(last);
         const auto& options = profile_.options();
@@ -192,6 +206,7 @@ private:
         result.scores = first_choices();
         std::vector<std::uint32_t> still;
         std::vector<OptionId> remaining;
+        bool with_nothing = false;  // the group before left without a ballot: they are equal
         for (std::uint32_t i = 0; i < in_.size(); ++i) {
             if (!in_[i]) continue;
             still.push_back(i);
@@ -204,7 +219,12 @@ private:
                 return totals_[still[a]] > totals_[still[b]];
             });
         }
-        for (const std::uint32_t each : out_) result.ranking.push_back({options[each]});
+        for (const std::uint32_t each : out_) {
+            const bool for_nothing = for_nothing_.contains(each);
+            if (!for_nothing || !with_nothing) result.ranking.emplace_back();
+            with_nothing = for_nothing;
+            result.ranking.back().push_back(options[each]);
+        }
         result.reasons = rounds_;
         return result;
     }
@@ -232,6 +252,8 @@ private:
     std::vector<std::vector<std::int64_t>> history_;  // of all rounds
     std::int64_t with_choice_ = 0;
     std::deque<std::uint32_t> out_;  // eliminated, the last one first
+    std::set<std::uint32_t> for_nothing_;
+    bool strict_;  // no ballot has equal ranks
     Rounds rounds_;
     bool stopped_ = false;
 };

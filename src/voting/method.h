@@ -36,6 +36,7 @@ struct Method {
     Result (*tally)(const Rule&, const Profile&, Counting&);
     bool picks_winners = false;  // it fills `winners` itself
     bool in_session = false;     // kiosks, phones and the shared screen have a ballot for it
+    bool spends = false;         // options cost money, and what they cost decides
 };
 
 std::span<const Method> methods();

@@ -139,3 +139,11 @@ TEST_CASE("options that a ballot does not name stand behind, or apart") {
     CHECK(above("last") == std::vector<std::int64_t>{0, 3, 5, 4, 0, 2, 2, 2, 0});
     CHECK(above("apart") == std::vector<std::int64_t>{0, 0, 0, 2, 0, 0, 0, 2, 0});
 }
+
+TEST_CASE("run-off: options that nobody puts first leave without a lot, and are equal") {
+    const Letters election("5 AB 3 BA 2 CA", "ABCDEFGHIJ");
+    const Result result = tally({"irv"}, election.profile);
+    CHECK(result.lots.empty());
+    CHECK(election.winners(result) == "A");
+    CHECK(election.ranking(result) == "A > B > C > D = E = F = G = H = I = J");
+}
