@@ -35,7 +35,8 @@ struct FileFault {
 // What was read; where there are faults the election may be incomplete and must not be counted.
 struct ElectionReading {
     Election election;
-    std::vector<FileFault> faults;  // at most faults_told_max
+    std::vector<FileFault> faults;   // at most faults_told_max
+    std::vector<FileFault> remarks;  // what should be looked at and does not stop the count; as many
 };
 inline constexpr std::size_t faults_told_max = 100;
 
