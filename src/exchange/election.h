@@ -25,7 +25,6 @@ struct Election {
     std::string currency;      // of the budget: "PLN"; empty: none
     std::vector<std::string> grades;  // what the file calls them, worst first; empty: by number
     std::map<std::string, std::string> notes;  // what else the file says, to be written again
-    std::vector<base::Refusal> remarks;  // what is counted otherwise than the file may mean: told
 };
 
 // A fault in a file, found at a line (from 1; 0: of the whole file).
@@ -37,7 +36,8 @@ struct FileFault {
 // What was read; where there are faults the election may be incomplete and must not be counted.
 struct ElectionReading {
     Election election;
-    std::vector<FileFault> faults;  // at most faults_told_max
+    std::vector<FileFault> faults;   // at most faults_told_max
+    std::vector<FileFault> remarks;  // what should be looked at and does not stop the count; as many
 };
 inline constexpr std::size_t faults_told_max = 100;
 

@@ -113,7 +113,9 @@ std::string SheetParts::results() const {
     const voting::Reasons& reasons = counted.result.reasons;
     if (const auto* duels = std::get_if<voting::Duels>(&reasons)) return dueled(*duels);
     if (const auto* merits = std::get_if<voting::Merits>(&reasons)) return judged(*merits);
-    if (const auto* spending = std::get_if<voting::Spending>(&reasons)) return spent(*spending);
+    const auto* spending = std::get_if<voting::Spending>(&reasons);
+    const bool money = !counted.election.profile.budget().cost_cents.empty();
+    if (spending != nullptr && money) return spent(*spending);
     return scored();
 }
 

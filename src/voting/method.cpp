@@ -61,6 +61,31 @@ constexpr Parameter quadratic_parameters[] = {
 constexpr Parameter duel_parameters[] = {
     {"duels", "0..1000", "10", msg("duels of an option before it is ranked")}};
 
+constexpr const char* lower_cost = msg("at equal points, the project that costs less");
+constexpr const char* lower_cost_more_votes =
+    msg("at a tie, the project that costs less, then the one that more people chose");
+constexpr Parameter ties{"ties", "cost|list", "cost",
+                         msg("at a tie, the lower cost; or the order of the list, as Pabulib does")};
+constexpr Parameter threshold{"threshold", "1..1000000000", "1",
+                              msg("the fewest points a project must have")};
+constexpr Parameter greedy_parameters[] = {ties, threshold};
+constexpr Parameter k_ranking_parameters[] = {
+    ties, threshold,
+    {"ranks", "0..64", "0",
+     msg("points of the first rank, one less for each one after; 0: as many as were ranked")}};
+constexpr Parameter equal_shares_parameters[] = {
+    {"utility", "cost|cardinality|points", "cost",
+     msg("what a project is worth to those who chose it: its cost, one, or their points")},
+    {"completion", "none|add1|add1-exhaustive|budget-increase|utilitarian|phragmen", "add1",
+     msg("how money that is left over is spent")},
+    {"then", "none|utilitarian|phragmen", "none", msg("a second completion after the first")},
+    {"comparison", "no|yes", "no",
+     msg("give way to the most voted projects if more people prefer those")},
+    {"step", "0..1000000000", "0",
+     msg("cents that each voter is lent more at each step of Add1; 0: one unit of the currency, or "
+         "a thousandth of a share where that is more")},
+};
+
 // Columns: id, name, second criterion, ballot, parameters, count, picks winners, in sessions.
 constexpr Method table[] = {
     {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval, false, true},
@@ -87,6 +112,21 @@ constexpr Method table[] = {
     {"consent", msg("Consent"), nullptr, BallotKind::answers, {}, tally_consent, true},
     {"gradients", msg("Gradients of agreement"), nullptr, BallotKind::grades, {},
      tally_gradients},
+
+    {"greedy", msg("Most chosen first"), lower_cost, BallotKind::choices, greedy_parameters,
+     tally_greedy, true},
+    {"greedy-no-skip", msg("Most chosen first, until one does not fit"), lower_cost,
+     BallotKind::choices, greedy_parameters, tally_greedy_no_skip, true},
+    {"greedy-per-cost", msg("Most chosen for its cost first"), lower_cost, BallotKind::choices,
+     greedy_parameters, tally_greedy_per_cost, true},
+    {"knapsack", msg("Knapsack"), lower_cost, BallotKind::choices, greedy_parameters,
+     tally_knapsack, true},
+    {"k-ranking", msg("Ranking of a few"), lower_cost, BallotKind::ranks, k_ranking_parameters,
+     tally_k_ranking, true},
+    {"equal-shares", msg("Equal shares"), lower_cost_more_votes, BallotKind::choices,
+     equal_shares_parameters, tally_equal_shares, true},
+    {"phragmen", msg("Phragmén’s rule"), lower_cost_more_votes, BallotKind::choices, {},
+     tally_phragmen, true},
 };
 
 const Parameter* find_parameter(const Method& method, const std::string& name) {

@@ -21,4 +21,13 @@ Result tally_quadratic(const Rule&, const Profile&, Counting&);
 Result tally_duels(const Rule&, const Profile&, Counting&);
 Result tally_consent(const Rule&, const Profile&, Counting&);
 
+// Money.
+Result tally_greedy(const Rule&, const Profile&, Counting&);
+Result tally_greedy_no_skip(const Rule&, const Profile&, Counting&);
+Result tally_greedy_per_cost(const Rule&, const Profile&, Counting&);
+Result tally_knapsack(const Rule&, const Profile&, Counting&);
+Result tally_k_ranking(const Rule&, const Profile&, Counting&);
+Result tally_equal_shares(const Rule&, const Profile&, Counting&);
+Result tally_phragmen(const Rule&, const Profile&, Counting&);
+
 }  // namespace voting

@@ -1,0 +1,21 @@
+#pragma once
+// What a count costs, beside what it may cost.
+
+#include <functional>
+#include <string>
+
+namespace bench {
+
+struct Goal {
+    std::string work;
+    double goal_ms = 0;
+};
+
+// Runs it five times, prints the median and whether the goal is met, and keeps it for all_met().
+void measure(const Goal&, const std::function<void()>&);
+void told(const std::string& why_not_measured);
+bool all_met();
+
+void money();
+
+}  // namespace bench
