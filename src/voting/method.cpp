@@ -86,7 +86,7 @@ constexpr Parameter equal_shares_parameters[] = {
          "a thousandth of a share where that is more")},
 };
 
-// Columns: id, name, second criterion, ballot, parameters, count; picks winners, in sessions, spends.
+// id, name, second criterion, ballot, parameters, count; picks winners, in sessions, spends.
 constexpr Method table[] = {
     {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval, false, true},
     {"dots", msg("Dots"), msg("at equal dots, the option marked by more people"),
