@@ -12,7 +12,7 @@ std::optional<workshop::TextTable> election_table(std::string_view bytes,
                                                   ElectionReading& reading) {
     TableLimits most;
     most.bytes = limits::election_bytes_max;
-    most.rows = limits::election_ballots_max;
+    most.rows = limits::election_rows_max;
     most.columns = limits::election_options_max + limits::table_columns_max;
     most.empty_rows = true;
     ReadTable read = read_table(base::bytes_of(bytes), most);
@@ -35,10 +35,10 @@ std::string cell_text(const workshop::TextTable::Row& row, std::size_t column) {
 }
 
 std::optional<base::Refusal> check_rows(const Election& election) {
-    if (election.profile.ballots() <= std::int64_t(limits::election_ballots_max)) return std::nullopt;
+    if (election.profile.ballots() <= std::int64_t(limits::election_rows_max)) return std::nullopt;
     return base::Refusal{"many_ballots",
                          msg("A table holds a row a ballot, at most {max}: write another format."),
-                         {{"max", std::to_string(limits::election_ballots_max)}}};
+                         {{"max", std::to_string(limits::election_rows_max)}}};
 }
 
 std::string row_text(const std::vector<std::string>& cells) {

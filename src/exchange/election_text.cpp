@@ -130,13 +130,13 @@ void add_ballots(ElectionReading& reading, std::size_t line, std::vector<voting:
                          {"ballot_option_twice", msg("A ballot names “{name}” twice."),
                           {{"name", election.options[twice->option].name}}});
     }
-    const bool few = count >= 1 && count <= limits::election_counted_max && weight_each >= 1 &&
+    const bool few = count >= 1 && count <= limits::election_ballots_max && weight_each >= 1 &&
                      weight_each <= limits::election_weight_max &&
-                     election.profile.ballots() + count <= limits::election_counted_max;
+                     election.profile.ballots() + count <= limits::election_ballots_max;
     if (!few) {
         return add_fault(reading, line,
                          {"bad_count", msg("This is no number of ballots between 1 and {max}."),
-                          {{"max", std::to_string(limits::election_counted_max)}}});
+                          {{"max", std::to_string(limits::election_ballots_max)}}});
     }
     reading.election.profile.add(choices, college, count, weight_each);
 }

@@ -1,6 +1,7 @@
 #include "exchange/sheet_parts.h"
 
 #include "base/numbers.h"
+#include "base/wide.h"
 
 #include <algorithm>
 #include <functional>
@@ -35,8 +36,7 @@ std::string SheetParts::points(std::int64_t value) const {
         counted.colleges && counted.election.ballots == voting::BallotKind::choices;
     if (!shares) return base::fraction_words(words, value, unit, 2, counted.colleges.has_value());
     // Hundredths of a percent, rounded half up: for showing only.
-    __extension__ using Wide = __int128;
-    const auto hundredths = std::int64_t((Wide(value) * 20'000 + unit) / (Wide(unit) * 2));
+    const auto hundredths = std::int64_t((base::Wide(value) * 20'000 + unit) / (base::Wide(unit) * 2));
     return base::fraction_words(words, hundredths, 100, 2, true) + "\u00A0%";
 }
 

@@ -3,6 +3,7 @@
 // and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto, “Knapsack
 // Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7 (2019).
 
+#include "base/wide.h"
 #include "voting/money.h"
 #include "voting/rows.h"
 
@@ -53,7 +54,7 @@ Result tally_greedy_per_cost(const Rule& rule, const Profile& profile, Counting&
 Result tally_knapsack(const Rule& rule, const Profile& profile, Counting& counting) {
     const Budget budget = budget_of(rule, profile);
     const auto fits = [&](const Paper& paper) {
-        __int128 cost = 0;
+        base::Wide cost = 0;
         for (const Choice& choice : profile.choices(paper)) {
             cost += budget.cost_cents[choice.option];
         }
