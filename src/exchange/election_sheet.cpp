@@ -54,8 +54,9 @@ std::string control(const SheetParts& parts) {
     const std::int64_t cast = profile.ballots(), blank = profile.blank();
     const BallotKind kind = parts.counted.election.ballots;
     const std::int64_t each = parts.counted.election.rule.marks_max;
-    const bool limited = kind == BallotKind::choices ||
-                         (kind == BallotKind::points && each <= base::limits::ballot_marks_value_max);
+    constexpr std::int64_t most = base::limits::ballot_marks_value_max;
+    const bool limited =
+        kind == BallotKind::choices || (kind == BallotKind::points && each <= most);
     if (!limited) {
         return words.say("Control: filled in {filled} + blank {blank} = {cast} in all",
                          {{"filled", parts.number(cast - blank)},

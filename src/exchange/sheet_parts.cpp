@@ -40,7 +40,8 @@ std::string SheetParts::points(std::int64_t value) const {
         counted.colleges && counted.election.ballots == voting::BallotKind::choices;
     if (!shares) return base::fraction_words(words, value, unit, 2, counted.colleges.has_value());
     // Hundredths of a percent, rounded half up: for showing only.
-    const auto hundredths = std::int64_t((base::Wide(value) * 20'000 + unit) / (base::Wide(unit) * 2));
+    const base::Wide twice = base::Wide(unit) * 2;
+    const auto hundredths = std::int64_t((base::Wide(value) * 20'000 + unit) / twice);
     return base::fraction_words(words, hundredths, 100, 2, true) + "\u00A0%";
 }
 
