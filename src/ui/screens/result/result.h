@@ -11,7 +11,8 @@ namespace ui {
 
 struct ResultHere {
     BarHere bar;
-    int back = 0;  // how many votes before the last counted one
+    int back = 0;       // how many votes before the last counted one
+    bool easy = false;  // other rules in words that are easy to read
 };
 
 struct ResultView {
@@ -43,8 +44,13 @@ struct ResultView {
         std::vector<std::string> best;         // “1. A guichet”
         std::string instead;                   // why there is no detail
     };
+    // The same ballots under other rules; empty where no other rule can count them.
+    workshop::VoteId vote;
+    std::string others_title;
+    std::vector<std::string> others;
     std::string colleges_title;
     std::vector<College> colleges;
+    std::string weighted;  // what would be chosen if every college weighed the same
     std::string seal_title, seal;  // the first 16 hexadecimal digits, in groups of four
     std::string which;             // “Vote 1 of 2”; empty: there is one only
     bool has_earlier = false, has_later = false;
@@ -59,6 +65,8 @@ ResultView result_screen(const World&, const base::Words&, const ResultHere&);
 // ballots, nor of what would give them away by subtraction.
 std::vector<ResultView::College> college_rows(const workshop::State&, const workshop::Vote&,
                                               const base::Words&);
+// What other rules would have given: a sentence each. Counts the vote anew for each of them.
+std::vector<std::string> other_rules(const workshop::Vote&, const base::Words&, bool easy);
 // The first seal after the vote was counted, as hexadecimal digits; empty: none.
 std::string seal_of(std::span<const workshop::Entry>, workshop::VoteId);
 
@@ -74,7 +82,17 @@ public:
     ResultHere& here() { return here_; }
 
 private:
+    // Other rules are counted once for a vote, not at every frame.
+    struct Others {
+        workshop::VoteId vote;
+        bool easy = false;
+        std::string language;
+        std::vector<std::string> sentences;
+    };
+    const std::vector<std::string>& others_of(const ResultView&, const World&, const base::Words&);
+
     ResultHere here_;
+    std::optional<Others> others_;
 };
 
 }  // namespace ui
