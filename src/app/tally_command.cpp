@@ -61,6 +61,7 @@ std::string config_beside(const std::string& file) {
 struct ReadElection {
     Election election;
     std::string format;
+    std::vector<exchange::FileFault> remarks = {};
 };
 
 // Nothing: the name of the file is none of an election.
@@ -80,7 +81,7 @@ std::optional<ReadElection> read_election(const Console& console, const std::str
     if (reading.election.title.empty()) {
         reading.election.title = std::filesystem::path(file).filename().string();
     }
-    return ReadElection{std::move(reading.election), ending};
+    return ReadElection{std::move(reading.election), ending, std::move(reading.remarks)};
 }
 
 const workshop::Vote& vote_in(const workshop::State& state, std::uint64_t number) {
@@ -137,8 +138,9 @@ int tally(Console& console, const TallyOptions& options) {
     if (options.methods) return tell_methods(console);
     auto read = read_election(console, options.file, options.config);
     if (!read) return tally_session(console, options);
-    const auto counted =
+    auto counted =
         or_failure(exchange::counted(std::move(read->election), read->format, options.wishes));
+    counted.remarks = std::move(read->remarks);
     console.out << (console.json ? exchange::election_json(counted) + "\n"
                                  : exchange::election_sheet(counted, console.words));
     return 0;

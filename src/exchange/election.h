@@ -25,7 +25,6 @@ struct Election {
     std::string currency;      // of the budget: "PLN"; empty: none
     std::vector<std::string> grades;  // what the file calls them, worst first; empty: by number
     std::map<std::string, std::string> notes;  // what else the file says, to be written again
-    std::vector<base::Refusal> remarks;  // what is counted otherwise than the file may mean: told
 };
 
 // A fault in a file, found at a line (from 1; 0: of the whole file).

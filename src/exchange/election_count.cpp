@@ -1,7 +1,6 @@
 #include "exchange/election_count.h"
 
 #include "base/limits.h"
-#include "exchange/election_json.h"
 #include "exchange/election_text.h"
 #include "voting/lot.h"
 
@@ -23,14 +22,17 @@ std::optional<std::pair<std::string, std::string>> pair_of(const std::string& te
 }
 
 bool counts(const voting::Method& method, BallotKind ballots) {
+    const bool given = ballots == BallotKind::points || ballots == BallotKind::scores;
     return method.ballot == ballots ||
-           (ballots == BallotKind::choices && method.ballot == BallotKind::points);
+           (ballots == BallotKind::choices && method.ballot == BallotKind::points) ||
+           (given && method.spends && method.ballot == BallotKind::choices);
 }
 
 // What the method cannot know of the file's values: grades or scores beyond its scale.
 std::optional<Refusal> check_scale(const Rule& rule, const voting::Profile& profile,
                                    BallotKind ballots) {
     const bool graded = ballots == BallotKind::grades;
+    if (voting::find_method(rule.method)->ballot != ballots) return std::nullopt;
     if (!graded && ballots != BallotKind::scores) return std::nullopt;
     const std::int64_t most =
         graded ? voting::grades_of(rule) - 1 : voting::whole_parameter(rule, "top");
@@ -116,11 +118,9 @@ std::variant<Rule, Refusal> counting_rule(const Election& election, const CountW
     if (auto fault = set_parameters(rule, wishes.parameters)) return *fault;
     if (!counts(*method, election.ballots)) {
         return Refusal{"wrong_method",
-                       msg("The method {method} counts ballots of kind {needed}; these are "
-                           "{held}."),
-                       {{"method", rule.method},
-                        {"needed", name_of(method->ballot)},
-                        {"held", name_of(election.ballots)}}};
+                       msg("The method {method} cannot count ballots of this kind: “fabrique tally "
+                           "--methods” tells which one can."),
+                       {{"method", rule.method}}};
     }
     if (rule.winners > std::int64_t(election.options.size())) {
         if (wishes.winners == 0) {
@@ -144,7 +144,8 @@ std::variant<CountedElection, Refusal> counted(Election election, const std::str
         if (const auto* fault = std::get_if<Refusal>(&weight)) return *fault;
         weights.push_back(std::get<voting::CollegeWeight>(weight));
     }
-    CountedElection counted{std::move(election), format, std::get<Rule>(rule), {}, {}, wishes.seed};
+    CountedElection counted{std::move(election), format, std::get<Rule>(rule), {}, {}, wishes.seed,
+                            {}};
     voting::CountOptions options;
     if (wishes.seed) options.lot = election_lot(counted.election, *wishes.seed);
     if (weights.empty()) {

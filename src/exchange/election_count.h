@@ -25,6 +25,7 @@ struct CountedElection {
     voting::Result result;
     std::optional<voting::ByCollege> colleges;  // then `result` is the weighted one
     std::optional<std::string> seed;
+    std::vector<FileFault> remarks;  // on the file
 };
 
 // A vote of a session, counted or open, as an election: keys of options are their numbers.

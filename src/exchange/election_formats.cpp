@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 #include "exchange/condorcet_format.h"
+#include "exchange/election_table.h"
 #include "exchange/grades_csv.h"
+#include "exchange/pabulib.h"
 #include "exchange/preflib.h"
 #include "exchange/rctab.h"
 
@@ -14,29 +16,40 @@ namespace {
 using base::msg;
 using voting::BallotKind;
 
-template <const char* const& type>
-ElectionFormat preflib(const char* name, std::vector<BallotKind> kinds) {
-    return {type, name, std::move(kinds), nullptr, read_preflib,
-            [](const Election& election) { return check_preflib(election, type); },
-            [](const Election& election) { return write_preflib(election, type); }};
+template <auto check, auto write>
+WrittenElection checked(const Election& election) {
+    if (auto refusal = check(election)) return *refusal;
+    return write(election);
 }
 
 constexpr const char *soc = "soc", *soi = "soi", *toc = "toc", *toi = "toi", *cat = "cat";
 
+template <const char* const& type>
+ElectionFormat preflib(const char* name, std::vector<BallotKind> kinds) {
+    const auto write = [](const Election& election) -> WrittenElection {
+        if (auto refusal = check_preflib(election, type)) return *refusal;
+        return write_preflib(election, type);
+    };
+    return {type, name, std::move(kinds), nullptr, read_preflib, write};
+}
+
 const std::vector<ElectionFormat>& table() {
     static const std::vector<BallotKind> ranks{BallotKind::ranks};
     static const std::vector<ElectionFormat> formats{
+        {"pb", msg("Pabulib, participatory budgets"),
+         {BallotKind::choices, BallotKind::points, BallotKind::scores, BallotKind::ranks}, nullptr,
+         read_pabulib, pabulib_text},
         preflib<soc>(msg("PrefLib, strict orders of all options"), ranks),
         preflib<soi>(msg("PrefLib, strict orders of some options"), ranks),
         preflib<toc>(msg("PrefLib, orders of all options with ties"), ranks),
         preflib<toi>(msg("PrefLib, orders of some options with ties"), ranks),
         preflib<cat>(msg("PrefLib, options by category"), {BallotKind::choices, BallotKind::grades}),
         {"cvotes", msg("Condorcet Election Format"), ranks, nullptr, read_condorcet_format,
-         check_condorcet_format, write_condorcet_format},
-        {"csv", msg("RCTab, cast vote records"), ranks, looks_like_rctab, read_rctab, check_rctab,
-         write_rctab},
+         checked<check_condorcet_format, write_condorcet_format>},
+        {"csv", msg("RCTab, cast vote records"), ranks, looks_like_rctab, read_rctab,
+         checked<check_rows, write_rctab>},
         {"csv", msg("A table of grades"), {BallotKind::grades}, nullptr, read_grades_csv,
-         check_grades_csv, write_grades_csv},
+         checked<check_rows, write_grades_csv>},
     };
     return formats;
 }
@@ -63,16 +76,13 @@ const ElectionFormat* format_of(const std::string& path, std::string_view text) 
     return nullptr;
 }
 
-std::variant<std::string, base::Refusal> written_election(const std::string& path,
-                                                          const Election& election) {
+WrittenElection written_election(const std::string& path, const Election& election) {
     const std::string extension = extension_of(path);
     bool known = false;
     for (const ElectionFormat& format : table()) {
         if (extension != format.extension) continue;
         known = true;
         if (!holds(format, election.ballots)) continue;
-        const auto fault = format.check ? format.check(election) : std::nullopt;
-        if (fault) return *fault;
         return format.write(election);
     }
     if (known) {

@@ -5,8 +5,12 @@
 
 #include <span>
 #include <string_view>
+#include <variant>
 
 namespace exchange {
+
+// The bytes of a file; or why the election cannot be written so.
+using WrittenElection = std::variant<std::string, base::Refusal>;
 
 struct ElectionFormat {
     const char* extension;  // "toc"
@@ -14,8 +18,7 @@ struct ElectionFormat {
     std::vector<voting::BallotKind> kinds;  // that it can hold
     bool (*recognises)(std::string_view text);  // where formats share an extension; null: all
     ElectionReading (*read)(std::string_view text);
-    std::optional<base::Refusal> (*check)(const Election&);  // of a kind it can hold; null: nothing
-    std::string (*write)(const Election&);
+    WrittenElection (*write)(const Election&);  // of a kind it can hold
 };
 
 std::span<const ElectionFormat> election_formats();
@@ -25,8 +28,7 @@ std::string extension_of(const std::string& path);
 // By the ending of the name, and what stands in the file; null: none.
 const ElectionFormat* format_of(const std::string& path, std::string_view text);
 
-// What the election is as a file of this name; or why it cannot be written so.
-std::variant<std::string, base::Refusal> written_election(const std::string& path,
-                                                          const Election&);
+// As the name of the file asks.
+WrittenElection written_election(const std::string& path, const Election&);
 
 }  // namespace exchange

@@ -214,8 +214,10 @@ std::string election_json(const CountedElection& counted) {
     if (!budget.cost_cents.empty()) document["currency"] = election.currency;
     if (!election.grades.empty()) document["grades"] = election.grades;
     document["seed"] = counted.seed ? json(*counted.seed) : json(nullptr);
-    document["remarks"] = list(election.remarks, [](const base::Refusal& remark) {
-        return json{{"code", remark.code}, {"sentence", base::sentence(base::Words{}, remark)}};
+    document["remarks"] = list(counted.remarks, [](const FileFault& remark) {
+        return json{{"line", remark.line},
+                    {"code", remark.refusal.code},
+                    {"sentence", base::sentence(base::Words{}, remark.refusal)}};
     });
     if (counted.colleges) add_colleges(document, *counted.colleges, key);
     return document.dump(2, ' ', false, json::error_handler_t::replace);

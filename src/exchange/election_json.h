@@ -35,7 +35,7 @@ void add_reasons(nlohmann::ordered_json& into, const voting::Result&, const Opti
 //  colleges: [{college, ballots}], ranking: [[id…]…], winners: [id…],
 //  scores: [{option, points, voters}], tie_at_line, then the keys of add_reasons, currency: of a
 //  budget, grades: worst first, where the file names them, seed: null|text of the lot,
-//  remarks: [{code, sentence}]}. Options are told by their keys in the file.
+//  remarks: [{line, code, sentence}]}. Options are told by their keys in the file.
 // Where colleges are weighted, all this is the weighted result, and behind it come raw: {ranking,
 // winners, scores, unit, tie_at_line} of all ballots alike, by_college: [{college, ballots, result:
 // as raw, or null: too few to be told apart}], missing: [college…] without a ballot, agreement: of

@@ -1,5 +1,6 @@
 #include "exchange/election_sheet.h"
 
+#include "base/limits.h"
 #include "exchange/method_words.h"
 #include "exchange/sheet_parts.h"
 
@@ -9,6 +10,8 @@ namespace {
 using base::Words;
 using voting::BallotKind;
 using voting::OptionId;
+
+constexpr std::size_t remarks_told_max = 12;  // JSON tells them all
 
 std::string underlined(const std::string& title) {
     std::string text = paragraph(title);
@@ -50,8 +53,10 @@ std::string control(const SheetParts& parts) {
     const std::int64_t cast = profile.ballots(), blank = profile.blank();
     const BallotKind kind = parts.counted.election.ballots;
     const std::int64_t each = parts.counted.election.rule.marks_max;
-    if ((kind != BallotKind::choices && kind != BallotKind::points) || each < 1) {
-        return words.say("Control: {filled} filled in + {blank} blank = {cast} in all",
+    const bool limited = kind == BallotKind::choices ||
+                         (kind == BallotKind::points && each <= base::limits::ballot_marks_value_max);
+    if (!limited) {
+        return words.say("Control: filled in {filled} + blank {blank} = {cast} in all",
                          {{"filled", parts.number(cast - blank)},
                           {"blank", parts.number(blank)},
                           {"cast", parts.number(cast)}});
@@ -125,8 +130,19 @@ std::string decided_part(const SheetParts& parts) {
 
 std::string remarks_part(const SheetParts& parts) {
     std::string text;
-    for (const base::Refusal& remark : parts.counted.election.remarks) {
-        text += paragraph(base::sentence(parts.words, remark), "· ");
+    std::size_t told = 0;
+    for (const FileFault& remark : parts.counted.remarks) {
+        if (told++ == remarks_told_max) {
+            text += "· …\n";
+            break;
+        }
+        const std::string sentence = base::sentence(parts.words, remark.refusal);
+        text += paragraph(remark.line == 0
+                              ? sentence
+                              : parts.words.say("Line {line}: {sentence}",
+                                                {{"line", std::to_string(remark.line)},
+                                                 {"sentence", sentence}}),
+                          "· ");
     }
     return text.empty() ? text : "\n" + parts.words.say("On the file:") + "\n" + text;
 }
@@ -145,7 +161,8 @@ std::string election_sheet(const CountedElection& counted, const Words& words) {
 std::string methods_sheet(const Words& words) {
     std::string text;
     for (const voting::Method& method : voting::methods()) {
-        text += std::string(method.id) + ": " + words.say(method.name) + "\n";
+        text += std::string(method.id) + ": " + words.say(method.name) + " (" +
+                words.say(ballots_words(method.ballot)) + ")\n";
         if (const char* sentence = method_sentence(method.id)) {
             text += paragraph(words.say(sentence), "  ");
         }

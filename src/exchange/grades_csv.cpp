@@ -63,10 +63,11 @@ public:
         reading_.election.rule.parameters["grades"] =
             std::to_string(scale_.empty() ? std::max(best_, 2) : int(scale_.size()));
         if (zeros_) {
-            reading_.election.remarks.push_back(
-                {"zero_no_opinion",
-                 msg("Grades are numbers: 1 is the worst, 0 is read as “no opinion”."),
-                 {}});
+            reading_.remarks.push_back(
+                {0,
+                 {"zero_no_opinion",
+                  msg("Grades are numbers: 1 is the worst, 0 is read as “no opinion”."),
+                  {}}});
         }
         return std::move(reading_);
     }
@@ -168,10 +169,6 @@ std::string word_of(const Election& election, std::int32_t grade) {
 }  // namespace
 
 ElectionReading read_grades_csv(std::string_view bytes) { return Reader().read(bytes); }
-
-std::optional<base::Refusal> check_grades_csv(const Election& election) {
-    return check_rows(election);
-}
 
 std::string write_grades_csv(const Election& election) {
     const voting::Profile& profile = election.profile;

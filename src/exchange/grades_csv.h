@@ -14,8 +14,7 @@ namespace exchange {
 
 ElectionReading read_grades_csv(std::string_view bytes);
 
-// Why these grades cannot be written so, or nothing: too many rows.
-std::optional<base::Refusal> check_grades_csv(const Election&);
+// check_rows of election_table.h first.
 std::string write_grades_csv(const Election&);
 
 }  // namespace exchange

@@ -40,9 +40,32 @@ const char* method_sentence(const std::string& method) {
         {"consent", msg("A proposal is adopted when nobody objects.")},
         {"gradients", msg("Each ballot says how far it agrees; the proposal whose middle level is "
                           "highest comes first.")},
+        {"greedy", msg("The projects that most people chose are funded first, as long as the money "
+                       "suffices; what is too dear is skipped.")},
+        {"greedy-no-skip", msg("The projects that most people chose are funded first, until one is "
+                               "too dear.")},
+        {"greedy-per-cost", msg("The projects with the most votes for their cost are funded "
+                                "first.")},
+        {"knapsack", msg("Each ballot is a set of projects that the money can pay for; those on the "
+                         "most ballots are funded first.")},
+        {"k-ranking", msg("Each ballot ranks a few projects; the best ranks give the most points, "
+                          "and the most points are funded first.")},
+        {"equal-shares", msg("Everybody has an equal share of the money; those who chose a project "
+                             "pay for it together, those with the most support first.")},
+        {"phragmen", msg("Everybody earns money at the same pace; a project is funded as soon as "
+                         "those who chose it can pay for it together.")},
     };
     const auto found = sentences.find(method);
     return found == sentences.end() ? nullptr : found->second;
+}
+
+const char* ballots_words(voting::BallotKind kind) {
+    constexpr const char* words[] = {
+        msg("ballots that choose options"), msg("ballots that share out points"),
+        msg("ballots with scores"),         msg("ballots with grades"),
+        msg("ballots with ranks"),          msg("ballots that buy votes"),
+        msg("ballots between two options"), msg("ballots that answer proposals")};
+    return words[std::size_t(kind)];
 }
 
 }  // namespace exchange

@@ -239,21 +239,24 @@ private:
         election.profile = election.profile.grouped();
         if (overvoted_ > 0) {
             const bool skips = config_.overvote == RctabConfig::Overvote::skips;
-            election.remarks.push_back(
-                {"overvotes",
-                 skips ? msg("Ranks with an overvote that names nobody: {n}. They are passed over.")
-                       : msg("Ranks with an overvote that names nobody: {n}. Their ballots end "
-                             "there."),
-                 {{"n", std::to_string(overvoted_)}}});
+            remark("overvotes",
+                   skips ? msg("Ranks with an overvote that names nobody: {n}. They are passed "
+                               "over.")
+                         : msg("Ranks with an overvote that names nobody: {n}. Their ballots end "
+                               "there."),
+                   {{"n", std::to_string(overvoted_)}});
         }
         const auto mode = config_.rules.find("winnerElectionMode");
         if (mode != config_.rules.end() && mode->second != "singleWinnerMajority") {
-            election.remarks.push_back(
-                {"other_mode",
-                 msg("The file asks for “{mode}”, which is not counted here: this is one run-off "
-                     "count."),
-                 {{"mode", mode->second}}});
+            remark("other_mode",
+                   msg("The file asks for “{mode}”, which is not counted here: this is one run-off "
+                       "count."),
+                   {{"mode", mode->second}});
         }
+    }
+
+    void remark(const char* code, const char* sentence, base::Arguments arguments) {
+        reading_.remarks.push_back({0, {code, sentence, std::move(arguments)}});
     }
 
     ElectionReading reading_;
@@ -280,8 +283,6 @@ bool looks_like_rctab(std::string_view csv) {
     if (!table) return false;
     return cell_text(table->rows[0], 0) == record_heading || first_choice(table->rows[0]);
 }
-
-std::optional<base::Refusal> check_rctab(const Election& election) { return check_rows(election); }
 
 std::string write_rctab(const Election& election) {
     const voting::Profile& profile = election.profile;

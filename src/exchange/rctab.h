@@ -20,8 +20,7 @@ ElectionReading read_rctab(std::string_view csv, std::string_view config);
 // Whether the headings say so.
 bool looks_like_rctab(std::string_view csv);
 
-// A column a candidate. Why there are too many ballots for it, or nothing.
-std::optional<base::Refusal> check_rctab(const Election&);
+// A column a candidate (check_rows of election_table.h first).
 std::string write_rctab(const Election&);
 
 }  // namespace exchange

@@ -22,7 +22,7 @@ bool truth(const json& object, const char* key) { return text(object, key) == "t
 
 std::optional<std::size_t> number(const json& object, const char* key) {
     const auto value = whole_number(text(object, key));
-    if (!value || *value > std::int64_t(base::limits::election_rows_max)) return std::nullopt;
+    if (!value || *value > base::limits::election_ballots_max) return std::nullopt;
     return std::size_t(*value);
 }
 

@@ -32,7 +32,9 @@ std::string SheetParts::money(std::int64_t cents) const {
 
 std::string SheetParts::points(std::int64_t value) const {
     const std::int64_t unit = counted.result.unit;
-    if (!counted.colleges) return base::fraction_words(words, value, unit, 2);
+    const bool shares =
+        counted.colleges && counted.election.ballots == voting::BallotKind::choices;
+    if (!shares) return base::fraction_words(words, value, unit, 2, counted.colleges.has_value());
     // Hundredths of a percent, rounded half up: for showing only.
     const auto hundredths = std::int64_t((base::Wide(value) * 20'000 + unit) / (base::Wide(unit) * 2));
     return base::fraction_words(words, hundredths, 100, 2, true) + "\u00A0%";
@@ -111,7 +113,9 @@ std::string SheetParts::results() const {
     const voting::Reasons& reasons = counted.result.reasons;
     if (const auto* duels = std::get_if<voting::Duels>(&reasons)) return dueled(*duels);
     if (const auto* merits = std::get_if<voting::Merits>(&reasons)) return judged(*merits);
-    if (const auto* spending = std::get_if<voting::Spending>(&reasons)) return spent(*spending);
+    const auto* spending = std::get_if<voting::Spending>(&reasons);
+    const bool money = !counted.election.profile.budget().cost_cents.empty();
+    if (spending != nullptr && money) return spent(*spending);
     return scored();
 }
 

@@ -14,7 +14,7 @@ struct SheetParts {
     // "12 345" as the language writes it; money of the election's currency.
     std::string number(std::int64_t) const;
     std::string money(std::int64_t cents) const;
-    // Points of a score; of weighted colleges percents of the whole.
+    // Points of a score; of weighted colleges those of a whole ballot, or percents of choices.
     std::string points(std::int64_t points) const;
     const std::string& name(voting::OptionId) const;
     // “Mairie”, “Place” and 3 more

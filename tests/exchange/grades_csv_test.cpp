@@ -25,10 +25,10 @@ TEST_CASE("grades: words of the French scale, however they are written") {
 TEST_CASE("grades: numbers, 1 is the worst and 0 is no opinion") {
     const auto reading = read_grades_csv(",A,B\n28,5,0\n485,1,\n");
     CHECK(told(reading) == "grades A,B winners 1\n1x A:0\n1x A:4\n");
-    REQUIRE(reading.election.remarks.size() == 1);
-    CHECK(reading.election.remarks[0].code == "zero_no_opinion");
+    REQUIRE(reading.remarks.size() == 1);
+    CHECK(reading.remarks[0].refusal.code == "zero_no_opinion");
     CHECK(reading.election.rule.parameters.at("grades") == "5");
-    CHECK(read_grades_csv("A,B\n1,2\n").election.remarks.empty());
+    CHECK(read_grades_csv("A,B\n1,2\n").remarks.empty());
 }
 
 TEST_CASE("grades: a scale of one's own, a column of colleges, blank ballots") {

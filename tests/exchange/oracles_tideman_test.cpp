@@ -32,6 +32,7 @@ constexpr const char* by_duels = "of several last ones the loser of their duels 
 constexpr const char* only_unnamed = "an option that alone is not named is a last choice there";
 const std::map<std::string, const char*> otherwise = {
     {"A03 last Instant-runoff", by_duels},     {"A22 last Instant-runoff", by_duels},
+    {"A23 last Instant-runoff", by_duels},
     {"A26 last Instant-runoff", by_duels},     {"A28 last Instant-runoff", by_duels},
     {"A35 last Instant-runoff", by_duels},     {"A59 last Instant-runoff", by_duels},
     {"A67 last Instant-runoff", by_duels},     {"A97 last Instant-runoff", by_duels},

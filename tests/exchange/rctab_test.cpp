@@ -101,8 +101,8 @@ TEST_CASE("RCTab: what does not fit is told with its line") {
 TEST_CASE("RCTab: rules for several seats are told, not counted in silence") {
     const auto reading =
         read_rctab("id,Choice 1\n1,A\n", config({{"winnerElectionMode", "multiWinnerFractional"}}));
-    REQUIRE(reading.election.remarks.size() == 1);
-    CHECK(reading.election.remarks[0].code == "other_mode");
+    REQUIRE(reading.remarks.size() == 1);
+    CHECK(reading.remarks[0].refusal.code == "other_mode");
 }
 
 TEST_CASE("RCTab: whatever the bytes, there is an election or a fault") {
