@@ -1,6 +1,7 @@
 #include "hall.h"
 
 #include "ui/screens/result/result.h"
+#include "workshop/vote_comparison.h"
 
 using rig::Hall;
 using ui::ResultView;
@@ -232,11 +233,11 @@ TEST_CASE("the same ballots under other rules are told, in plain and in easy wor
     for (int person = 0; person < 3; ++person) hall.cast("agents", {0, 1, 0});
     hall.close_vote();
     const auto& vote = hall.state.votes.begin()->second;
-    const auto plain = ui::other_rules(vote, english, false);
+    const auto plain = workshop::other_rules(vote, english, workshop::Plainness::plain);
     CHECK(says(plain, "With the rule “Approval”"));
     CHECK(says(plain, "instead of"));
     CHECK_FALSE(says(plain, "Points to share out"));
-    CHECK(says(ui::other_rules(vote, english, true), "The result is not the same."));
+    CHECK(says(workshop::other_rules(vote, english, workshop::Plainness::easy), "The result is not the same."));
 }
 
 TEST_CASE("colleges of the same weight are told, unless that would tell how a few voted") {

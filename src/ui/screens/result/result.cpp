@@ -2,9 +2,8 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "voting/colleges.h"
 #include "workshop/decide.h"
-#include "workshop/recount_words.h"
+#include "workshop/vote_comparison.h"
 #include "workshop/vote_words.h"
 
 #include <algorithm>
@@ -105,40 +104,6 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
     if (dots) view.people_legend = words.say("people who gave it a dot, of all who voted");
 }
 
-// Every college with the same weight; of a vote of one college that says nothing new.
-std::string weighted_sentence(const workshop::State& state, const Vote& vote,
-                              const base::Words& words) {
-    std::vector<voting::CollegeWeight> weights;
-    for (const workshop::College& college : state.colleges) {
-        const auto turnout = turnout_of(vote);
-        if (turnout.contains(college.key)) weights.push_back({college.key});
-    }
-    if (weights.size() < 2) return {};
-    constexpr auto least = std::int64_t(base::limits::small_college_ballots_min);
-    // Of a secret vote small colleges have lost their name: they cannot be weighed.
-    const voting::Profile profile = workshop::profile_of(vote);
-    if (profile.colleges().size() < weights.size() || std::ranges::count(profile.colleges(), "") > 0) {
-        return words.say("A college has fewer than {n} ballots: weighing colleges equally would "
-                         "tell how they voted.", {{"n", std::to_string(least)}});
-    }
-    const auto all = voting::tally_by_college(vote.rule, profile, weights, least);
-    if (all.guarded) {
-        return words.say("A college has fewer than {n} ballots: weighing colleges equally would "
-                         "tell how they voted.", {{"n", std::to_string(least)}});
-    }
-    if (all.weighted.winners.empty()) return {};
-    std::string list;
-    for (const voting::OptionId id : all.weighted.winners) {
-        list += (list.empty() ? "" : ", ") +
-                words.say("“{label}”", {{"label", label_of(vote, id)}});
-    }
-    if (all.weighted.tie_at_line) {
-        return words.say("If every college weighed the same: {options} would be equal.",
-                         {{"options", list}});
-    }
-    return words.say("If every college weighed the same: {options}.", {{"options", list}});
-}
-
 void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words) {
     const Result result = voting::tally(vote.rule, workshop::profile_of(vote));
     view.title = words.say("What the room decided");
@@ -149,7 +114,7 @@ void tell_vote(ResultView& view, const World& world, const Vote& vote, const bas
     view.why = why_sentences(vote, result, words);
     view.colleges_title = words.say("By college");
     view.colleges = college_rows(*world.state, vote, words);
-    view.weighted = weighted_sentence(*world.state, vote, words);
+    view.weighted = workshop::equal_colleges_sentence(*world.state, vote, words);
     view.vote = vote.id;
     view.others_title = words.say("And with another rule?");
     const std::string seal = seal_of(world.entries, vote.id).substr(0, seal_digits);
@@ -264,18 +229,6 @@ ResultView result_screen(const World& world, const base::Words& words, const Res
     return view;
 }
 
-std::vector<std::string> other_rules(const Vote& vote, const base::Words& words, bool easy) {
-    const voting::Profile profile = workshop::profile_of(vote);
-    const Result announced = voting::tally(vote.rule, profile);
-    if (announced.winners.empty()) return {};
-    auto recounts = voting::recounts(vote.rule, profile);
-    // Points without the announced second criterion are no other rule worth a sentence.
-    std::erase_if(recounts, [](const voting::Recount& each) { return each.rule.method == "points"; });
-    return workshop::recount_sentences(
-        announced, recounts, [&](voting::OptionId id) { return label_of(vote, id); }, words,
-        easy ? workshop::Plainness::easy : workshop::Plainness::plain);
-}
-
 const std::vector<std::string>& ResultScreen::others_of(const ResultView& view, const World& world,
                                                         const base::Words& words) {
     const bool known = others_ && others_->vote == view.vote && others_->easy == here_.easy &&
@@ -283,8 +236,11 @@ const std::vector<std::string>& ResultScreen::others_of(const ResultView& view, 
     if (!known) {
         const Vote* vote = world.state->vote(view.vote);
         others_ = {view.vote, here_.easy, words.language(),
-                   vote == nullptr ? std::vector<std::string>{}
-                                   : other_rules(*vote, words, here_.easy)};
+                   vote == nullptr
+                       ? std::vector<std::string>{}
+                       : workshop::other_rules(*vote, words,
+                                               here_.easy ? workshop::Plainness::easy
+                                                          : workshop::Plainness::plain)};
     }
     return others_->sentences;
 }

@@ -65,8 +65,6 @@ ResultView result_screen(const World&, const base::Words&, const ResultHere&);
 // ballots, nor of what would give them away by subtraction.
 std::vector<ResultView::College> college_rows(const workshop::State&, const workshop::Vote&,
                                               const base::Words&);
-// What other rules would have given: a sentence each. Counts the vote anew for each of them.
-std::vector<std::string> other_rules(const workshop::Vote&, const base::Words&, bool easy);
 // The first seal after the vote was counted, as hexadecimal digits; empty: none.
 std::string seal_of(std::span<const workshop::Entry>, workshop::VoteId);
 
