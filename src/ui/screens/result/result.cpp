@@ -104,7 +104,8 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
     if (dots) view.people_legend = words.say("people who gave it a dot, of all who voted");
 }
 
-void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words) {
+void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words,
+               bool easy) {
     const Result result = voting::tally(vote.rule, workshop::profile_of(vote));
     view.title = words.say("What the room decided");
     view.question = vote.title;
@@ -115,8 +116,9 @@ void tell_vote(ResultView& view, const World& world, const Vote& vote, const bas
     view.colleges_title = words.say("By college");
     view.colleges = college_rows(*world.state, vote, words);
     view.weighted = workshop::equal_colleges_sentence(*world.state, vote, words);
-    view.vote = vote.id;
     view.others_title = words.say("And with another rule?");
+    view.others = workshop::other_rules(
+        vote, words, easy ? workshop::Plainness::easy : workshop::Plainness::plain);
     const std::string seal = seal_of(world.entries, vote.id).substr(0, seal_digits);
     if (!seal.empty()) view.seal_title = words.say("Seal of the minutes");
     for (std::size_t i = 0; i < seal.size(); i += 4) {
@@ -225,30 +227,22 @@ ResultView result_screen(const World& world, const base::Words& words, const Res
         view.which = words.say("Vote {n} of {total}", {{"n", std::to_string(index + 1)},
                                                        {"total", std::to_string(last + 1)}});
     }
-    tell_vote(view, world, *votes[std::size_t(index)], words);
+    tell_vote(view, world, *votes[std::size_t(index)], words, here.easy);
     return view;
 }
 
-const std::vector<std::string>& ResultScreen::others_of(const ResultView& view, const World& world,
-                                                        const base::Words& words) {
-    const bool known = others_ && others_->vote == view.vote && others_->easy == here_.easy &&
-                       others_->language == words.language();
-    if (!known) {
-        const Vote* vote = world.state->vote(view.vote);
-        others_ = {view.vote, here_.easy, words.language(),
-                   vote == nullptr
-                       ? std::vector<std::string>{}
-                       : workshop::other_rules(*vote, words,
-                                               here_.easy ? workshop::Plainness::easy
-                                                          : workshop::Plainness::plain)};
-    }
-    return others_->sentences;
+const ResultView& ResultScreen::view_of(const World& world, const base::Words& words) {
+    const Told now{world.entries.empty() ? 0 : world.entries.front().at, world.entries.size(),
+                   words.language(), here_.back, here_.easy};
+    if (!view_ || !(told_ == now)) view_ = result_screen(world, words, here_);
+    told_ = now;
+    view_->bar = top_bar_view(world, words);
+    view_->room = room_view(world, words);
+    return *view_;
 }
 
 void ResultScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
-    ResultView view = result_screen(world, kit.words(), here_);
-    if (view.vote) view.others = others_of(view, world, kit.words());
-    draw_result(kit, view, here_, world, wishes);
+    draw_result(kit, view_of(world, kit.words()), here_, world, wishes);
 }
 
 }  // namespace ui

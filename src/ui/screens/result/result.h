@@ -45,7 +45,6 @@ struct ResultView {
         std::string instead;                   // why there is no detail
     };
     // The same ballots under other rules; empty where no other rule can count them.
-    workshop::VoteId vote;
     std::string others_title;
     std::vector<std::string> others;
     std::string colleges_title;
@@ -80,17 +79,20 @@ public:
     ResultHere& here() { return here_; }
 
 private:
-    // Other rules are counted once for a vote, not at every frame.
-    struct Others {
-        workshop::VoteId vote;
-        bool easy = false;
+    // Votes are counted when something has changed, not at every frame.
+    struct Told {
+        base::Milliseconds begun_at = 0;  // which session
+        std::size_t entries = 0;
         std::string language;
-        std::vector<std::string> sentences;
+        int back = 0;
+        bool easy = false;
+        bool operator==(const Told&) const = default;
     };
-    const std::vector<std::string>& others_of(const ResultView&, const World&, const base::Words&);
+    const ResultView& view_of(const World&, const base::Words&);
 
     ResultHere here_;
-    std::optional<Others> others_;
+    Told told_;
+    std::optional<ResultView> view_;
 };
 
 }  // namespace ui
