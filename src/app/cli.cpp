@@ -147,6 +147,9 @@ private:
         sub->add_option("--college", wishes.colleges,
                         "A college weighs so much of the whole, KEY=WEIGHT; may be repeated");
         sub->add_option("--lot", wishes.seed, "What was called out in the room: draws ties");
+        sub->add_flag("--compare", tally_.compare, "Tell what other rules would have given, too");
+        sub->add_option("--picture", tally_.picture,
+                        "Draw the result, too: FILE.svg, .pdf or .png");
         sub = add("convert", "Write a vote as a file of another tool", convert, convert_, true);
         sub->add_option("FILE", convert_.file, "As tally reads it")->required();
         sub->add_option("OUT", convert_.out, "The file to write; its ending says the format")

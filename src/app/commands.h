@@ -78,6 +78,8 @@ struct TallyOptions {
     std::string config;      // of RCTab's records; empty: the one beside them
     exchange::CountWishes wishes;
     bool methods = false;    // tells the ways of counting in place of a file's result
+    bool compare = false;    // tells what other rules would have given, too
+    std::string picture;     // .svg, .pdf or .png to draw; empty: none
 };
 int tally(Console&, const TallyOptions&);
 

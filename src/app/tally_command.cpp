@@ -2,6 +2,7 @@
 
 #include "app/reading.h"
 #include "base/limits.h"
+#include "exchange/election_drawing.h"
 #include "exchange/election_formats.h"
 #include "exchange/election_json.h"
 #include "exchange/election_sheet.h"
@@ -98,6 +99,49 @@ const workshop::Vote& vote_in(const workshop::State& state, std::uint64_t number
     return *vote;
 }
 
+std::string drawn(const painting::Drawing& drawing, const std::string& ending) {
+    constexpr float width_px = 1100;
+    if (ending == "svg") return painting::drawing_svg(drawing, width_px);
+    if (ending == "pdf") return painting::drawing_pdf(drawing, width_px);
+    return painting::png_bytes(painting::drawing_picture(drawing, width_px, 2));
+}
+
+// Several drawings go to several files: result.svg, result-2.svg.
+void draw(const exchange::CountedElection& counted, const std::string& file,
+          const base::Words& words) {
+    const std::string ending = exchange::extension_of(file);
+    if (ending != "svg" && ending != "pdf" && ending != "png") {
+        throw Failure({"picture_kind",
+                       msg("The name of a picture ends with .svg, .pdf or .png: {file}"),
+                       {{"file", file}}});
+    }
+    const auto drawings = exchange::election_drawings(counted, words);
+    for (std::size_t i = 0; i < drawings.size(); ++i) {
+        std::filesystem::path path(file);
+        if (i > 0) {
+            path.replace_filename(path.stem().string() + "-" + std::to_string(i + 1) + "." +
+                                  ending);
+        }
+        write_text(path.string(), drawn(drawings[i], ending));
+    }
+}
+
+// On stdout the sheet, or this JSON document; with it what else was asked for.
+void tell(Console& console, const TallyOptions& options, const exchange::CountedElection& counted,
+          const std::string& document, const exchange::OptionKey& key) {
+    if (!options.picture.empty()) draw(counted, options.picture, console.words);
+    std::vector<voting::Recount> others;
+    if (options.compare) others = exchange::election_recounts(counted);
+    if (console.json) {
+        console.out << (options.compare ? exchange::with_others(document, others, key) : document)
+                    << "\n";
+        return;
+    }
+    console.out << exchange::election_sheet(counted, console.words);
+    if (!options.compare) return;
+    console.out << "\n" << exchange::recounts_text(counted, others, console.words);
+}
+
 bool as_announced(const exchange::CountWishes& wishes) {
     return wishes.method.empty() && wishes.parameters.empty() && wishes.winners == 0 &&
            wishes.colleges.empty() && !wishes.seed;
@@ -107,22 +151,23 @@ int tally_session(Console& console, const TallyOptions& options) {
     const journal::Reading reading = read_session(options.file);
     const workshop::State state = workshop::fold(reading.entries);
     const workshop::Vote& vote = vote_in(state, options.vote);
-    if (as_announced(options.wishes)) {
+    if (as_announced(options.wishes) && !options.compare && options.picture.empty()) {
         console.out << (console.json ? exchange::tally_json(vote) + "\n"
                                      : exchange::tally_text(vote, console.words));
         return told(console, reading);
     }
     const auto counted =
         or_failure(exchange::counted(exchange::election_of(vote), "fabrique", options.wishes));
+    std::string document;
     if (console.json && counted.colleges) {
-        console.out << exchange::election_json(counted) << "\n";
+        document = exchange::election_json(counted);
     } else if (console.json) {
         voting::CountOptions lot;
         if (counted.seed) lot.lot = exchange::election_lot(counted.election, *counted.seed);
-        console.out << exchange::tally_json(vote, counted.rule, lot) << "\n";
-    } else {
-        console.out << exchange::election_sheet(counted, console.words);
+        document = exchange::tally_json(vote, counted.rule, lot);
     }
+    tell(console, options, counted, document,
+         [](voting::OptionId id) { return nlohmann::ordered_json(id.value); });
     return told(console, reading);
 }
 
@@ -141,8 +186,10 @@ int tally(Console& console, const TallyOptions& options) {
     auto counted =
         or_failure(exchange::counted(std::move(read->election), read->format, options.wishes));
     counted.remarks = std::move(read->remarks);
-    console.out << (console.json ? exchange::election_json(counted) + "\n"
-                                 : exchange::election_sheet(counted, console.words));
+    const auto key = [&](voting::OptionId id) {
+        return nlohmann::ordered_json(counted.election.options[id.value - 1].key);
+    };
+    tell(console, options, counted, console.json ? exchange::election_json(counted) : "", key);
     return 0;
 }
 

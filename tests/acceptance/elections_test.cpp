@@ -140,3 +140,26 @@ TEST_CASE("RCTab's records are read with the configuration beside them") {
     CHECK(told.at("options").size() == 3);
     CHECK(told.at("winners") == json{"A"});
 }
+
+TEST_CASE("other rules are told beside the result, and the result is drawn") {
+    const Folder folder;
+    const std::string file = folder / "place.cvotes";
+    write(file, ranked);
+    // First places alone would have tied two of them.
+    const Outcome sheet = fabrique(
+        folder, {"tally", file, "--method", "irv", "--compare", "--lang", "en", "--picture",
+                 folder / "rounds.svg"});
+    CHECK(sheet.code == 0);
+    CHECK(sheet.out.find("And with another rule?") != std::string::npos);
+    CHECK(sheet.out.find("With the rule “Approval”, ") != std::string::npos);
+    CHECK(read(folder / "rounds.svg").find("<svg") != std::string::npos);
+    const Outcome told = fabrique(folder, {"tally", file, "--method", "schulze", "--compare",
+                                           "--json", "--picture", folder / "duels.pdf"});
+    const json others = json::parse(told.out).at("others");
+    CHECK(others.size() >= 5);
+    for (const json& each : others) CHECK(each.at("method") != "schulze");
+    CHECK(read(folder / "duels.pdf").starts_with("%PDF"));
+    const Outcome png = fabrique(folder, {"tally", file, "--picture", folder / "x.gif"});
+    CHECK(png.code == 1);
+    CHECK(png.err.find("x.gif") != std::string::npos);
+}
