@@ -171,6 +171,11 @@ int tally_session(Console& console, const TallyOptions& options) {
     return told(console, reading);
 }
 
+bool has_colleges(const Election& election) {
+    return std::ranges::any_of(election.profile.colleges(),
+                               [](const std::string& college) { return !college.empty(); });
+}
+
 int tell_methods(Console& console) {
     console.out << (console.json ? exchange::methods_json(console.words) + "\n"
                                  : exchange::methods_sheet(console.words));
@@ -204,11 +209,14 @@ int convert(Console& console, const ConvertOptions& options) {
     }
     const Election& election = read->election;
     write_text(options.out, or_failure(exchange::written_election(options.out, election)));
+    const bool colleges_lost = has_colleges(election) &&
+                               !exchange::format_to_write(options.out, election)->colleges;
     if (console.json) {
         console.out << nlohmann::ordered_json{{"file", options.out},
                                               {"format", exchange::extension_of(options.out)},
                                               {"ballots", election.profile.ballots()},
-                                              {"options", election.options.size()}}
+                                              {"options", election.options.size()},
+                                              {"colleges_lost", colleges_lost}}
                            .dump(2)
                     << "\n";
     } else {
@@ -216,6 +224,10 @@ int convert(Console& console, const ConvertOptions& options) {
                                            "{n} ballots are written to {file}.",
                                            election.profile.ballots(), {{"file", options.out}})
                     << "\n";
+        if (colleges_lost) {
+            console.out << console.words.say("This format does not keep whose voice a ballot is.")
+                        << "\n";
+        }
     }
     return code;
 }

@@ -243,9 +243,7 @@ std::optional<base::Refusal> check_condorcet_format(const Election& election) {
 }
 
 std::string write_condorcet_format(const Election& election) {
-    const auto& papers = election.profile.papers();
-    const bool weighted = std::ranges::any_of(
-        papers, [](const voting::Paper& paper) { return paper.weight != paper.count; });
+    const bool weighted = is_weighted(election);
     const auto unnamed = election.rule.parameters.find("unnamed");
     const bool apart = unnamed != election.rule.parameters.end() && unnamed->second == "apart";
     std::string out;
@@ -263,7 +261,7 @@ std::string write_condorcet_format(const Election& election) {
         }
     }
     out += "\n";
-    for (const voting::Paper& paper : papers) {
+    for (const voting::Paper& paper : election.profile.papers()) {
         const std::string& college = election.profile.colleges()[paper.college];
         if (!college.empty()) out += std::string(college_tag) + college + " || ";
         out += ranking_text(election, election.profile.choices(paper));

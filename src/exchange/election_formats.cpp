@@ -46,11 +46,11 @@ const std::vector<ElectionFormat>& table() {
         preflib<cat>(msg("PrefLib, options by category"),
                      {BallotKind::choices, BallotKind::grades}),
         {"cvotes", msg("Condorcet Election Format"), ranks, nullptr, read_condorcet_format,
-         checked<check_condorcet_format, write_condorcet_format>},
+         checked<check_condorcet_format, write_condorcet_format>, true},
         {"csv", msg("RCTab, cast vote records"), ranks, looks_like_rctab, read_rctab,
          checked<check_rows, write_rctab>},
         {"csv", msg("A table of grades"), {BallotKind::grades}, nullptr, read_grades_csv,
-         checked<check_rows, write_grades_csv>},
+         checked<check_rows, write_grades_csv>, true},
     };
     return formats;
 }
@@ -77,15 +77,19 @@ const ElectionFormat* format_of(const std::string& path, std::string_view text) 
     return nullptr;
 }
 
-WrittenElection written_election(const std::string& path, const Election& election) {
+const ElectionFormat* format_to_write(const std::string& path, const Election& election) {
     const std::string extension = extension_of(path);
-    bool known = false;
     for (const ElectionFormat& format : table()) {
-        if (extension != format.extension) continue;
-        known = true;
-        if (!holds(format, election.ballots)) continue;
-        return format.write(election);
+        if (extension == format.extension && holds(format, election.ballots)) return &format;
     }
+    return nullptr;
+}
+
+WrittenElection written_election(const std::string& path, const Election& election) {
+    if (const auto* format = format_to_write(path, election)) return format->write(election);
+    const std::string extension = extension_of(path);
+    const bool known = std::ranges::any_of(
+        table(), [&](const auto& format) { return extension == format.extension; });
     if (known) {
         return base::Refusal{"wrong_ballots",
                              msg("A file of type {type} cannot hold ballots of this kind."),

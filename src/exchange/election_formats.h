@@ -19,6 +19,7 @@ struct ElectionFormat {
     bool (*recognises)(std::string_view text);  // where formats share an extension; null: all
     ElectionReading (*read)(std::string_view text);
     WrittenElection (*write)(const Election&);  // of a kind it can hold
+    bool colleges = false;                      // it tells whose voice a ballot is
 };
 
 std::span<const ElectionFormat> election_formats();
@@ -28,6 +29,8 @@ std::string extension_of(const std::string& path);
 // By the ending of the name, and what stands in the file; null: none.
 const ElectionFormat* format_of(const std::string& path, std::string_view text);
 
+// By the ending of the name and what the election holds; null: none.
+const ElectionFormat* format_to_write(const std::string& path, const Election&);
 // As the name of the file asks.
 WrittenElection written_election(const std::string& path, const Election&);
 

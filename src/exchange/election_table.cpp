@@ -35,6 +35,9 @@ std::string cell_text(const workshop::TextTable::Row& row, std::size_t column) {
 }
 
 std::optional<base::Refusal> check_rows(const Election& election) {
+    if (is_weighted(election)) {
+        return base::Refusal{"weighted", msg("This format cannot hold weighted ballots."), {}};
+    }
     if (election.profile.ballots() <= std::int64_t(limits::election_rows_max)) return std::nullopt;
     return base::Refusal{"many_ballots",
                          msg("A table holds a row a ballot, at most {max}: write another format."),

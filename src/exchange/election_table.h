@@ -12,7 +12,7 @@ std::optional<workshop::TextTable> election_table(std::string_view bytes, Electi
 // The text of a cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
 std::string cell_text(const workshop::TextTable::Row&, std::size_t column);
 
-// Why there are too many ballots for a table, which holds a row each, or nothing.
+// Why the ballots do not fit a table, which holds a row each: too many, or weighted; or nothing.
 std::optional<base::Refusal> check_rows(const Election&);
 // A row of cells, each a text.
 std::string row_text(const std::vector<std::string>& cells);

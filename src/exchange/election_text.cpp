@@ -56,6 +56,12 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
     return value;
 }
 
+bool is_weighted(const Election& election) {
+    return std::ranges::any_of(election.profile.papers(), [](const voting::Paper& paper) {
+        return paper.weight != paper.count;
+    });
+}
+
 bool full(const ElectionReading& reading) { return reading.faults.size() >= faults_told_max; }
 
 void add_fault(ElectionReading& reading, std::size_t line, Refusal refusal) {

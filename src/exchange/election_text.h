@@ -28,6 +28,9 @@ std::string one_line(std::string text);
 // Digits only, or nothing.
 std::optional<std::int64_t> whole_number(std::string_view text);
 
+// Whether some ballot weighs more than another of its kind.
+bool is_weighted(const Election&);
+
 // One more fault, unless faults_told_max are told already.
 void add_fault(ElectionReading&, std::size_t line, base::Refusal);
 bool full(const ElectionReading&);

@@ -11,6 +11,9 @@
 
 namespace exchange {
 
+inline bool preflib_is_strict(std::string_view type) { return type == "soc" || type == "soi"; }
+inline bool preflib_is_complete(std::string_view type) { return type != "soi" && type != "toi"; }
+
 // Faults where the file contradicts itself: its type, its number of voters or of orders.
 ElectionReading read_preflib(std::string_view text);
 

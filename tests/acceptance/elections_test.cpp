@@ -114,6 +114,11 @@ TEST_CASE("votes are converted where the ballots allow it") {
         fabrique(folder, {"convert", folder / "place.cvotes", folder / "place.toi", "--json"});
     CHECK(told.code == 0);
     CHECK(json::parse(told.out).at("ballots") == 10);
+    CHECK(json::parse(told.out).at("colleges_lost") == false);
+    write(folder / "voices.cvotes", "#/Candidates: A ; B\ncollege:agents || A\n");
+    const Outcome lost = fabrique(
+        folder, {"convert", folder / "voices.cvotes", folder / "voices.toi", "--json"});
+    CHECK(json::parse(lost.out).at("colleges_lost") == true);
     const Outcome again = fabrique(folder, {"tally", folder / "place.toi", "--json"});
     CHECK(json::parse(again.out).at("winners") == json{"2"});
     REQUIRE(fabrique(folder, {"convert", folder / "place.toi", folder / "place.csv"}).code == 0);

@@ -203,5 +203,10 @@ TEST_CASE("files are known by their endings, and written where they can hold the
     CHECK(code("x.csv", grades) == "written");
     CHECK(code("x.cat", grades) == "written");
     CHECK(code("x.toi", grades) == "wrong_ballots");
+    Election weighted = ranks;
+    weighted.profile.add(std::vector<voting::Choice>{{0, 1}}, "", 1, 7);
+    CHECK(code("x.cvotes", weighted) == "written");
+    CHECK(code("x.toi", weighted) == "weighted");
+    CHECK(code("x.csv", weighted) == "weighted");
     for (const ElectionFormat& format : election_formats()) CHECK_FALSE(format.kinds.empty());
 }
