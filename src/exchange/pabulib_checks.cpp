@@ -116,7 +116,7 @@ void check_forms(PabulibFile& file) {
 
 void check_costs(PabulibFile& file) {
     const std::int64_t budget = file.reading.election.profile.budget().available_cents;
-    __int128 selected = 0, all = 0;
+    std::int64_t selected = 0, all = 0;  // options and costs have limits: all fit
     const auto key = [&](const PabulibProject& project) {
         return file.reading.election.options[std::size_t(&project - file.projects.data())].key;
     };

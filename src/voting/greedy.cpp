@@ -53,9 +53,9 @@ Result tally_greedy_per_cost(const Rule& rule, const Profile& profile, Counting&
 Result tally_knapsack(const Rule& rule, const Profile& profile, Counting& counting) {
     const Budget budget = budget_of(rule, profile);
     const auto fits = [&](const Paper& paper) {
-        __int128 cost = 0;
+        std::int64_t cost = 0;
         for (const Choice& choice : profile.choices(paper)) {
-            cost += budget.cost_cents[choice.option];
+            cost = plus_product(cost, budget.cost_cents[choice.option], 1);
         }
         return cost <= budget.available_cents;
     };
