@@ -9,10 +9,19 @@
 namespace voting {
 namespace {
 
+// The threshold is told for ballots that weigh 1.
+std::int64_t points_min(const Rule& rule, const Profile& profile) {
+    __extension__ using Wide = __int128;
+    if (profile.ballots() == 0) return 1;
+    const Wide least = Wide(whole_parameter(rule, "threshold")) * profile.total_weight();
+    const Wide rounded_up = (least + profile.ballots() - 1) / profile.ballots();
+    return rounded_up > INT64_MAX ? INT64_MAX : std::int64_t(rounded_up);
+}
+
 Result bought(const Rule& rule, const Profile& profile, std::vector<Score> scores,
               GreedyOrder order, Counting& counting) {
     order.ties_by_list = parameter(rule, "ties") == "list";
-    order.points_min = whole_parameter(rule, "threshold");
+    order.points_min = points_min(rule, profile);
     Spending spending;
     buy_greedily(order, budget_of(rule, profile), scores, spending, counting);
     return result_of(profile, std::move(scores), std::move(spending));
