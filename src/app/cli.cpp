@@ -106,10 +106,8 @@ private:
     }
 
     void counts_and_copies() {
-        auto* sub = add("tally", "Count a vote again", tally, tally_, true);
-        sub->add_option("FILE", tally_.file, "Session file")->required();
-        sub->add_option("--vote", tally_.vote, "Number of the vote (default: the last one)");
-        sub = add("export", "Write a session for other programs", export_session, export_, false);
+        elections();
+        auto* sub = add("export", "Write a session for other programs", export_session, export_, false);
         sub->add_option("FILE", export_.file, "Session file")->required();
         sub->add_option("--to", export_.to, "Format")
             ->required()
@@ -129,6 +127,40 @@ private:
         sub->add_option("FILE", rescue_.file, "Damaged session file; it is not changed")
             ->required();
         sub->add_option("OUT", rescue_.out, "The file to make")->required();
+    }
+
+    void elections() {
+        auto* sub = add("tally", "Count a vote again: of a session, or of a file of another tool",
+                        tally, tally_, true);
+        auto* what = sub->add_option_group("what");
+        what->add_option("FILE", tally_.file,
+                         "Session, .pb, .soc, .soi, .toc, .toi, .cat, .cvotes or .csv file");
+        what->add_flag("--methods", tally_.methods, "Tell the ways of counting instead");
+        what->require_option(1);
+        election_file(sub, tally_.vote, tally_.config);
+        exchange::CountWishes& wishes = tally_.wishes;
+        sub->add_option("--method", wishes.method, "Way of counting (default: as the file says)");
+        sub->add_option("--param", wishes.parameters, "Of the method, NAME=VALUE; may be repeated");
+        sub->add_option("--winners", wishes.winners, "How many win")
+            ->check(CLI::Range(std::size_t(1), base::limits::election_options_max));
+        sub->add_option("--college", wishes.colleges,
+                        "A college weighs so much of the whole, KEY=WEIGHT; may be repeated");
+        sub->add_option("--lot", wishes.seed, "What was called out in the room: draws ties");
+        sub->add_flag("--compare", tally_.compare, "Tell what other rules would have given, too");
+        sub->add_option("--picture", tally_.picture,
+                        "Draw the result, too: FILE.svg, .pdf or .png");
+        sub = add("convert", "Write a vote as a file of another tool", convert, convert_, true);
+        sub->add_option("FILE", convert_.file, "As tally reads it")->required();
+        sub->add_option("OUT", convert_.out, "The file to write; its ending says the format")
+            ->required();
+        election_file(sub, convert_.vote, convert_.config);
+    }
+
+    static void election_file(CLI::App* sub, std::uint64_t& vote, std::string& config) {
+        sub->add_option("--vote", vote, "Of a session: number of the vote (default: the last one)");
+        sub->add_option("--config", config,
+                        "RCTab's configuration of a .csv file (default: NAME_config.json beside "
+                        "it)");
     }
 
     static void door(CLI::App* sub, DoorOptions& options) {
@@ -263,6 +295,7 @@ private:
     BackgroundOptions background_;
     DrawPagesOptions draw_pages_;
     TallyOptions tally_;
+    ConvertOptions convert_;
     ExportOptions export_;
     ReportOptions report_;
     RescueOptions rescue_;

@@ -2,6 +2,7 @@
 // One function for each command: takes its options, returns its exit code, throws base::Failure.
 
 #include "app/surroundings.h"
+#include "exchange/election_count.h"
 #include "platform/window.h"
 #include "ui/kit.h"
 
@@ -74,8 +75,19 @@ int cards(Console&, const CardsOptions&);
 struct TallyOptions {
     std::string file;
     std::uint64_t vote = 0;  // 0: the last one
+    std::string config;      // of RCTab's records; empty: the one beside them
+    exchange::CountWishes wishes;
+    bool methods = false;    // tells the ways of counting in place of a file's result
+    bool compare = false;    // tells what other rules would have given, too
+    std::string picture;     // .svg, .pdf or .png to draw; empty: none
 };
 int tally(Console&, const TallyOptions&);
+
+struct ConvertOptions {
+    std::string file, out, config;
+    std::uint64_t vote = 0;  // of a session; 0: the last one
+};
+int convert(Console&, const ConvertOptions&);
 
 struct ExportOptions {
     std::string file, to, out;

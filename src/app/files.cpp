@@ -1,6 +1,7 @@
-// Commands on session files: new, info, verify, dump, tally, export, report, rescue.
+// Commands on session files: new, info, verify, dump, export, report, rescue.
 
 #include "app/commands.h"
+#include "app/reading.h"
 #include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
@@ -29,20 +30,6 @@ using base::Failure;
 using base::msg;
 using nlohmann::json;
 
-// Reads for looking at, never for changing. A file that is not a session is a failure.
-journal::Reading read(const std::string& file) {
-    journal::Reading reading = journal::read_file(file);
-    if (reading.condition == journal::Condition::foreign) throw Failure(reading.finding);
-    return reading;
-}
-
-// What a file has lost is told beside what it still shows, and by the exit code.
-int told(Console& console, const journal::Reading& reading) {
-    if (reading.condition == journal::Condition::whole) return 0;
-    console.err << base::sentence(console.words, reading.finding) << "\n";
-    return 1;
-}
-
 void print(Console& console, const json& document) { console.out << document.dump(2) << "\n"; }
 
 exchange::Source source_of(const journal::Reading& reading) {
@@ -56,14 +43,6 @@ exchange::PhotoSource photos_for_print(const std::string& file) {
         return std::make_shared<const painting::Picture>(
             painting::photo_pixels(found.bytes, side_px));
     };
-}
-
-void write_text(const std::string& path, const std::string& text) {
-    std::ofstream stream(path, std::ios::binary);
-    stream << text;
-    if (!stream.flush()) {
-        throw Failure({"not_written", msg("The file {file} cannot be written."), {{"file", path}}});
-    }
 }
 
 }  // namespace
@@ -108,7 +87,7 @@ int new_session(Console& console, const NewOptions& options) {
 }
 
 int info(Console& console, const FileOptions& options) {
-    const journal::Reading reading = read(options.file);
+    const journal::Reading reading = read_session(options.file);
     const workshop::State state = workshop::fold(reading.entries);
     exchange::Source source = source_of(reading);
     source.photos = session::check_photos(session::PhotoFolder(options.file), state);
@@ -147,7 +126,7 @@ int verify(Console& console, const FileOptions& options) {
 }
 
 int dump(Console& console, const DumpOptions& options) {
-    const journal::Reading reading = read(options.file);
+    const journal::Reading reading = read_session(options.file);
     json lines = json::array();
     if (options.entries) {
         for (const auto& entry : reading.entries) {
@@ -170,28 +149,6 @@ int dump(Console& console, const DumpOptions& options) {
     return told(console, reading);
 }
 
-int tally(Console& console, const TallyOptions& options) {
-    const journal::Reading reading = read(options.file);
-    const workshop::State state = workshop::fold(reading.entries);
-    const workshop::Vote* vote = options.vote == 0 ? state.last_vote() : state.vote({options.vote});
-    if (!vote) {
-        throw Failure(options.vote == 0
-                          ? base::Refusal{"no_vote", msg("This session holds no vote."), {}}
-                          : base::Refusal{"unknown_vote",
-                                          msg("There is no vote {vote} here."),
-                                          {{"vote", std::to_string(options.vote)}}});
-    }
-    if (vote->secret && !workshop::is_counted(*vote)) {
-        throw Failure({"still_secret", msg("This vote is secret until it is closed."), {}});
-    }
-    if (console.json) {
-        console.out << exchange::tally_json(*vote) << "\n";
-    } else {
-        console.out << exchange::tally_text(*vote, console.words);
-    }
-    return told(console, reading);
-}
-
 // The frame that is called so, the first one where several are.
 std::string frame_text(const workshop::State& state, const std::string& title) {
     for (const workshop::Frame* frame : workshop::frames_in_order(state)) {
@@ -209,7 +166,7 @@ std::string table_text(const workshop::State& state, const std::string& table) {
 }
 
 int export_session(Console& console, const ExportOptions& options) {
-    const journal::Reading reading = read(options.file);
+    const journal::Reading reading = read_session(options.file);
     const workshop::State state = workshop::fold(reading.entries);
     if (!options.frame.empty() && options.to != "csv") {
         throw Failure({"frame_not_csv", msg("A single frame is written as csv."), {}});
@@ -237,7 +194,7 @@ int export_session(Console& console, const ExportOptions& options) {
 }
 
 int report(Console& console, const ReportOptions& options) {
-    const journal::Reading reading = read(options.file);
+    const journal::Reading reading = read_session(options.file);
     const std::string ending = std::filesystem::path(options.out).extension().string();
     const base::Milliseconds at = reading.entries.empty() ? 0 : reading.entries.front().at;
     const exchange::Report minutes =
@@ -255,7 +212,7 @@ int report(Console& console, const ReportOptions& options) {
 }
 
 int rescue(Console& console, const RescueOptions& options) {
-    const journal::Reading reading = read(options.file);
+    const journal::Reading reading = read_session(options.file);
     journal::write_copy(options.out, reading.header, reading.entries, reading.kept);
     // Without its keys a secret vote under way could not be opened any more.
     if (session::BallotBox::exists(options.file)) {

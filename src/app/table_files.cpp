@@ -1,11 +1,10 @@
 // Lists and tables from files, on the screen and as the command `cards`.
 #include "app/table_files.h"
 
-#include "app/commands.h"
+#include "app/reading.h"
 #include "app/session_files.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "journal/file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -67,12 +66,9 @@ ColumnMap mapped(const workshop::State& state, const TextTable& table,
 }  // namespace
 
 exchange::ReadTable table_from_file(const std::string& path) {
-    const auto file = journal::open_file(path, journal::Access::read);
-    // One byte more than is possible tells that there is more.
-    base::Bytes bytes(std::min<std::uint64_t>(file->size(), base::limits::table_bytes_max + 1));
-    bytes.resize(file->read_at(0, bytes));
-    return base::plain(path).ends_with(".txt") ? exchange::read_lines(bytes)
-                                               : exchange::read_table(bytes);
+    const std::string bytes = read_bytes(path, base::limits::table_bytes_max);
+    return base::plain(path).ends_with(".txt") ? exchange::read_lines(base::bytes_of(bytes))
+                                               : exchange::read_table(base::bytes_of(bytes));
 }
 
 int cards(Console& console, const CardsOptions& options) {

@@ -86,12 +86,17 @@ constexpr std::size_t table_rows_max = 2'000;
 constexpr std::size_t table_columns_max = 64;
 constexpr std::size_t table_cell_bytes_max = 16 * 1024;
 
-// Elections in files of other tools, refused with a sentence that names the line.
+// Elections of other tools, read from files: refused with a sentence that names the line. Options
+// there may be more than a session takes.
 constexpr std::size_t election_bytes_max = 64 * 1024 * 1024;
-constexpr std::size_t election_options_max = 5'000;
-constexpr std::size_t election_ballots_max = 5'000'000;
-constexpr std::size_t election_columns_max = 64;
+constexpr std::size_t election_lines_max = 2'000'000;
 constexpr std::size_t election_line_bytes_max = 256 * 1024;
+constexpr std::size_t election_rows_max = 2'000'000;  // of tables, which hold a row a ballot
+constexpr std::size_t election_columns_max = 64;
+constexpr std::size_t election_options_max = 1'000;
+constexpr std::size_t election_name_code_points_max = 500;
+constexpr std::int64_t election_ballots_max = 1'000'000'000;  // equal ballots are counted once
+constexpr std::int64_t election_weight_max = 1'000'000;       // of one ballot
 constexpr std::int64_t election_money_units_max = 10'000'000'000'000;  // of a currency
 constexpr std::int32_t election_points_max = 1'000'000;  // of one ballot for one option
 

@@ -1,11 +1,12 @@
 #include "base/numbers.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 
 namespace base {
 namespace {
 
-__extension__ using Wide = __int128;
 
 std::string grouped(const Words& words, std::string digits) {
     const char* gap = words.language() == "fr" ? "\u202F" : ",";

@@ -23,6 +23,7 @@ struct Election {
     voting::BallotKind ballots = voting::BallotKind::ranks;  // what the values mean
     voting::Rule rule;         // what the file says of its own way of counting; else a sensible one
     std::string currency;      // of the budget: "PLN"; empty: none
+    std::vector<std::string> grades;  // what the file calls them, worst first; empty: by number
     std::map<std::string, std::string> notes;  // what else the file says, to be written again
 };
 

@@ -1,5 +1,6 @@
 #include "exchange/json.h"
 
+#include "exchange/election_json.h"
 #include "exchange/names.h"
 #include "workshop/averages.h"
 #include "workshop/decide.h"
@@ -42,12 +43,6 @@ double hundredths(float value) { return std::round(double(value) * 100) / 100; }
 
 // Of a value between 0 and 1.
 double thousandths(float value) { return std::round(double(value) * 1000) / 1000; }
-
-json params_of(const voting::Rule& rule) {
-    return {{"marks_max", rule.marks_max},
-            {"per_option_max", rule.per_option_max},
-            {"winners", rule.winners}};
-}
 
 json ids_of(const std::vector<voting::OptionId>& ids) {
     return array(ids, [](voting::OptionId id) { return id.value; });
@@ -100,7 +95,7 @@ json vote_of(const workshop::Vote& vote) {
             {"title", vote.title},
             {"activity", id_or_null(vote.activity)},
             {"method", vote.rule.method},
-            {"params", params_of(vote.rule)},
+            {"params", params_json(vote.rule)},
             {"secret", vote.secret},
             {"phase", name_of(vote.phase)},
             {"opened_at", instant_or_null(vote.opened_at)},
@@ -424,15 +419,19 @@ std::string session_json(const workshop::State& state, const Source& source) {
     return text_of(document);
 }
 
-std::string tally_json(const workshop::Vote& vote) {
-    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
+std::string tally_json(const workshop::Vote& vote) { return tally_json(vote, vote.rule, {}); }
+
+std::string tally_json(const workshop::Vote& vote, const voting::Rule& rule,
+                       const voting::CountOptions& options) {
+    const voting::Result result = voting::tally(rule, workshop::profile_of(vote), options);
     json document = {
-        {"vote", vote.id.value}, {"method", vote.rule.method}, {"params", params_of(vote.rule)}};
+        {"vote", vote.id.value}, {"method", rule.method}, {"params", params_json(rule)}};
     document.update(counts_of(result));
     document["options"] = array(vote.options, [](const workshop::Option& option) {
         return json{{"id", option.id.value}, {"label", option.label}};
     });
     add_outcome(document, result);
+    add_reasons(document, result, [](voting::OptionId id) { return json(id.value); });
     return text_of(document);
 }
 

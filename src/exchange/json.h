@@ -40,9 +40,12 @@ std::string session_json(const workshop::State&, const Source&);
 
 // {vote, method, params: {marks_max, per_option_max, winners}, ballots, blank,
 //  options: [{id, label}], ranking: [[id…]…] (ties together, best first), winners: [id…],
-//  scores: [{option, points, voters}], tie_at_line}. Of a vote that is not counted: what can be
-// told of it now, which is nothing of a secret one.
+//  scores: [{option, points, voters}], tie_at_line, then the keys of add_reasons
+//  (exchange/election_json.h)}. Of a vote that is not counted: what can be told of it now, which is
+// nothing of a secret one.
 std::string tally_json(const workshop::Vote&);
+// The same, counted by another rule, with a lot that is drawn.
+std::string tally_json(const workshop::Vote&, const voting::Rule&, const voting::CountOptions&);
 
 // {title, place, date, condition, entries, cards, photos: as below,
 //  votes: [{id, title, method, open, ballots}], digest}

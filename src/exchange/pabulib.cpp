@@ -280,9 +280,9 @@ private:
     }
 
     void vote_row(const Cells& cells) {
-        if (voters_.size() == limits::election_ballots_max) {
+        if (voters_.size() == limits::election_rows_max) {
             return stop("many_ballots", msg("There are more than {max} ballots."),
-                        limits::election_ballots_max);
+                        limits::election_rows_max);
         }
         if (!voters_.insert(cell(cells, "voter_id")).second) {
             return fault("duplicate_voter", msg("This voter_id has voted already."));

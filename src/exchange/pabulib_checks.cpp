@@ -3,6 +3,8 @@
 
 #include "exchange/pabulib_file.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -116,7 +118,7 @@ void check_forms(PabulibFile& file) {
 
 void check_costs(PabulibFile& file) {
     const std::int64_t budget = file.reading.election.profile.budget().available_cents;
-    std::int64_t selected = 0, all = 0;  // options and costs have limits: all fit
+    base::Wide selected = 0, all = 0;
     const auto key = [&](const PabulibProject& project) {
         return file.reading.election.options[std::size_t(&project - file.projects.data())].key;
     };

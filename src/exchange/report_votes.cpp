@@ -2,6 +2,7 @@
 
 #include "exchange/report_parts.h"
 #include "workshop/decide.h"
+#include "workshop/vote_comparison.h"
 #include "workshop/vote_words.h"
 
 #include <map>
@@ -70,6 +71,21 @@ Facts facts_of(const Material& material, const Vote& vote) {
     return facts;
 }
 
+// A note below the result: what other rules would have given.
+void add_comparison(Blocks& blocks, const Material& material, const Vote& vote) {
+    const base::Words& words = material.words;
+    std::string note = workshop::equal_colleges_sentence(material.state, vote, words);
+    for (const std::string& sentence :
+         workshop::other_rules(vote, words, workshop::Plainness::plain)) {
+        note += (note.empty() ? "" : " ") + sentence;
+    }
+    if (note.empty()) return;
+    blocks.push_back(Paragraph{
+        words.say("And with another rule?") + " " + note + " " +
+            words.say("Only the rule announced before the vote decides."),
+        true});
+}
+
 void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote& vote) {
     const base::Words& words = material.words;
     const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
@@ -86,6 +102,7 @@ void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote
         why += (why.empty() ? "" : " ") + sentence;
     }
     blocks.push_back(Paragraph{std::move(why)});
+    add_comparison(blocks, material, vote);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "exchange/table.h"
 
-#include "base/limits.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -108,7 +107,8 @@ char separator_of(std::string_view text) {
 // RFC 4180, as a chart over bytes: outside quotes, inside, or just after a quote inside.
 class Parser {
 public:
-    explicit Parser(char separator) : separator_(separator) {}
+    explicit Parser(char separator, const TableLimits& most = {})
+        : separator_(separator), most_(most) {}
 
     ReadTable parse(std::string_view text) {
         for (std::size_t i = 0; i < text.size() && !fault_; ++i) {
@@ -161,29 +161,30 @@ private:
         where_ = Where::outside;
         row_.cells.push_back(std::move(cell_));
         cell_.clear();
-        if (row_.cells.size() <= limits::table_columns_max) return;
+        if (row_.cells.size() <= most_.columns) return;
         fault_ = refusal("many_columns", msg("Line {line}: there are more than {max} columns."),
-                         row_.line, limits::table_columns_max);
+                         row_.line, most_.columns);
     }
     void end_row() {
         end_cell();
         const bool filled = std::ranges::any_of(row_.cells, [](const std::string& cell) {
             return !base::trimmed(cell).empty();
         });
-        if (filled) {
+        if (filled || (most_.empty_rows && row_.cells.size() > 1)) {
             table_.columns = std::max(table_.columns, row_.cells.size());
             table_.rows.push_back(std::move(row_));
-            if (table_.rows.size() > limits::table_rows_max) {
+            if (table_.rows.size() > most_.rows) {
                 fault_ = refusal("many_rows",
                                  msg("Line {line}: there are more than {max} rows. Share the table "
                                      "out over several files."),
-                                 table_.rows.back().line, limits::table_rows_max);
+                                 table_.rows.back().line, most_.rows);
             }
         }
         row_ = {line_, {}};
     }
 
     char separator_;
+    TableLimits most_;
     Where where_ = Where::outside;
     std::size_t line_ = 1, quote_line_ = 0;
     std::string cell_;
@@ -192,9 +193,9 @@ private:
     std::optional<Refusal> fault_;
 };
 
-ReadTable too_large() {
+ReadTable too_large(std::size_t bytes_max) {
     return refusal("large_table", msg("This is too much text: at most {max} MB can be read."), 0,
-                   limits::table_bytes_max / (1024 * 1024));
+                   bytes_max / (1024 * 1024));
 }
 
 ReadTable not_text() {
@@ -207,8 +208,8 @@ std::string_view letters(base::ByteView bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-ReadTable read(std::string_view bytes, auto parse) {
-    if (bytes.size() > limits::table_bytes_max) return too_large();
+ReadTable read(std::string_view bytes, std::size_t bytes_max, auto parse) {
+    if (bytes.size() > bytes_max) return too_large(bytes_max);
     const auto text = as_utf8(bytes);
     return text ? parse(*text) : not_text();
 }
@@ -235,16 +236,18 @@ ReadTable lines_of(std::string_view text) {
 
 }  // namespace
 
-ReadTable read_table(base::ByteView bytes) {
-    return read(letters(bytes), [](const std::string& text) {
-        return Parser(separator_of(text)).parse(text);
+ReadTable read_table(base::ByteView bytes, const TableLimits& most) {
+    return read(letters(bytes), most.bytes, [&](const std::string& text) {
+        return Parser(separator_of(text), most).parse(text);
     });
 }
 
-ReadTable read_lines(base::ByteView bytes) { return read(letters(bytes), lines_of); }
+ReadTable read_lines(base::ByteView bytes) {
+    return read(letters(bytes), limits::table_bytes_max, lines_of);
+}
 
 ReadTable read_list(const std::string& text) {
-    return read(text, [](const std::string& utf8) {
+    return read(text, limits::table_bytes_max, [](const std::string& utf8) {
         return utf8.find('\t') == std::string::npos ? lines_of(utf8) : Parser('\t').parse(utf8);
     });
 }

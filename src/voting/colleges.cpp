@@ -1,5 +1,7 @@
 #include "voting/colleges.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -8,10 +10,9 @@
 namespace voting {
 namespace {
 
-__extension__ using Wide = __int128;
 
-std::int64_t narrow(Wide value) {
-    constexpr Wide max = Wide(1) << 62;
+std::int64_t narrow(base::Wide value) {
+    constexpr base::Wide max = base::Wide(1) << 62;
     if (value > max) throw std::overflow_error("college weights are too fine to be counted exactly");
     return std::int64_t(value);
 }
@@ -25,7 +26,7 @@ struct Fraction {
 };
 
 std::int64_t least_common_multiple(std::int64_t a, std::int64_t b) {
-    return narrow(Wide(a / std::gcd(a, b)) * b);
+    return narrow(base::Wide(a / std::gcd(a, b)) * b);
 }
 
 std::vector<std::int64_t> ballots_of(const Profile& profile) {
@@ -95,13 +96,13 @@ std::vector<std::int64_t> ballot_weights(const Profile& profile,
             continue;
         }
         each.push_back(Fraction{weight->numerator,
-                                narrow(Wide(weight->denominator) * ballots[i])}.lowest());
+                                narrow(base::Wide(weight->denominator) * ballots[i])}.lowest());
         common = least_common_multiple(common, each.back().denominator);
     }
     std::vector<std::int64_t> whole;
     std::int64_t shared = 0;
     for (const Fraction& fraction : each) {
-        whole.push_back(narrow(Wide(common / fraction.denominator) * fraction.numerator));
+        whole.push_back(narrow(base::Wide(common / fraction.denominator) * fraction.numerator));
         shared = std::gcd(shared, whole.back());
     }
     for (std::int64_t& weight : whole) weight /= std::max<std::int64_t>(shared, 1);

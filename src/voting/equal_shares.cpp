@@ -7,6 +7,7 @@
 
 #include "voting/equal_shares.h"
 
+#include "base/wide.h"
 #include "voting/rows.h"
 
 namespace voting {
@@ -80,8 +81,8 @@ private:
     }
     std::int64_t each_cents(std::int64_t at) const {
         const Endowment all = endowment(at);
-        return (Whole(all.cents) * all.times / all.parts / room_.profile.ballots())
-            .convert_to<std::int64_t>();
+        return std::int64_t(base::Wide(all.cents) * all.times / all.parts /
+                            std::max<std::int64_t>(1, room_.profile.ballots()));
     }
 
     SharesRun run(std::int64_t at, bool exactly) {
@@ -144,7 +145,7 @@ bool complete(const std::string& by, const Profile& profile, const Budget& budge
 
 // Wieliczka's last step: whoever has more of their projects funded by the other outcome prefers it.
 bool more_prefer(const Spending& other, const Spending& spending, const Profile& profile) {
-    std::int64_t balance = 0;  // the weights of all fit
+    base::Wide balance = 0;
     for (const Paper& paper : profile.papers()) {
         int funded = 0;
         for (const Choice& choice : profile.choices(paper)) {

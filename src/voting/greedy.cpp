@@ -3,6 +3,7 @@
 // and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto, “Knapsack
 // Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7 (2019).
 
+#include "base/wide.h"
 #include "voting/money.h"
 #include "voting/rows.h"
 
@@ -11,10 +12,9 @@ namespace {
 
 // The threshold is told for ballots that weigh 1.
 std::int64_t points_min(const Rule& rule, const Profile& profile) {
-    __extension__ using Wide = __int128;
     if (profile.ballots() == 0) return 1;
-    const Wide least = Wide(whole_parameter(rule, "threshold")) * profile.total_weight();
-    const Wide rounded_up = (least + profile.ballots() - 1) / profile.ballots();
+    const base::Wide least = base::Wide(whole_parameter(rule, "threshold")) * profile.total_weight();
+    const base::Wide rounded_up = (least + profile.ballots() - 1) / profile.ballots();
     return rounded_up > INT64_MAX ? INT64_MAX : std::int64_t(rounded_up);
 }
 
@@ -62,9 +62,9 @@ Result tally_greedy_per_cost(const Rule& rule, const Profile& profile, Counting&
 Result tally_knapsack(const Rule& rule, const Profile& profile, Counting& counting) {
     const Budget budget = budget_of(rule, profile);
     const auto fits = [&](const Paper& paper) {
-        std::int64_t cost = 0;
+        base::Wide cost = 0;
         for (const Choice& choice : profile.choices(paper)) {
-            cost = plus_product(cost, budget.cost_cents[choice.option], 1);
+            cost += budget.cost_cents[choice.option];
         }
         return cost <= budget.available_cents;
     };

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t nobody = UINT32_MAX;
 
 struct Policy {
-    enum class Equal { exhaust, exhaust_any, skip } equal = Equal::exhaust;
+    enum class Equal { exhaust, for_good, exhaust_any, skip } equal = Equal::exhaust;
     std::int64_t gaps_max = 0;  // ranks left out in a row before a ballot is exhausted
     bool of_all = false;        // half of all ballots with a choice, not of those still counting
     bool down_to_two = false;
@@ -25,6 +25,7 @@ struct Policy {
 Policy policy_of(const Rule& rule) {
     Policy policy;
     const std::string equal = parameter(rule, "equal");
+    if (equal == "for-good") policy.equal = Policy::Equal::for_good;
     if (equal == "exhaust-any") policy.equal = Policy::Equal::exhaust_any;
     if (equal == "skip") policy.equal = Policy::Equal::skip;
     policy.gaps_max = whole_parameter(rule, "gaps");
@@ -39,6 +40,7 @@ struct Pile {
     std::vector<Choice> order;
     std::int64_t weight = 0;
     std::uint32_t holder = nobody;
+    bool ended = false;  // for good: it does not come back when those it stopped at leave
 };
 
 std::vector<Pile> piles_of(const Profile& profile) {
@@ -109,8 +111,9 @@ private:
         for (const OptionId option : profile_.options()) scores.push_back({option, 0, 0});
         for (Pile& pile : piles_) {
             counting_.pulse();
-            if (pile.holder == nobody || !in_[pile.holder]) {
+            if (!pile.ended && (pile.holder == nobody || !in_[pile.holder])) {
                 pile.holder = best_left(pile, in_, policy_);
+                pile.ended = pile.holder == nobody && policy_.equal == Policy::Equal::for_good;
             }
             if (pile.holder == nobody) round.exhausted += pile.weight;
             else scores[pile.holder].points += pile.weight;

@@ -1,5 +1,6 @@
 #include "voting/merits.h"
 
+#include "base/wide.h"
 #include "voting/scores.h"
 
 #include <numeric>
@@ -9,7 +10,6 @@ namespace voting {
 namespace {
 
 using Tally = std::vector<std::int64_t>;
-__extension__ using Wide = __int128;
 
 std::int64_t total_of(const Tally& tally) {
     return std::accumulate(tally.begin(), tally.end(), std::int64_t(0));
@@ -64,7 +64,7 @@ Step step(Tally& tally, std::int64_t total) {
     return {grade, pull};
 }
 
-int sign_of(Wide value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
+int sign_of(base::Wide value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
 
 }  // namespace
 
@@ -99,12 +99,12 @@ Merit merit_of(OptionId option, Tally tally) {
 int compare_merits(const Tally& a, const Tally& b) {
     Tally left = a, right = b;
     const std::int64_t left_total = total_of(a), right_total = total_of(b);
-    if (left_total == 0 || right_total == 0) return sign_of(Wide(left_total) - right_total);
+    if (left_total == 0 || right_total == 0) return sign_of(base::Wide(left_total) - right_total);
     for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
         const Step l = step(left, left_total), r = step(right, right_total);
         if (l.grade != r.grade) return l.grade > r.grade ? 1 : -1;
         // As shares: not everybody need have judged both.
-        const int by = sign_of(Wide(l.pull) * right_total - Wide(r.pull) * left_total);
+        const int by = sign_of(base::Wide(l.pull) * right_total - base::Wide(r.pull) * left_total);
         if (by != 0) return by;
     }
     return 0;

@@ -38,8 +38,9 @@ constexpr Parameter minimax_parameters[] = {
     unnamed_parameter,
 };
 constexpr Parameter irv_parameters[] = {
-    {"equal", "exhaust|exhaust-any|skip", "exhaust",
-     msg("equal ranks: the ballot ends where two of them are still in, at any, or goes on")},
+    {"equal", "exhaust|for-good|exhaust-any|skip", "exhaust",
+     msg("equal ranks: the ballot waits while two of them are in, ends there, ends at any, or "
+         "goes on")},
     {"gaps", "0..1000", "1000", msg("ranks left out in a row before a ballot ends")},
     {"majority", "counting|all", "counting",
      msg("half of the ballots that still count, or of all with a choice")},
@@ -85,7 +86,7 @@ constexpr Parameter equal_shares_parameters[] = {
          "a thousandth of a share where that is more")},
 };
 
-// Columns: id, name, second criterion, ballot, parameters, count, picks winners, in sessions.
+// id, name, second criterion, ballot, parameters, count; picks winners, in sessions, spends.
 constexpr Method table[] = {
     {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval, false, true},
     {"dots", msg("Dots"), msg("at equal dots, the option marked by more people"),
@@ -113,19 +114,19 @@ constexpr Method table[] = {
      tally_gradients},
 
     {"greedy", msg("Most chosen first"), lower_cost, BallotKind::choices, greedy_parameters,
-     tally_greedy, true},
+     tally_greedy, true, false, true},
     {"greedy-no-skip", msg("Most chosen first, until one does not fit"), lower_cost,
-     BallotKind::choices, greedy_parameters, tally_greedy_no_skip, true},
+     BallotKind::choices, greedy_parameters, tally_greedy_no_skip, true, false, true},
     {"greedy-per-cost", msg("Most chosen for its cost first"), lower_cost, BallotKind::choices,
-     greedy_parameters, tally_greedy_per_cost, true},
+     greedy_parameters, tally_greedy_per_cost, true, false, true},
     {"knapsack", msg("Knapsack"), lower_cost, BallotKind::choices, greedy_parameters,
-     tally_knapsack, true},
+     tally_knapsack, true, false, true},
     {"k-ranking", msg("Ranking of a few"), lower_cost, BallotKind::ranks, k_ranking_parameters,
-     tally_k_ranking, true},
+     tally_k_ranking, true, false, true},
     {"equal-shares", msg("Equal shares"), lower_cost_more_votes, BallotKind::choices,
-     equal_shares_parameters, tally_equal_shares, true},
+     equal_shares_parameters, tally_equal_shares, true, false, true},
     {"phragmen", msg("Phragmén’s rule"), lower_cost_more_votes, BallotKind::choices, {},
-     tally_phragmen, true},
+     tally_phragmen, true, false, true},
 };
 
 const Parameter* find_parameter(const Method& method, const std::string& name) {

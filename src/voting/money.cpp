@@ -1,9 +1,9 @@
 #include "voting/money.h"
 
+#include "base/wide.h"
+
 namespace voting {
 namespace {
-
-__extension__ using Wide = __int128;
 
 // How cities write that a project was withdrawn after the ballots were printed.
 constexpr std::int64_t withdrawn_cost_cents = 999'999'999LL * 100;
@@ -12,8 +12,8 @@ constexpr std::int64_t withdrawn_cost_cents = 999'999'999LL * 100;
 int compare(const GreedyOrder& order, const Score& a, std::int64_t cost_a, const Score& b,
             std::int64_t cost_b) {
     // Points for a cent, without dividing: whoever costs nothing comes first.
-    const Wide left = Wide(a.points) * (order.per_cost ? cost_b : 1);
-    const Wide right = Wide(b.points) * (order.per_cost ? cost_a : 1);
+    const auto left = base::Wide(a.points) * (order.per_cost ? cost_b : 1);
+    const auto right = base::Wide(b.points) * (order.per_cost ? cost_a : 1);
     if (left != right) return left > right ? -1 : 1;
     if (order.ties_by_list || cost_a == cost_b) return 0;
     return cost_a < cost_b ? -1 : 1;

@@ -2,6 +2,7 @@
 // quantifiable social data collection”, PLoS ONE 10 (2015); the estimate that All Our Ideas shows:
 // (won + 1) / (won + lost + 2). Points: duels won; voters: duels decided.
 
+#include "base/wide.h"
 #include "voting/pairwise.h"
 #include "voting/rows.h"
 #include "voting/scores.h"
@@ -41,11 +42,10 @@ Result tally_duels(const Rule& rule, const Profile& profile, Counting&) {
         known.push_back(options[i]);
         places.push_back(i);
     }
-    __extension__ using Wide = __int128;
     Result result;
     result.ranking = ranked(known, [&](std::uint32_t a, std::uint32_t b) {
         const auto share = [&](std::uint32_t of, std::uint32_t other) {
-            return Wide(scores[places[of]].points + 1) * (weights[places[other]].voters + 2);
+            return base::Wide(scores[places[of]].points + 1) * (weights[places[other]].voters + 2);
         };
         return share(a, b) > share(b, a);
     });

@@ -62,14 +62,20 @@ void Profile::add(const Ballot& ballot, std::int64_t count) {
 }
 
 void Profile::add(std::span<const Choice> choices, const std::string& college,
-                  std::int64_t count) {
+                  std::int64_t count, std::int64_t weight_each) {
     const bool sorted = std::adjacent_find(choices.begin(), choices.end(),
                                            [](const Choice& a, const Choice& b) {
                                                return a.option >= b.option;
                                            }) == choices.end();
     const bool known = choices.empty() || choices.back().option < options_.size();
-    if (!sorted || !known || count < 1) throw std::invalid_argument("not a ballot");
-    take({choices_.size(), std::uint32_t(choices.size()), place_of(college), count, count});
+    if (!sorted || !known || count < 1 || weight_each < 1) {
+        throw std::invalid_argument("not a ballot");
+    }
+    std::int64_t weight = 0;
+    if (__builtin_mul_overflow(count, weight_each, &weight)) {
+        throw std::overflow_error("ballots are too heavy to be counted");
+    }
+    take({choices_.size(), std::uint32_t(choices.size()), place_of(college), count, weight});
     choices_.insert(choices_.end(), choices.begin(), choices.end());
 }
 
@@ -104,7 +110,7 @@ Profile Profile::weighted(std::span<const std::int64_t> weights) const {
     Profile weighted = *this;
     weighted.weight_ = 0;
     for (Paper& paper : weighted.papers_) {
-        if (__builtin_mul_overflow(paper.count, weights[paper.college], &paper.weight)) {
+        if (__builtin_mul_overflow(paper.weight, weights[paper.college], &paper.weight)) {
             throw std::overflow_error("ballots are too heavy to be counted");
         }
         weighted.weight_ = bounded_sum(weighted.weight_, paper.weight, weight_max);
@@ -115,7 +121,13 @@ Profile Profile::weighted(std::span<const std::int64_t> weights) const {
 Profile Profile::of_college(const std::string& college) const {
     Profile part(options_, budget_);
     for (const Paper& paper : papers_) {
-        if (colleges_[paper.college] == college) part.add(choices(paper), college, paper.count);
+        if (colleges_[paper.college] != college) continue;
+        const auto same = choices(paper);
+        Paper taken = paper;
+        taken.first = part.choices_.size();
+        taken.college = part.place_of(college);
+        part.choices_.insert(part.choices_.end(), same.begin(), same.end());
+        part.take(taken);
     }
     return part;
 }

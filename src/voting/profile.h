@@ -18,7 +18,7 @@ struct Paper {
     std::uint32_t size = 0;
     std::uint32_t college = 0;  // place in Profile::colleges()
     std::int64_t count = 1;
-    std::int64_t weight = 1;  // of all of them together: `count`, unless colleges are weighted
+    std::int64_t weight = 1;  // of all of them together: `count`, unless something is weighted
 };
 
 // What options cost, in hundredths of the currency, and what there is to spend.
@@ -38,8 +38,9 @@ public:
     // std::invalid_argument otherwise, when the count is not positive or there would be more
     // ballots than 2^53 in all.
     void add(const Ballot&, std::int64_t count = 1);
-    // The same, by places in options(), sorted.
-    void add(std::span<const Choice>, const std::string& college, std::int64_t count = 1);
+    // The same, by places in options(), sorted. Each of these ballots weighs `weight_each`.
+    void add(std::span<const Choice>, const std::string& college, std::int64_t count = 1,
+             std::int64_t weight_each = 1);
 
     const std::vector<OptionId>& options() const { return options_; }
     const std::vector<std::string>& colleges() const { return colleges_; }
@@ -55,8 +56,8 @@ public:
 
     // Equal choices of one college lie together, sorted by content.
     Profile grouped() const;
-    // Each ballot of the college at place k weighs weights[k]. Throws std::overflow_error when the
-    // whole passes 2^62.
+    // Each ballot of the college at place k weighs weights[k] times as much. Throws
+    // std::overflow_error when the whole passes 2^62.
     Profile weighted(std::span<const std::int64_t> weights) const;
     // Only the ballots of one college.
     Profile of_college(const std::string& college) const;

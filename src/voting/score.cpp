@@ -1,5 +1,6 @@
 // Score voting (range voting): the sum of the points, or their mean over those who have an opinion.
 
+#include "base/wide.h"
 #include "voting/rows.h"
 #include "voting/scores.h"
 
@@ -8,9 +9,8 @@ namespace {
 
 // a's mean against b's, by cross multiplication; with no opinion at all behind every other.
 bool better_mean(const Score& a, const Score& b) {
-    __extension__ using Wide = __int128;
     if (a.voters == 0 || b.voters == 0) return a.voters > 0 && b.voters == 0;
-    return Wide(a.points) * b.voters > Wide(b.points) * a.voters;
+    return base::Wide(a.points) * b.voters > base::Wide(b.points) * a.voters;
 }
 
 }  // namespace

@@ -50,6 +50,11 @@ constexpr Sentence tie{
 constexpr Sentence nobody{msg("With the rule “{method}”, nothing would have been chosen."),
                           msg("Another rule is called: {method}. Nobody wins.")};
 
+// Several rules that change nothing, told at once.
+constexpr Sentence all_same{
+    msg("With these rules too, the same would have been chosen: {methods}."),
+    msg("There are other rules: {methods}. With them, the result is the same.")};
+
 const Sentence& sentence_for(const Result& announced, const Result& result) {
     if (result.winners.empty()) return nobody;
     if (result.tie_at_line) return tie;
@@ -76,6 +81,30 @@ std::string recount_sentence(const Result& announced, const voting::Recount& rec
                  {"options", list_of(recount.result.winners, names, words)},
                  {"instead", list_of(gone, names, words)}},
                 words, plainness);
+}
+
+std::vector<std::string> recount_sentences(const Result& announced,
+                                           const std::vector<voting::Recount>& recounts,
+                                           const Names& names, const base::Words& words,
+                                           Plainness plainness) {
+    std::vector<const voting::Recount*> same_again;
+    std::vector<std::string> sentences;
+    for (const voting::Recount& each : recounts) {
+        if (&sentence_for(announced, each.result) == &same) same_again.push_back(&each);
+        else sentences.push_back(recount_sentence(announced, each, names, words, plainness));
+    }
+    if (same_again.size() == 1) {
+        sentences.push_back(
+            recount_sentence(announced, *same_again.front(), names, words, plainness));
+    } else if (!same_again.empty()) {
+        std::string methods;
+        for (const voting::Recount* each : same_again) {
+            const voting::Method* method = voting::find_method(each->rule.method);
+            methods += (methods.empty() ? "" : ", ") + words.say(method->name);
+        }
+        sentences.push_back(said(all_same, {{"methods", methods}}, words, plainness));
+    }
+    return sentences;
 }
 
 }  // namespace workshop

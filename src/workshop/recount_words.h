@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace workshop {
 
@@ -18,5 +19,10 @@ using Names = std::function<std::string(voting::OptionId)>;
 // One or two sentences: whether the other rule would have chosen the same, and if not, whom.
 std::string recount_sentence(const voting::Result& announced, const voting::Recount&, const Names&,
                              const base::Words&, Plainness);
+
+// One for each recount that changes something, and one for all others together.
+std::vector<std::string> recount_sentences(const voting::Result& announced,
+                                           const std::vector<voting::Recount>&, const Names&,
+                                           const base::Words&, Plainness);
 
 }  // namespace workshop

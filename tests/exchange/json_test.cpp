@@ -28,9 +28,11 @@ TEST_CASE("a tally has exactly the promised keys") {
     Afternoon afternoon;
     const auto vote = afternoon.counted_vote();
     const json tally = json::parse(tally_json(*afternoon.state.vote(vote)));
-    CHECK(keys_of(tally) == std::vector<std::string>{"ballots", "blank", "method", "options",
-                                                     "params", "ranking", "scores", "tie_at_line",
-                                                     "vote", "winners"});
+    CHECK(keys_of(tally) == std::vector<std::string>{
+                                 "ballots", "blank", "condorcet_loser", "condorcet_winner",
+                                 "lot_effect", "lot_needed", "lots", "method", "options", "params",
+                                 "ranking", "scores", "tie_at_line", "tie_dependent", "unit",
+                                 "vote", "winners"});
     CHECK(tally["vote"] == vote.value);
     CHECK(tally["method"] == "dots");
     CHECK(tally["params"] == json{{"marks_max", 3}, {"per_option_max", 2}, {"winners", 1}});

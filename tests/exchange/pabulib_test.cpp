@@ -262,7 +262,7 @@ TEST_CASE("limits are refused with their line") {
     for (std::size_t i = 0; i <= limits::election_options_max; ++i) {
         many += std::to_string(i) + ";1;1;n\n";
     }
-    CHECK(faults(many) == "5018: There are more than 5000 projects.\n");
+    CHECK(faults(many) == "1018: There are more than 1000 projects.\n");
     std::string faulty = small.substr(0, small.find("1;a,b"));
     for (int i = 0; i < 300; ++i) faulty += std::to_string(i) + ";z\n";
     CHECK(read_pabulib(faulty).faults.size() == faults_told_max);

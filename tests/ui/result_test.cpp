@@ -1,6 +1,7 @@
 #include "hall.h"
 
 #include "ui/screens/result/result.h"
+#include "workshop/vote_comparison.h"
 
 using rig::Hall;
 using ui::ResultView;
@@ -223,4 +224,27 @@ TEST_CASE("everything of a long result can be reached at every size of letters")
         hall.rig.tap("Review");
         CHECK(hall.rig.wished<ui::GoTo>()->place == ui::Place::review);
     }
+}
+
+TEST_CASE("the same ballots under other rules are told, in plain and in easy words") {
+    Voted hall;
+    // Two people give both their dots to the first; three like the second.
+    for (int person = 0; person < 2; ++person) hall.cast("usagers", {2, 0, 0});
+    for (int person = 0; person < 3; ++person) hall.cast("agents", {0, 1, 0});
+    hall.close_vote();
+    const auto& vote = hall.state.votes.begin()->second;
+    const auto plain = workshop::other_rules(vote, english, workshop::Plainness::plain);
+    CHECK(says(plain, "With the rule “Approval”"));
+    CHECK(says(plain, "instead of"));
+    CHECK_FALSE(says(plain, "Points to share out"));
+    CHECK(says(workshop::other_rules(vote, english, workshop::Plainness::easy), "The result is not the same."));
+}
+
+TEST_CASE("colleges of the same weight are told, unless that would tell how a few voted") {
+    Voted hall;
+    for (int person = 0; person < 9; ++person) hall.cast("usagers", {2, 0, 0});
+    for (int person = 0; person < 5; ++person) hall.cast("agents", {0, 2, 1});
+    for (int person = 0; person < 2; ++person) hall.cast("élus", {0, 2, 0});
+    hall.close_vote();
+    CHECK(view_of(hall).weighted.find("fewer than 5 ballots") != std::string::npos);
 }

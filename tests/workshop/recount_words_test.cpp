@@ -40,3 +40,17 @@ TEST_CASE("another rule, told in a sentence") {
           "Another rule is called: Borda count. The result is not the same. “B” wins. “A” does not "
           "win any more.");
 }
+
+TEST_CASE("rules that change nothing are told together") {
+    const voting::Result announced = chosen({{1}});
+    const std::vector<voting::Recount> all{{{"borda"}, chosen({{1}}), false},
+                                           {{"schulze"}, chosen({{2}}), false},
+                                           {{"approval"}, chosen({{1}}), true}};
+    const auto sentences =
+        workshop::recount_sentences(announced, all, name, {}, Plainness::plain);
+    REQUIRE(sentences.size() == 2);
+    CHECK(sentences[0] ==
+          "With the rule “Schulze”, “B” would have been chosen instead of “A”.");
+    CHECK(sentences[1] ==
+          "With these rules too, the same would have been chosen: Borda count, Approval.");
+}

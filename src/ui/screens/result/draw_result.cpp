@@ -37,7 +37,7 @@ private:
     bool draws_;
 };
 
-void why_lines(Kit& kit, Lines& lines, const ResultView& view) {
+void why_lines(Kit& kit, Lines& lines, const ResultView& view, ResultHere&) {
     lines.text(view.why_title, card_title(), space::small);
     bool first = true;
     for (const std::string& sentence : view.why) {
@@ -101,59 +101,70 @@ void college_lines(Kit& kit, Lines& lines, const ResultView::College& college) {
     }
 }
 
-void colleges_lines(Kit& kit, Lines& lines, const ResultView& view) {
+void colleges_lines(Kit& kit, Lines& lines, const ResultView& view, ResultHere&) {
     lines.text(view.colleges_title, card_title(), space::normal);
     for (const ResultView::College& college : view.colleges) college_lines(kit, lines, college);
+    if (view.weighted.empty()) return;
+    lines.row(0, space::tight);
+    lines.text(view.weighted, {.type = Type::body}, 0);
 }
 
-using Fill = void (*)(Kit&, Lines&, const ResultView&);
+void others_lines(Kit& kit, Lines& lines, const ResultView& view, ResultHere& here) {
+    lines.text(view.others_title, card_title(), space::small);
+    for (const std::string& sentence : view.others) {
+        lines.text(sentence, {.type = Type::body}, space::small);
+    }
+    lines.text(kit.words().say("Only the rule announced before the vote decides."),
+               {.type = Type::card, .ink = kit.theme().ink_soft}, space::small);
+    base::Rect row = lines.row(button_height(kit), 0);
+    const ButtonLook easy{.label = here.easy ? kit.words().say("In more detail")
+                                             : kit.words().say("Easy to read")};
+    row.w = std::min(row.w, button_width(kit, easy));
+    if (lines.draws() && button(kit, row, easy)) here.easy = !here.easy;
+}
 
-float card_height(Kit& kit, float width, const ResultView& view, Fill fill) {
+using Fill = void (*)(Kit&, Lines&, const ResultView&, ResultHere&);
+
+float card_height(Kit& kit, float width, const ResultView& view, ResultHere& here, Fill fill) {
     Lines lines(kit, {0, 0, width - kit.px(2 * card_pad), 0}, false);
-    fill(kit, lines, view);
+    fill(kit, lines, view, here);
     return lines.height() + kit.px(2 * card_pad);
 }
 
-void draw_card(Kit& kit, base::Rect rect, const ResultView& view, Fill fill) {
+void draw_card(Kit& kit, base::Rect rect, const ResultView& view, ResultHere& here, Fill fill) {
     kit.sheet(rect, kit.theme().surface, kit.px(radius::panel), Lift::panel);
     Lines lines(kit, grown(rect, -kit.px(card_pad)), true);
-    fill(kit, lines, view);
+    fill(kit, lines, view, here);
 }
 
 std::vector<Fill> cards_of(const ResultView& view) {
     std::vector<Fill> cards{why_lines};
     if (!view.colleges.empty()) cards.push_back(colleges_lines);
+    if (!view.others.empty()) cards.push_back(others_lines);
     return cards;
 }
 
-float cards_height(Kit& kit, float width, const ResultView& view) {
-    const auto cards = cards_of(view);
-    const bool two = cards.size() == 2 && width >= kit.px(two_cards_min);
-    const float each = two ? (width - kit.px(card_gap)) / 2 : width;
-    float height = 0;
-    for (const Fill fill : cards) {
-        const float one = card_height(kit, each, view, fill);
-        height = two ? std::max(height, one) : height + one + kit.px(card_gap);
-    }
-    return height;
-}
-
-float draw_cards(Kit& kit, base::Rect area, const ResultView& view) {
-    const auto cards = cards_of(view);
-    const bool two = cards.size() == 2 && area.w >= kit.px(two_cards_min);
-    const float height = cards_height(kit, area.w, view);
-    base::Rect rest = area;
-    for (const Fill fill : cards) {
-        if (two) {
-            const base::Rect side =
-                cut_left(rest, (area.w - kit.px(card_gap)) / 2, kit.px(card_gap));
-            draw_card(kit, {side.x, side.y, side.w, height}, view, fill);
-        } else {
-            const float one = card_height(kit, area.w, view, fill);
-            draw_card(kit, cut_top(rest, one, kit.px(card_gap)), view, fill);
+// One below the other, or two and two where there is room: a last one alone takes the whole width.
+// Answers with the height of all; only measures unless `draws`.
+float cards(Kit& kit, base::Rect area, const ResultView& view, ResultHere& here, bool draws) {
+    const auto all = cards_of(view);
+    const std::size_t beside = area.w >= kit.px(two_cards_min) ? 2 : 1;
+    const float gap = kit.px(card_gap);
+    float y = area.y;
+    for (std::size_t first = 0; first < all.size(); first += beside) {
+        const std::size_t count = std::min(beside, all.size() - first);
+        const float width = (area.w - gap * float(count - 1)) / float(count);
+        float height = 0;
+        for (std::size_t i = first; i < first + count; ++i) {
+            height = std::max(height, card_height(kit, width, view, here, all[i]));
         }
+        for (std::size_t i = 0; draws && i < count; ++i) {
+            const base::Rect place{area.x + (width + gap) * float(i), y, width, height};
+            draw_card(kit, place, view, here, all[first + i]);
+        }
+        y += height + gap;
     }
-    return height;
+    return y - area.y;
 }
 
 // -- the page -------------------------------------------------------------------------------------
@@ -195,28 +206,28 @@ void draw_head(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& h
 }
 
 // A long ranking leaves the cards beside it in view.
-bool goes_beside(Kit& kit, base::Rect page, const ResultView& view) {
+bool goes_beside(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here) {
     if (page.w < kit.px(beside_min)) return false;
     const float rows = float(view.rows.size()) * kit.px(64 + 26) + kit.px(210);
-    return rows + cards_height(kit, page.w, view) > page.h;
+    return rows + cards(kit, page, view, here, false) > page.h;
 }
 
 void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here,
                   Wishes& wishes) {
-    if (goes_beside(kit, page, view)) {
+    if (goes_beside(kit, page, view, here)) {
         const base::Rect side = cut_right(page, kit.px(side_width), kit.px(space::huge));
-        ScrollArea cards(kit, inset(side, -kit.px(space::normal), 0), view.why_title);
-        base::Rect rest = inset(cards.content(), kit.px(space::normal), 0);
+        ScrollArea column(kit, inset(side, -kit.px(space::normal), 0), view.why_title);
+        base::Rect rest = inset(column.content(), kit.px(space::normal), 0);
         cut_top(rest, kit.px(space::large));
-        cards.end_at(rest.y + draw_cards(kit, rest, view) + kit.px(space::large));
+        column.end_at(rest.y + cards(kit, rest, view, here, true) + kit.px(space::large));
     }
-    const bool below = !goes_beside(kit, below_bar(kit), view);
+    const bool below = !goes_beside(kit, below_bar(kit), view, here);
     ScrollArea area(kit, inset(page, -kit.px(space::normal), 0), view.title);
     base::Rect rest = inset(area.content(), kit.px(space::normal), 0);
     cut_top(rest, kit.px(space::large));
     draw_head(kit, rest, view, here, wishes);
     cut_top(rest, draw_ranking(kit, rest, view), kit.px(space::large));
-    if (below) cut_top(rest, draw_cards(kit, rest, view), kit.px(space::large));
+    if (below) cut_top(rest, cards(kit, rest, view, here, true), kit.px(space::large));
     area.end_at(rest.y);
 }
 

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "workshop/decide.h"
+#include "workshop/vote_comparison.h"
 #include "workshop/vote_words.h"
 
 #include <algorithm>
@@ -103,7 +104,8 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
     if (dots) view.people_legend = words.say("people who gave it a dot, of all who voted");
 }
 
-void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words) {
+void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words,
+               bool easy) {
     const Result result = voting::tally(vote.rule, workshop::profile_of(vote));
     view.title = words.say("What the room decided");
     view.question = vote.title;
@@ -113,6 +115,10 @@ void tell_vote(ResultView& view, const World& world, const Vote& vote, const bas
     view.why = why_sentences(vote, result, words);
     view.colleges_title = words.say("By college");
     view.colleges = college_rows(*world.state, vote, words);
+    view.weighted = workshop::equal_colleges_sentence(*world.state, vote, words);
+    view.others_title = words.say("And with another rule?");
+    view.others = workshop::other_rules(
+        vote, words, easy ? workshop::Plainness::easy : workshop::Plainness::plain);
     const std::string seal = seal_of(world.entries, vote.id).substr(0, seal_digits);
     if (!seal.empty()) view.seal_title = words.say("Seal of the minutes");
     for (std::size_t i = 0; i < seal.size(); i += 4) {
@@ -221,12 +227,22 @@ ResultView result_screen(const World& world, const base::Words& words, const Res
         view.which = words.say("Vote {n} of {total}", {{"n", std::to_string(index + 1)},
                                                        {"total", std::to_string(last + 1)}});
     }
-    tell_vote(view, world, *votes[std::size_t(index)], words);
+    tell_vote(view, world, *votes[std::size_t(index)], words, here.easy);
     return view;
 }
 
+const ResultView& ResultScreen::view_of(const World& world, const base::Words& words) {
+    const Told now{world.entries.empty() ? 0 : world.entries.front().at, world.entries.size(),
+                   words.language(), here_.back, here_.easy};
+    if (!view_ || !(told_ == now)) view_ = result_screen(world, words, here_);
+    told_ = now;
+    view_->bar = top_bar_view(world, words);
+    view_->room = room_view(world, words);
+    return *view_;
+}
+
 void ResultScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
-    draw_result(kit, result_screen(world, kit.words(), here_), here_, world, wishes);
+    draw_result(kit, view_of(world, kit.words()), here_, world, wishes);
 }
 
 }  // namespace ui

@@ -11,7 +11,8 @@ namespace ui {
 
 struct ResultHere {
     BarHere bar;
-    int back = 0;  // how many votes before the last counted one
+    int back = 0;       // how many votes before the last counted one
+    bool easy = false;  // other rules in words that are easy to read
 };
 
 struct ResultView {
@@ -43,8 +44,12 @@ struct ResultView {
         std::vector<std::string> best;         // “1. A guichet”
         std::string instead;                   // why there is no detail
     };
+    // The same ballots under other rules; empty where no other rule can count them.
+    std::string others_title;
+    std::vector<std::string> others;
     std::string colleges_title;
     std::vector<College> colleges;
+    std::string weighted;  // what would be chosen if every college weighed the same
     std::string seal_title, seal;  // the first 16 hexadecimal digits, in groups of four
     std::string which;             // “Vote 1 of 2”; empty: there is one only
     bool has_earlier = false, has_later = false;
@@ -74,7 +79,20 @@ public:
     ResultHere& here() { return here_; }
 
 private:
+    // Votes are counted when something has changed, not at every frame.
+    struct Told {
+        base::Milliseconds begun_at = 0;  // which session
+        std::size_t entries = 0;
+        std::string language;
+        int back = 0;
+        bool easy = false;
+        bool operator==(const Told&) const = default;
+    };
+    const ResultView& view_of(const World&, const base::Words&);
+
     ResultHere here_;
+    Told told_;
+    std::optional<ResultView> view_;
 };
 
 }  // namespace ui
