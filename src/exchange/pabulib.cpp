@@ -291,7 +291,8 @@ private:
         const std::vector<std::string> points =
             points_at_ < cells.size() ? list_of(cells[points_at_]) : std::vector<std::string>();
         if (points_at_ != nowhere && uses_points() && points.size() != keys.size()) {
-            return fault("points_count", msg("{projects} projects, but {points} numbers of points."),
+            return fault("points_count",
+                         msg("{projects} projects, but {points} numbers of points."),
                          {{"projects", std::to_string(keys.size())},
                           {"points", std::to_string(points.size())}});
         }

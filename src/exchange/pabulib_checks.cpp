@@ -287,7 +287,8 @@ void check_pabulib_ballot(PabulibFile& file, const PabulibBallot& ballot) {
     check_cost("min_sum_cost", false);
     const auto kind = file.reading.election.ballots;
     if (kind != voting::BallotKind::points && kind != voting::BallotKind::scores) return;
-    at_most("max_sum_points", ballot.points, msg("This ballot gives {given} points; at most {max}."));
+    at_most("max_sum_points", ballot.points,
+            msg("This ballot gives {given} points; at most {max}."));
     at_least("min_sum_points", ballot.points,
              msg("This ballot gives {given} points; at least {min}."));
     at_most("max_points", ballot.most_points,

@@ -1,5 +1,5 @@
 // One run: among the projects that their supporters can pay for, the one that costs them least for
-// what it is worth to them is bought; each pays the same for a unit of worth, or all they have left.
+// what it is worth to them is bought; each pays the same for a unit of worth, or all they have.
 
 #include "voting/shares_ledger.h"
 

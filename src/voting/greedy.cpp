@@ -1,6 +1,6 @@
 // Projects from the most chosen one down, while the money lasts: what most cities do, in the
-// variants that Pabulib's files name (Faliszewski and others, “Participatory Budgeting: Data, Tools,
-// and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto, “Knapsack
+// variants that Pabulib's files name (Faliszewski and others, “Participatory Budgeting: Data,
+// Tools, and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto, “Knapsack
 // Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7 (2019).
 
 #include "base/wide.h"
@@ -13,7 +13,8 @@ namespace {
 // The threshold is told for ballots that weigh 1.
 std::int64_t points_min(const Rule& rule, const Profile& profile) {
     if (profile.ballots() == 0) return 1;
-    const base::Wide least = base::Wide(whole_parameter(rule, "threshold")) * profile.total_weight();
+    const base::Wide told = whole_parameter(rule, "threshold");
+    const base::Wide least = told * profile.total_weight();
     const base::Wide rounded_up = (least + profile.ballots() - 1) / profile.ballots();
     return rounded_up > INT64_MAX ? INT64_MAX : std::int64_t(rounded_up);
 }
