@@ -1,7 +1,8 @@
 // Projects from the most chosen one down, while the money lasts: what most cities do, in the
 // variants that Pabulib's files name (Faliszewski and others, “Participatory Budgeting: Data,
-// Tools, and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto, “Knapsack
-// Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7 (2019).
+// Tools, and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto,
+// “Knapsack Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7
+// (2019).
 
 #include "base/wide.h"
 #include "voting/money.h"
