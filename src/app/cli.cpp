@@ -107,7 +107,8 @@ private:
 
     void counts_and_copies() {
         elections();
-        auto* sub = add("export", "Write a session for other programs", export_session, export_, false);
+        auto* sub = add("export", "Write a session for other programs", export_session, export_,
+                        false);
         sub->add_option("FILE", export_.file, "Session file")->required();
         sub->add_option("--to", export_.to, "Format")
             ->required()

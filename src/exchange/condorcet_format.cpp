@@ -255,7 +255,8 @@ std::string write_condorcet_format(const Election& election) {
         out += (i > 0 ? " ; " : "") + election.options[i].name;
     }
     out += "\n#/Number of Seats: " + std::to_string(election.rule.winners) +
-           "\n#/Implicit Ranking: " + (apart ? "false" : "true") + "\n#/Weight Allowed: " + (weighted ? "true" : "false") + "\n";
+           "\n#/Implicit Ranking: " + (apart ? "false" : "true") +
+           "\n#/Weight Allowed: " + (weighted ? "true" : "false") + "\n";
     for (const auto& [key, value] : election.notes) {
         if (is_clean(key) && key.find(':') == std::string::npos) {
             out += "#/" + key + ": " + one_line(value) + "\n";

@@ -37,7 +37,7 @@ struct FileFault {
 struct ElectionReading {
     Election election;
     std::vector<FileFault> faults;   // at most faults_told_max
-    std::vector<FileFault> remarks;  // what should be looked at and stops no count; as many
+    std::vector<FileFault> remarks;  // to be looked at, without stopping the count; as many
 };
 inline constexpr std::size_t faults_told_max = 100;
 

@@ -127,8 +127,9 @@ json colleges_json(const voting::Profile& profile) {
 }
 
 json outcome_json(const voting::Result& result, const OptionKey& key) {
+    const auto together = [&](const auto& tied) { return options_json(tied, key); };
     return {
-        {"ranking", list(result.ranking, [&](const auto& tied) { return options_json(tied, key); })},
+        {"ranking", list(result.ranking, together)},
         {"winners", options_json(result.winners, key)},
         {"scores", list(result.scores, [&](const auto& each) { return score_json(each, key); })},
         {"tie_at_line", result.tie_at_line}};

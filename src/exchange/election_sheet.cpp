@@ -11,6 +11,7 @@ using base::Words;
 using voting::BallotKind;
 using voting::OptionId;
 
+constexpr std::size_t winners_told_max = 6;   // by name behind the table
 constexpr std::size_t remarks_told_max = 12;  // JSON tells them all
 
 std::string underlined(const std::string& title) {
@@ -53,8 +54,9 @@ std::string control(const SheetParts& parts) {
     const std::int64_t cast = profile.ballots(), blank = profile.blank();
     const BallotKind kind = parts.counted.election.ballots;
     const std::int64_t each = parts.counted.election.rule.marks_max;
-    const bool limited = kind == BallotKind::choices ||
-                         (kind == BallotKind::points && each <= base::limits::ballot_marks_value_max);
+    constexpr std::int64_t most = base::limits::ballot_marks_value_max;
+    const bool limited =
+        kind == BallotKind::choices || (kind == BallotKind::points && each <= most);
     if (!limited) {
         return words.say("Control: filled in {filled} + blank {blank} = {cast} in all",
                          {{"filled", parts.number(cast - blank)},
@@ -103,6 +105,10 @@ std::string decided_part(const SheetParts& parts) {
         sentences.push_back(words.say("A lot must decide. {options} can win: draw it with "
                                       "--lot and the numbers that were called out.",
                                       winners));
+    } else if (result.winners.size() > winners_told_max) {
+        sentences.push_back(words.count("{n} option is chosen: see above.",
+                                        "{n} options are chosen: see above.",
+                                        std::int64_t(result.winners.size())));
     } else {
         sentences.push_back(words.say("Chosen: {options}.", winners));
     }

@@ -46,8 +46,8 @@ const char* method_sentence(const std::string& method) {
                                "too dear.")},
         {"greedy-per-cost", msg("The projects with the most votes for their cost are funded "
                                 "first.")},
-        {"knapsack", msg("Each ballot is a set of projects that the money can pay for; those on the "
-                         "most ballots are funded first.")},
+        {"knapsack", msg("Each ballot is a set of projects that the money can pay for; those on "
+                         "the most ballots are funded first.")},
         {"k-ranking", msg("Each ballot ranks a few projects; the best ranks give the most points, "
                           "and the most points are funded first.")},
         {"equal-shares", msg("Everybody has an equal share of the money; those who chose a project "

@@ -395,12 +395,13 @@ std::string write_preflib(const Election& given, const std::string& type) {
         }
     }
     out += "# NUMBER ALTERNATIVES: " + std::to_string(election.options.size()) +
-           "\n# NUMBER VOTERS: " + std::to_string(election.profile.ballots()) + "\n# NUMBER UNIQUE " +
-           (type == "cat" ? "PREFERENCES: " : "ORDERS: ") + std::to_string(lines) + "\n";
+           "\n# NUMBER VOTERS: " + std::to_string(election.profile.ballots()) +
+           "\n# NUMBER UNIQUE " + (type == "cat" ? "PREFERENCES: " : "ORDERS: ") + std::to_string(lines) + "\n";
     if (type == "cat") {
         out += "# NUMBER CATEGORIES: " + std::to_string(categories.size()) + "\n";
         for (std::size_t i = 0; i < categories.size(); ++i) {
-            out += "# CATEGORY NAME " + std::to_string(i + 1) + ": " + one_line(categories[i]) + "\n";
+            out += "# CATEGORY NAME " + std::to_string(i + 1) + ": " + one_line(categories[i]) +
+                   "\n";
         }
     }
     for (const ElectionOption& option : election.options) {

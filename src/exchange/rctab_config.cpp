@@ -60,9 +60,10 @@ void add_source(RctabConfig& config, const json& source) {
 
 void add_rules(RctabConfig& config, const json& rules) {
     const std::string overvote = text(rules, "overvoteRule");
-    config.overvote = overvote == "exhaustImmediately"     ? RctabConfig::Overvote::exhausts
-                      : overvote == "alwaysSkipToNextRank" ? RctabConfig::Overvote::skips
-                                                           : RctabConfig::Overvote::left_to_the_count;
+    using Overvote = RctabConfig::Overvote;
+    config.overvote = overvote == "exhaustImmediately"     ? Overvote::exhausts
+                      : overvote == "alwaysSkipToNextRank" ? Overvote::skips
+                                                           : Overvote::left_to_the_count;
     config.skipped_max = number(rules, "maxSkippedRanksAllowed");
     config.rankings_max = number(rules, "maxRankingsAllowed");
     const bool looks_back = text(rules, "tiebreakMode").starts_with("previousRoundCounts");

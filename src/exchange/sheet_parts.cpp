@@ -24,8 +24,12 @@ std::string SheetParts::number(std::int64_t value) const {
     return base::whole_words(words, value);
 }
 
+std::string SheetParts::amount(std::int64_t cents) const {
+    return base::fraction_words(words, cents, 100, 2, cents % 100 != 0);
+}
+
 std::string SheetParts::money(std::int64_t cents) const {
-    const std::string text = base::fraction_words(words, cents, 100, 2, cents % 100 != 0);
+    const std::string text = amount(cents);
     const std::string& currency = counted.election.currency;
     return currency.empty() ? text : text + "\u00A0" + currency;
 }
@@ -36,7 +40,8 @@ std::string SheetParts::points(std::int64_t value) const {
         counted.colleges && counted.election.ballots == voting::BallotKind::choices;
     if (!shares) return base::fraction_words(words, value, unit, 2, counted.colleges.has_value());
     // Hundredths of a percent, rounded half up: for showing only.
-    const auto hundredths = std::int64_t((base::Wide(value) * 20'000 + unit) / (base::Wide(unit) * 2));
+    const base::Wide twice = base::Wide(unit) * 2;
+    const auto hundredths = std::int64_t((base::Wide(value) * 20'000 + unit) / twice);
     return base::fraction_words(words, hundredths, 100, 2, true) + "\u00A0%";
 }
 
@@ -192,11 +197,11 @@ std::string SheetParts::not_funded(OptionId option, std::int64_t left_cents) con
     const voting::Budget& budget = counted.election.profile.budget();
     const std::int64_t cost = budget.cost_cents[option.value - 1];
     if (voting::score_of(counted.result, option).voters == 0) {
-        return words.say("nobody chose it");
+        return words.say("no votes");
     }
-    if (cost > budget.available_cents) return words.say("dearer than the whole budget");
-    if (cost > left_cents) return words.say("dearer than what is left");
-    return words.say("its supporters could not pay for it");
+    if (cost > budget.available_cents) return words.say("over the budget");
+    if (cost > left_cents) return words.say("too dear for the rest");
+    return words.say("too little support");
 }
 
 std::string SheetParts::spent(const voting::Spending& spending) const {
@@ -207,20 +212,22 @@ std::string SheetParts::spent(const voting::Spending& spending) const {
         sum += each.cost_cents;
         funded.push_back(each.option);
         const voting::Score score = voting::score_of(counted.result, each.option);
-        rows.push_back({name(each.option), money(each.cost_cents), points(score.points),
-                        money(sum),
-                        each.completed ? words.say("funded, to complete") : words.say("funded")});
+        rows.push_back({name(each.option), amount(each.cost_cents), points(score.points),
+                        amount(sum),
+                        each.completed ? words.say("to complete") : words.say("funded")});
     }
     const std::int64_t left = spending.available_cents - spending.spent_cents;
     for (const auto& [rank, option] : in_order()) {
         if (std::ranges::find(funded, option) != funded.end()) continue;
         const std::int64_t cost = counted.election.profile.budget().cost_cents[option.value - 1];
-        rows.push_back({name(option), money(cost),
+        rows.push_back({name(option), amount(cost),
                         points(voting::score_of(counted.result, option).points), "",
                         not_funded(option, left)});
     }
+    const std::string& currency = counted.election.currency;
+    const std::string unit = currency.empty() ? "" : " (" + currency + ")";
     return text_table({{words.say("Project"), false, true},
-                       {words.say("Cost"), true},
+                       {words.say("Cost") + unit, true},
                        {words.say("Votes"), true},
                        {words.say("In all"), true},
                        {""}},
@@ -230,7 +237,15 @@ std::string SheetParts::spent(const voting::Spending& spending) const {
                      {{"budget", money(spending.available_cents)},
                       {"spent", money(spending.spent_cents)},
                       {"left", money(left)}}) +
-           "\n";
+           "\n" +
+           (spending.endowment_cents == 0
+                ? ""
+                : paragraph(words.count("The share of each person was raised to {share}; {n} count "
+                                        "was needed.",
+                                        "The share of each person was raised to {share}; {n} "
+                                        "counts were needed.",
+                                        spending.runs,
+                                        {{"share", money(spending.endowment_cents)}})));
 }
 
 std::string SheetParts::rounds() const {

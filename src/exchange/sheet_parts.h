@@ -38,6 +38,7 @@ private:
     std::string judged(const voting::Merits&) const;
     std::string spent(const voting::Spending&) const;
     std::string not_funded(voting::OptionId, std::int64_t left_cents) const;
+    std::string amount(std::int64_t cents) const;  // without the currency
     std::string mark(voting::OptionId) const;  // "chosen", "lot", ""
 };
 

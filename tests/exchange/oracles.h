@@ -1,5 +1,5 @@
 #pragma once
-// Results computed or published elsewhere, beside the checkout, and how ours are compared with them.
+// Results computed or published elsewhere, beside the checkout, and how ours compare with them.
 
 #include "election_files.h"
 #include "voting/tally.h"
