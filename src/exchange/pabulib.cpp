@@ -52,6 +52,7 @@ std::vector<std::string> list_of(const std::string& cell) {
 }
 
 constexpr std::size_t nowhere = SIZE_MAX;
+constexpr std::int64_t threshold_max = 1'000'000'000;  // of the methods that have one
 
 std::size_t place_of(const std::vector<std::string>& columns, const char* name) {
     const auto found = std::find(columns.begin(), columns.end(), name);
@@ -290,7 +291,8 @@ private:
         const std::vector<std::string> points =
             points_at_ < cells.size() ? list_of(cells[points_at_]) : std::vector<std::string>();
         if (points_at_ != nowhere && uses_points() && points.size() != keys.size()) {
-            return fault("points_count", msg("{projects} projects, but {points} numbers of points."),
+            return fault("points_count",
+                         msg("{projects} projects, but {points} numbers of points."),
                          {{"projects", std::to_string(keys.size())},
                           {"points", std::to_string(points.size())}});
         }
@@ -396,28 +398,34 @@ void Reader::finish() {
 
 // How the city counted, where it is one of our ways; else one that suits the ballots.
 voting::Rule Reader::rule() const {
+    using Parameters = std::map<std::string, std::string>;
+    static const std::map<std::string, std::pair<const char*, Parameters>> ours = {
+        {"greedy", {"greedy", {{"ties", "list"}}}},
+        {"greedy-threshold", {"greedy", {{"ties", "list"}}}},
+        {"greedy-no-skip", {"greedy-no-skip", {{"ties", "list"}}}},
+        {"equalshares", {"equal-shares", {{"completion", "none"}}}},
+        {"equalshares/add1", {"equal-shares", {}}},
+        {"equalshares/add1u", {"equal-shares", {{"then", "utilitarian"}}}},
+        {"equalshares/add1-comparison", {"equal-shares", {{"comparison", "yes"}}}}};
     const auto* said = file_.find("rule");
-    const std::string name = said == nullptr ? "" : said->value;
+    const auto found = ours.find(said == nullptr ? "" : said->value);
     voting::Rule rule;
     rule.marks_max = std::int32_t(std::max<std::size_t>(1, file_.projects.size()));
-    const bool ranks = kind_ == BallotKind::ranks;
-    if (name.starts_with("equalshares") && !ranks) {
-        rule.method = "equal-shares";
-        rule.parameters["completion"] = name == "equalshares" ? "none" : "add1";
-        if (name.ends_with("comparison")) rule.parameters["comparison"] = "yes";
-    } else if (name.starts_with("greedy") && (!ranks || name != "greedy-no-skip")) {
-        rule.method = ranks ? "k-ranking" : name == "greedy-no-skip" ? "greedy-no-skip" : "greedy";
-        rule.parameters["ties"] = "list";
-        const auto threshold = file_.whole("min_project_score_threshold");
-        if (name == "greedy-threshold" && threshold && *threshold > 0) {
-            rule.parameters["threshold"] = std::to_string(*threshold);
-        }
-    } else {
-        rule.method = ranks                          ? "k-ranking"
-                      : kind_ == BallotKind::choices ? "equal-shares"
-                                                     : "greedy";
-    }
     if (uses_points()) rule.per_option_max = rule.marks_max = limits::election_points_max;
+    if (found != ours.end()) {
+        rule.method = found->second.first;
+        rule.parameters = found->second.second;
+    } else {
+        rule.method = kind_ == BallotKind::choices ? "equal-shares" : "greedy";
+    }
+    if (kind_ == BallotKind::ranks) {  // only one of our ways takes ranks
+        if (rule.method != "greedy") rule.parameters.clear();
+        rule.method = "k-ranking";
+    }
+    const auto threshold = file_.whole("min_project_score_threshold");
+    if (found != ours.end() && found->first == "greedy-threshold" && threshold && *threshold > 0) {
+        rule.parameters["threshold"] = std::to_string(std::min(*threshold, threshold_max));
+    }
     return rule;
 }
 

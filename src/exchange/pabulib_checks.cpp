@@ -183,10 +183,11 @@ void check_counts(PabulibFile& file) {
 // Whether the selected projects are those that the city's rule gives, where it is one of ours.
 void check_selected(PabulibFile& file) {
     const auto* said = file.find("rule");
-    const bool greedy = said != nullptr && said->value.starts_with("greedy") &&
-                        said->value != "greedy-exclusive" && said->value != "greedy-custom";
-    if (!greedy || !file.has_column("selected")) return;
     const Election& election = file.reading.election;
+    const bool greedy = said != nullptr && (said->value == "greedy" ||
+                                            said->value == "greedy-threshold" ||
+                                            said->value == election.rule.method);
+    if (!greedy || !file.has_column("selected")) return;
     const voting::Result result = voting::tally(election.rule, election.profile);
     for (std::size_t i = 0; i < file.projects.size(); ++i) {
         const bool funded = voting::wins(result, {i + 1});
@@ -286,7 +287,8 @@ void check_pabulib_ballot(PabulibFile& file, const PabulibBallot& ballot) {
     check_cost("min_sum_cost", false);
     const auto kind = file.reading.election.ballots;
     if (kind != voting::BallotKind::points && kind != voting::BallotKind::scores) return;
-    at_most("max_sum_points", ballot.points, msg("This ballot gives {given} points; at most {max}."));
+    at_most("max_sum_points", ballot.points,
+            msg("This ballot gives {given} points; at most {max}."));
     at_least("min_sum_points", ballot.points,
              msg("This ballot gives {given} points; at least {min}."));
     at_most("max_points", ballot.most_points,

@@ -115,6 +115,37 @@ std::string averaged(const base::Words& words, float mean, float lowest, float h
                                                         {"highest", percent(highest)}});
 }
 
+std::string idea_text(const base::Words& words, const workshop::AveragedIdea& idea) {
+    return idea.text.empty() ? words.say("a drawing")
+                             : base::shortened(idea.text, idea_code_points_max);
+}
+
+painting::Scatter spread_of(const base::Words& words, const workshop::AveragedAxes& axes) {
+    const auto name = [](const std::vector<std::string>& names, std::size_t i) {
+        return i < names.size() ? names[i] : std::string();
+    };
+    painting::Scatter scatter{.left = name(axes.columns, 0), .right = name(axes.columns, 1),
+                              .bottom = name(axes.rows, 0), .top = name(axes.rows, 1)};
+    const auto disputed = workshop::most_disputed(axes);
+    for (std::size_t i = 0; i < axes.ideas.size(); ++i) {
+        const workshop::AveragedIdea& each = axes.ideas[i];
+        scatter.points.push_back({idea_text(words, each), each.mean, each.spread, each.turn,
+                                  int(i % 8), disputed == i});
+    }
+    return scatter;
+}
+
+void add_spread(Blocks& blocks, const base::Words& words, const workshop::AveragedAxes& axes) {
+    const auto disputed = workshop::most_disputed(axes);
+    blocks.push_back(painting::Drawing(spread_of(words, axes)));
+    if (!disputed) return;
+    blocks.push_back(painting::Paragraph{
+        words.say("The wider an ellipse, the farther the tables are apart; most of all on "
+                  "“{idea}”: ask why.",
+                  {{"idea", idea_text(words, axes.ideas[*disputed])}}),
+        true});
+}
+
 }  // namespace
 
 Blocks average_blocks(const Material& material) {
@@ -131,16 +162,14 @@ Blocks average_blocks(const Material& material) {
                       "once; beside it the lowest and the highest.",
                       {{"n", std::to_string(axes.frames.size())}}),
             true});
+        add_spread(blocks, words, axes);
         const auto end = [&](const std::vector<std::string>& names) {
             return names.size() < 2 || names[1].empty() ? words.say("much") : names[1];
         };
         painting::Facts facts;
         for (const workshop::AveragedIdea& each : axes.ideas) {
-            const std::string text =
-                each.text.empty() ? words.say("a drawing")
-                                  : base::shortened(each.text, idea_code_points_max);
             facts.rows.emplace_back(
-                text, averaged(words, each.mean.x, each.lowest.x, each.highest.x) + " " +
+                idea_text(words, each), averaged(words, each.mean.x, each.lowest.x, each.highest.x) + " " +
                           end(axes.columns) + "\n" +
                           averaged(words, each.mean.y, each.lowest.y, each.highest.y) + " " +
                           end(axes.rows) + "\n" +

@@ -42,7 +42,7 @@ struct RoundFlow {
     std::vector<std::string> labels = {};
     std::string exhausted = {};
     std::vector<Column> columns = {};
-    std::string skipped = {};  // told between the first and the second column, where some are left out
+    std::string left_out = {};  // told below, where columns are: “Rounds 2 to 6 are not drawn”
 };
 
 // Points on two axes, each with the ellipse of how far people are apart.
@@ -75,7 +75,7 @@ struct WordCloud {
 using Drawing = std::variant<BarChart, DuelMatrix, RoundFlow, Scatter, WordCloud>;
 
 constexpr std::size_t drawing_options_max = 64;  // more are not drawn
-constexpr std::size_t drawing_columns_max = 6;   // rounds beside each other
+constexpr std::size_t drawing_columns_max = 6;   // rounds beside each other: first and last ones
 constexpr std::size_t drawing_words_max = 120;
 constexpr std::size_t drawing_points_max = 400;
 

@@ -3,7 +3,7 @@
 // text, that can be searched and copied; the same pages as pictures for a look before printing.
 
 #include "painting/card_face.h"
-#include "painting/chart.h"
+#include "painting/drawing.h"
 #include "painting/frame_picture.h"
 #include "painting/picture.h"
 
@@ -30,7 +30,7 @@ struct Facts {  // a label and what it says, in two columns
 struct CardList {  // three in a row, as they look on the board
     std::vector<CardFace> cards = {};
 };
-using Block = std::variant<Heading, Paragraph, Facts, BarChart, CardList, FramePicture>;
+using Block = std::variant<Heading, Paragraph, Facts, BarChart, CardList, FramePicture, Drawing>;
 
 // Starts on a new sheet; what does not fit goes on to the next ones.
 struct Page {

@@ -3,6 +3,7 @@
 #include "painting/card_painter.h"
 #include "painting/chart_painter.h"
 #include "painting/colour.h"
+#include "painting/drawing_painter.h"
 #include "painting/frame_painter.h"
 #include "painting/pango.h"
 
@@ -14,6 +15,7 @@ namespace {
 constexpr float cards_in_a_row = 3;
 constexpr float card_gap = 10;
 constexpr float picture_height_max = 560;  // of a frame, points
+constexpr float drawing_height_max = 680;
 
 // Every line is a piece of its own, so that a long paragraph may go on overleaf; its first two and
 // last two lines stay together.
@@ -159,6 +161,24 @@ std::vector<Piece> pieces(const FramePicture& picture, float width) {
     piece.height = picture.at.h * scale + 8;
     piece.paint = [&picture, scale](cairo_t* cr, base::Vec2 at) {
         paint_frame_picture(cr, picture, at, scale);
+    };
+    return {piece};
+}
+
+// In letters of the same size as those of bars; smaller where it would be higher than a page.
+std::vector<Piece> pieces(const Drawing& drawing, float width) {
+    constexpr float type = 0.62F;
+    const float high = drawing_height(drawing, width / type);
+    const float scale = std::min(type, drawing_height_max / high);
+    Piece piece;
+    piece.before = 8;
+    piece.height = high * scale + 8;
+    piece.paint = [&drawing, scale, width](cairo_t* cr, base::Vec2 at) {
+        cairo_save(cr);
+        cairo_translate(cr, at.x, at.y);
+        cairo_scale(cr, scale, scale);
+        std::visit([&](const auto& each) { paint(cr, each, width / type); }, drawing);
+        cairo_restore(cr);
     };
     return {piece};
 }

@@ -145,37 +145,43 @@ struct Drawer {
     RoundFlow flow(const voting::Rounds& rounds) const {
         RoundFlow flow{.labels = from.labels};
         flow.exhausted = words.say("no choice left");
-        const auto place = [&](OptionId id) { return place_of(id); };
+        std::vector<std::size_t> drawn;  // rounds in which something has changed, and the last
         for (std::size_t i = 0; i < rounds.size(); ++i) {
-            const voting::Round& round = rounds[i];
-            RoundFlow::Column column;
-            column.title = words.say("Round {n}", {{"n", std::to_string(i + 1)}});
-            auto counts = round.counts;
-            std::ranges::stable_sort(counts, std::greater(), &voting::Score::points);
-            for (const voting::Score& count : counts) {
-                const bool leaves = std::ranges::count(round.eliminated, count.option) > 0;
-                const bool last = i + 1 == rounds.size();
-                column.parts.push_back({place(count.option), double(count.points),
-                                        amount(count.points), leaves,
-                                        last && !result.tie_at_line &&
-                                            voting::wins(result, count.option)});
-            }
-            if (round.exhausted > 0) {
-                column.parts.push_back({from.labels.size(), double(round.exhausted),
-                                        amount(round.exhausted), false, false});
-            }
-            for (const auto& move : round.transfers) {
-                column.streams.push_back({place(move.from),
-                                          move.to ? place(*move.to) : from.labels.size(),
-                                          double(move.weight)});
-            }
-            flow.columns.push_back(std::move(column));
+            const bool changed = i == 0 || !rounds[i - 1].transfers.empty();
+            if (changed || i + 1 == rounds.size()) drawn.push_back(i);
         }
-        if (rounds.size() > drawing_columns_max) {
-            flow.skipped = words.count("{n} round between", "{n} rounds between",
-                                       std::int64_t(rounds.size() - drawing_columns_max));
+        for (const std::size_t i : drawn) flow.columns.push_back(column(rounds, i));
+        if (drawn.size() > drawing_columns_max) {
+            const std::size_t next = drawn[drawn.size() - drawing_columns_max + 1];
+            flow.left_out = words.say("Rounds 2 to {n} are not drawn.",
+                                      {{"n", std::to_string(next)}});
         }
         return flow;
+    }
+
+    RoundFlow::Column column(const voting::Rounds& rounds, std::size_t i) const {
+        const voting::Round& round = rounds[i];
+        const bool last = i + 1 == rounds.size();
+        const std::size_t exhausted = from.labels.size();
+        RoundFlow::Column column;
+        column.title = words.say("Round {n}", {{"n", std::to_string(i + 1)}});
+        auto counts = round.counts;
+        std::ranges::stable_sort(counts, std::greater(), &voting::Score::points);
+        for (const voting::Score& count : counts) {
+            const bool leaves = std::ranges::count(round.eliminated, count.option) > 0;
+            const bool wins = last && !result.tie_at_line && voting::wins(result, count.option);
+            column.parts.push_back({place_of(count.option), double(count.points),
+                                    amount(count.points), leaves, wins});
+        }
+        if (round.exhausted > 0) {
+            column.parts.push_back(
+                {exhausted, double(round.exhausted), amount(round.exhausted), false, false});
+        }
+        for (const auto& move : round.transfers) {
+            column.streams.push_back({place_of(move.from), move.to ? place_of(*move.to) : exhausted,
+                                      double(move.weight)});
+        }
+        return column;
     }
 
     // A bar is what a project costs; its parts, who pays how much of it.
@@ -230,7 +236,7 @@ Drawing first_steps(const Drawing& whole, std::size_t steps) {
     if (const auto* flow = std::get_if<RoundFlow>(&whole)) {
         RoundFlow part = *flow;
         part.columns.resize(steps);
-        part.skipped.clear();
+        part.left_out.clear();
         return part;
     }
     BarChart part = std::get<BarChart>(whole);

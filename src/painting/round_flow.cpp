@@ -142,15 +142,25 @@ float paint(cairo_t* cr, const RoundFlow& flow, float width) {
     const float title = paint_title(cr, flow.title, width);
     const auto shown = shown_columns(flow);
     const Scale scale = scale_of(flow, shown);
-    const float height = title + head + scale.height + 8;
-    if (cr == nullptr || shown.empty()) return height;
-    const float step = width / float(shown.size());
-    cairo_save(cr);
-    cairo_translate(cr, 0, title);
+    const bool some_left_out = shown.size() < flow.columns.size() && !flow.left_out.empty();
     std::vector<Column> places;
+    float bottom = head;
+    const float step = width / float(std::max<std::size_t>(shown.size(), 1));
     for (std::size_t i = 0; i < shown.size(); ++i) {
         places.push_back(placed(flow.columns[shown[i]], float(i) * step, scale));
+        for (const auto& [option, place] : places.back()) {
+            bottom = std::max(bottom, place.box.y + std::max(place.box.h, label_line));
+        }
     }
+    const float below = title + bottom + 8;
+    const float height = below + (some_left_out ? label_line + 6 : 0);
+    if (cr == nullptr || shown.empty()) return height;
+    if (some_left_out) {
+        show_centred(cr, flow.left_out, chart_words(14, 500, palette::ink_soft),
+                     {0, below + label_line / 2}, width);
+    }
+    cairo_save(cr);
+    cairo_translate(cr, 0, title);
     for (std::size_t i = 0; i + 1 < shown.size(); ++i) {
         if (shown[i] + 1 != shown[i + 1]) continue;  // rounds between them are left out
         paint_streams(cr, flow, flow.columns[shown[i]], scale, places[i], places[i + 1]);
@@ -159,13 +169,9 @@ float paint(cairo_t* cr, const RoundFlow& flow, float width) {
         const auto& column = flow.columns[shown[i]];
         TextStyle name = chart_words(15, 700, palette::ink_soft);
         name.ellipsize = true;
-        show_centred(cr, column.title, name, {float(i) * step, head / 2 - 4}, step - 8);
-        if (i > 0 && shown[i - 1] + 1 != shown[i]) {
-            TextStyle between = chart_words(13, 500, palette::ink_soft);
-            between.align = Align::centre;
-            show_centred(cr, flow.skipped, between, {float(i) * step - 66, head + scale.height / 2},
-                         60);
-        }
+        const bool after_gap = i > 0 && shown[i - 1] + 1 != shown[i];
+        show_centred(cr, (after_gap ? "… " : "") + column.title, name,
+                     {float(i) * step, head / 2 - 4}, step - 8);
         for (const auto& part : column.parts) {
             paint_part(cr, flow, part, places[i][part.option].box, step - bar - 12);
         }

@@ -1,5 +1,6 @@
-// The Method of Equal Shares: Peters, Pierczyński and Skowron, “Proportional Participatory Budgeting
-// with Additive Utilities”, NeurIPS 2021; the completions as cities use them (equalshares.net).
+// The Method of Equal Shares: Peters, Pierczyński and Skowron, “Proportional Participatory
+// Budgeting with Additive Utilities”, NeurIPS 2021; the completions as cities use them
+// (equalshares.net).
 //
 // Doubles search, whole numbers decide: a run in doubles marks itself when two projects or a sum
 // and a cost are too close to call, and is then made again exactly. So are always the run that

@@ -1,5 +1,5 @@
 // One run: among the projects that their supporters can pay for, the one that costs them least for
-// what it is worth to them is bought; each pays the same for a unit of worth, or all they have left.
+// what it is worth to them is bought; each pays the same for a unit of worth, or all they have.
 
 #include "voting/shares_ledger.h"
 
@@ -76,7 +76,6 @@ public:
     SharesRun go() {
         buy_free();
         while (!out_.undrawn) {
-            counting_.pulse();
             const std::vector<std::uint32_t> next = cheapest();
             if (next.empty()) break;
             if (const auto chosen = one_of(next)) pay(*chosen);
@@ -125,6 +124,7 @@ private:
     // Its price and bound as of now, or only a bound where that is beyond `enough`. False: its
     // supporters cannot pay for it any more.
     bool look_at(std::uint32_t i, double enough) {
+        counting_.pulse();
         const Project& project = room_.projects[i];
         const auto cost = double(project.cost_cents), worth = double(project.worth);
         Sums sums = sums_at(project, prices_[i]);
@@ -278,7 +278,7 @@ private:
     std::vector<Voter> voters_;
     std::vector<std::uint32_t> open_;      // projects that may still be bought
     std::vector<double> bounds_, prices_;  // of each project, when last looked at
-    std::vector<bool> even_;                // of each project: then everybody clearly had more than the price
+    std::vector<bool> even_;  // of each project: everybody clearly had more than the price then
 };
 
 }  // namespace

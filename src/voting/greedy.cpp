@@ -1,7 +1,8 @@
 // Projects from the most chosen one down, while the money lasts: what most cities do, in the
-// variants that Pabulib's files name (Faliszewski and others, “Participatory Budgeting: Data, Tools,
-// and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto, “Knapsack
-// Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7 (2019).
+// variants that Pabulib's files name (Faliszewski and others, “Participatory Budgeting: Data,
+// Tools, and Analysis”, 2023). Knapsack ballots: Goel, Krishnaswamy, Sakshuwong and Aitamurto,
+// “Knapsack Voting for Participatory Budgeting”, ACM Transactions on Economics and Computation 7
+// (2019).
 
 #include "base/wide.h"
 #include "voting/money.h"
@@ -10,10 +11,19 @@
 namespace voting {
 namespace {
 
+// The threshold is told for ballots that weigh 1.
+std::int64_t points_min(const Rule& rule, const Profile& profile) {
+    if (profile.ballots() == 0) return 1;
+    const base::Wide told = whole_parameter(rule, "threshold");
+    const base::Wide least = told * profile.total_weight();
+    const base::Wide rounded_up = (least + profile.ballots() - 1) / profile.ballots();
+    return rounded_up > INT64_MAX ? INT64_MAX : std::int64_t(rounded_up);
+}
+
 Result bought(const Rule& rule, const Profile& profile, std::vector<Score> scores,
               GreedyOrder order, Counting& counting) {
     order.ties_by_list = parameter(rule, "ties") == "list";
-    order.points_min = whole_parameter(rule, "threshold");
+    order.points_min = points_min(rule, profile);
     Spending spending;
     buy_greedily(order, budget_of(rule, profile), scores, spending, counting);
     return result_of(profile, std::move(scores), std::move(spending));

@@ -65,7 +65,7 @@ constexpr const char* lower_cost = msg("at equal points, the project that costs 
 constexpr const char* lower_cost_more_votes =
     msg("at a tie, the project that costs less, then the one that more people chose");
 constexpr Parameter ties{"ties", "cost|list", "cost",
-                         msg("at a tie, the lower cost; or the order of the list, as Pabulib does")};
+                         msg("at a tie, the lower cost; or the order of the list, as in Pabulib")};
 constexpr Parameter threshold{"threshold", "1..1000000000", "1",
                               msg("the fewest points a project must have")};
 constexpr Parameter greedy_parameters[] = {ties, threshold};

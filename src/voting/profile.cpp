@@ -1,5 +1,7 @@
 #include "voting/profile.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -85,8 +87,10 @@ Profile Profile::grouped() const {
     const auto compare = [&](const Paper* a, const Paper* b) {
         if (a->college != b->college) return a->college <=> b->college;
         const auto left = choices(*a), right = choices(*b);
-        return std::lexicographical_compare_three_way(left.begin(), left.end(), right.begin(),
-                                                      right.end());
+        const auto order = std::lexicographical_compare_three_way(left.begin(), left.end(),
+                                                                  right.begin(), right.end());
+        if (order != 0) return order;
+        return base::Wide(a->weight) * b->count <=> base::Wide(b->weight) * a->count;
     };
     std::sort(sorted.begin(), sorted.end(),
               [&](const Paper* a, const Paper* b) { return compare(a, b) < 0; });

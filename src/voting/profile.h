@@ -54,7 +54,7 @@ public:
     std::int64_t blank() const { return blank_; }
     std::int64_t total_weight() const { return weight_; }  // = ballots(), unless weighted
 
-    // Equal choices of one college lie together, sorted by content.
+    // Equal choices of one college that weigh the same are one paper, sorted by content.
     Profile grouped() const;
     // Each ballot of the college at place k weighs weights[k] times as much. Throws
     // std::overflow_error when the whole passes 2^62.

@@ -1,6 +1,6 @@
 #pragma once
-// Within voting/, and only in .cpp files: the purses of one run of Equal Shares, to the last part of
-// a cent.
+// Within voting/, and only in .cpp files: the purses of one run of Equal Shares, to the last part
+// of a cent.
 
 #include "voting/equal_shares.h"
 

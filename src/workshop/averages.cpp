@@ -4,6 +4,7 @@
 #include "workshop/frames.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace workshop {
@@ -37,6 +38,21 @@ std::string key_of(const Card& card) {
     return words.empty() ? "\x1f" + std::to_string(card.id.value) : words;
 }
 
+// The principal axes of the covariance matrix of the tables' places (Pearson, 1901).
+void spread(AveragedIdea& idea, const Gathered& gathered) {
+    float xx = 0, yy = 0, xy = 0;
+    for (const auto& [frame, placing] : gathered.tables) {
+        const base::Vec2 off = placing.sum / float(placing.cards) - idea.mean;
+        xx += off.x * off.x / float(gathered.tables.size());
+        yy += off.y * off.y / float(gathered.tables.size());
+        xy += off.x * off.y / float(gathered.tables.size());
+    }
+    const float middle = (xx + yy) / 2;
+    const float apart = std::hypot((xx - yy) / 2, xy);
+    idea.spread = {std::sqrt(middle + apart), std::sqrt(std::max(middle - apart, 0.F))};
+    idea.turn = apart > 0 ? std::atan2(2 * xy, xx - yy) / 2 : 0;
+}
+
 AveragedIdea averaged(const Gathered& gathered) {
     AveragedIdea idea{gathered.text, std::int32_t(gathered.tables.size()), {}, {1, 1}, {0, 0}};
     for (const auto& [frame, placing] : gathered.tables) {
@@ -45,6 +61,7 @@ AveragedIdea averaged(const Gathered& gathered) {
         idea.lowest = {std::min(idea.lowest.x, value.x), std::min(idea.lowest.y, value.y)};
         idea.highest = {std::max(idea.highest.x, value.x), std::max(idea.highest.y, value.y)};
     }
+    spread(idea, gathered);
     return idea;
 }
 
@@ -90,6 +107,19 @@ std::vector<AveragedAxes> averaged_axes(const State& state) {
         result.push_back(std::move(axes));
     }
     return result;
+}
+
+std::optional<std::size_t> most_disputed(const AveragedAxes& axes) {
+    std::optional<std::size_t> most;
+    const auto apart = [&](std::size_t i) {
+        const base::Vec2 spread = axes.ideas[i].spread;
+        return std::pair{spread.x * spread.y, spread.x};
+    };
+    for (std::size_t i = 0; i < axes.ideas.size(); ++i) {
+        if (axes.ideas[i].tables < 2 || axes.ideas[i].spread.x <= 0) continue;
+        if (!most || apart(i) > apart(*most)) most = i;
+    }
+    return most;
 }
 
 std::string ends_text(const AveragedAxes& axes) {

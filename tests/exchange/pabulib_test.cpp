@@ -189,7 +189,8 @@ TEST_CASE("what Pabulib's validator says beyond that is a remark with its line")
           "15: “euros” is no good value of “currency”.\n");
     CHECK(remarks("currency;EUR", "fully_funded;2") ==
           "15: “2” is no good value of “fully_funded”.\n");
-    CHECK(remarks("currency;EUR", "comment;hello") == "15: “hello” is no good value of “comment”.\n");
+    CHECK(remarks("currency;EUR", "comment;hello") ==
+          "15: “hello” is no good value of “comment”.\n");
     CHECK(remarks("15.02.2026", "15/02/2026") ==
           "13: “15/02/2026” is no good value of “date_end”.\n");
     CHECK(remarks("15.02.2026", "2025") == "13: The vote ends before it begins.\n");

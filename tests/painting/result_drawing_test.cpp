@@ -127,9 +127,10 @@ TEST_CASE("chains of victories are shown only where they decide") {
 
 TEST_CASE("a result is revealed step by step, and ends with the whole") {
     const Drawn run_off = drawn("irv", 12);
-    const auto rounds = std::get<voting::Rounds>(run_off.result.reasons).size();
     const auto reveal = result_reveal(run_off.to_draw());
-    CHECK(reveal.size() == rounds);
+    const auto whole = std::get<RoundFlow>(reveal.back()).columns.size();
+    CHECK(whole >= 3);
+    CHECK(reveal.size() == whole);
     CHECK(std::get<RoundFlow>(reveal.front()).columns.size() == 1);
     const Drawn bars = drawn("approval", 12);
     const auto steps = result_reveal(bars.to_draw());

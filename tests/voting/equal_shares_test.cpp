@@ -225,6 +225,19 @@ TEST_CASE("colleges: each voter has money in proportion to weight") {
     CHECK(bought(tally(bare_shares(), profile.weighted(weights))) == Numbers{2});
 }
 
+TEST_CASE("equal ballots of people who weigh differently are not one kind of voter") {
+    // Who weighs 1 and who weighs 5 both want 1; the purses are 1, 5 and 6.
+    Profile profile(options(2), {12'00, {6'00, 8'00}});
+    const std::vector<Choice> first = {{0, 1}, {1, 1}}, second = {{1, 1}};
+    profile.add(first, "", 1, 1);
+    profile.add(first, "", 1, 5);
+    profile.add(second, "", 1, 6);
+    const LotOrder order = profile.options();
+    CHECK(profile.grouped().papers().size() == 3);
+    CHECK(bought_once(bare_shares(), profile, order) ==
+          Plain(profile, "cost", order).run(12'00));
+}
+
 TEST_CASE("a tie that needs a lot is told, and drawn once however many runs there are") {
     const Profile profile = room({10'00, {10'00, 10'00}}, {{1, 2}, {1, 2}, {}});
     const Result open = tally(rule_of("equal-shares"), profile);

@@ -34,6 +34,9 @@ TEST_CASE("by votes for the money") {
 TEST_CASE("a threshold") {
     const Profile profile = room({9'00, {1'00, 1'00}}, {{1, 2}, {1}});
     CHECK(bought(tally(rule_of("greedy", {{"threshold", "2"}}), profile)) == Numbers{1});
+    const std::vector<std::int64_t> seven = {7};  // all weigh the same: the threshold is the same
+    CHECK(bought(tally(rule_of("greedy", {{"threshold", "2"}}), profile.weighted(seven))) ==
+          Numbers{1});
 }
 
 TEST_CASE("equal votes: lower cost, then a lot, but only where not all fit") {

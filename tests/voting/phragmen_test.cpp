@@ -1,5 +1,5 @@
-// Phragmén's rule by hand, and committees against abcvoting (MIT, github.com/martinlackner/abcvoting):
-// there a committee is what unit costs buy.
+// Phragmén's rule by hand, and committees against abcvoting (github.com/martinlackner/abcvoting,
+// MIT): there a committee is what unit costs buy.
 
 #include "../skipped.h"
 #include "rooms.h"
