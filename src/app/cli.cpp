@@ -141,11 +141,13 @@ private:
         election_file(sub, tally_.vote, tally_.config);
         exchange::CountWishes& wishes = tally_.wishes;
         sub->add_option("--method", wishes.method, "Way of counting (default: as the file says)");
-        sub->add_option("--param", wishes.parameters, "Of the method, NAME=VALUE; may be repeated");
+        sub->add_option("--param", wishes.parameters, "Of the method, NAME=VALUE; may be repeated")
+            ->allow_extra_args(false);
         sub->add_option("--winners", wishes.winners, "How many win")
             ->check(CLI::Range(std::size_t(1), base::limits::election_options_max));
         sub->add_option("--college", wishes.colleges,
-                        "A college weighs so much of the whole, KEY=WEIGHT; may be repeated");
+                        "A college weighs so much of the whole, KEY=WEIGHT; may be repeated")
+            ->allow_extra_args(false);
         sub->add_option("--lot", wishes.seed, "What was called out in the room: draws ties");
         sub->add_flag("--compare", tally_.compare, "Tell what other rules would have given, too");
         sub->add_option("--picture", tally_.picture,
