@@ -116,14 +116,15 @@ std::optional<base::Refusal> check_preflib(const Election& election, const std::
             return base::Refusal{"equal_ranks",
                                  msg("There are equal ranks: write a file of type toi."), {}};
         }
-        if (type != "cat" && preflib_is_complete(type) && choices.size() < election.options.size()) {
+        const bool complete = choices.size() == election.options.size();
+        if (type != "cat" && preflib_is_complete(type) && !complete) {
             return base::Refusal{"incomplete",
                                  msg("A ballot does not name every option: write a file of type "
                                      "soi or toi."),
                                  {}};
         }
         if (kind == BallotKind::grades &&
-            (choices.size() < election.options.size() ||
+            (!complete ||
              (!ranks.empty() && *ranks.rbegin() >= std::int32_t(names.size())))) {
             return base::Refusal{"incomplete_grades",
                                  msg("A PrefLib file cannot hold ballots that leave options "
@@ -150,7 +151,8 @@ std::string write_preflib(const Election& given, const std::string& type) {
     }
     out += "# NUMBER ALTERNATIVES: " + std::to_string(election.options.size()) +
            "\n# NUMBER VOTERS: " + std::to_string(election.profile.ballots()) +
-           "\n# NUMBER UNIQUE " + (type == "cat" ? "PREFERENCES: " : "ORDERS: ") + std::to_string(lines) + "\n";
+           "\n# NUMBER UNIQUE " + (type == "cat" ? "PREFERENCES: " : "ORDERS: ") +
+           std::to_string(lines) + "\n";
     if (type == "cat") {
         out += "# NUMBER CATEGORIES: " + std::to_string(categories.size()) + "\n";
         for (std::size_t i = 0; i < categories.size(); ++i) {
