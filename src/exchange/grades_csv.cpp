@@ -100,15 +100,17 @@ private:
 
     // The scale to which most words of the table belong, as short as they allow; none: numbers.
     void guess_scale(const TextTable& table, std::size_t from) {
+        std::map<std::string, std::size_t> cells;  // each different one, and how often it stands
+        for (std::size_t i = from; i < table.rows.size(); ++i) {
+            for (const std::size_t column : columns_) ++cells[cell_text(table.rows[i], column)];
+        }
         std::size_t most = 0;
         for (const Words& scale : known_scales()) {
             std::size_t words = 0, best = 0;
-            for (std::size_t i = from; i < table.rows.size(); ++i) {
-                for (const std::size_t column : columns_) {
-                    const auto place = place_in(scale, cell_text(table.rows[i], column));
-                    words += place ? 1 : 0;
-                    best = place ? std::max(best, *place + 1) : best;
-                }
+            for (const auto& [cell, count] : cells) {
+                const auto place = place_in(scale, cell);
+                words += place ? count : 0;
+                best = place ? std::max(best, *place + 1) : best;
             }
             if (words <= most) continue;
             most = words;
@@ -120,7 +122,10 @@ private:
     // Nothing: no opinion, or a fault.
     std::optional<std::int32_t> grade(const std::string& cell, std::size_t line) {
         if (cell.empty()) return std::nullopt;
-        if (const auto place = place_in(scale_, cell)) return std::int32_t(*place);
+        if (const auto known = grades_.find(cell); known != grades_.end()) return known->second;
+        if (const auto place = place_in(scale_, cell)) {
+            return grades_.try_emplace(cell, std::int32_t(*place)).first->second;
+        }
         const auto number = whole_number(cell);
         const std::size_t most = scale_.empty() ? grades_max : scale_.size();
         if (number == 0) {
@@ -133,7 +138,7 @@ private:
                        {{"word", base::shortened(cell, 40)}}});
         } else {
             best_ = std::max(best_, int(*number));
-            return std::int32_t(*number - 1);
+            return grades_.try_emplace(cell, std::int32_t(*number - 1)).first->second;
         }
         return std::nullopt;
     }
@@ -157,6 +162,7 @@ private:
     std::optional<std::size_t> college_;
     std::size_t header_cells_ = 0;
     Words scale_;
+    std::map<std::string, std::int32_t> grades_;  // cells that were understood
     bool zeros_ = false;
     int best_ = 0;  // the largest number
 };
