@@ -264,8 +264,7 @@ private:
 }  // namespace
 
 Result tally_irv(const Rule& rule, const Profile& profile, Counting& counting) {
-    const Profile grouped = profile.grouped();
-    return RunOff(rule, grouped, counting).run();
+    return RunOff(rule, profile, counting).run();
 }
 
 }  // namespace voting

@@ -181,7 +181,10 @@ Result tally(const Rule& rule, const Profile& profile, const CountOptions& optio
     Result result = counted(method, rule, profile, order, true, options.stop);
     if (!result.lots.empty()) {
         AllLots all;
-        if (!only_at_the_line(result)) all = try_all(method, rule, profile, result, options.stop);
+        // Up to 720 counts more: equal ballots are looked at once.
+        if (!only_at_the_line(result)) {
+            all = try_all(method, rule, profile.grouped(), result, options.stop);
+        }
         result.lot_effect = effect_of(result, all);
         if (!options.lot) {
             result = undrawn(method, rule, profile, std::move(result), all, options.stop);
