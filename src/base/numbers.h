@@ -1,5 +1,6 @@
 #pragma once
-// Numbers as people read them in their language: thousands apart, decimals after a comma or a point.
+// Numbers as people read them in their language: thousands apart, decimals after a comma or a
+// point.
 
 #include "base/words.h"
 

@@ -169,11 +169,12 @@ Blocks average_blocks(const Material& material) {
         painting::Facts facts;
         for (const workshop::AveragedIdea& each : axes.ideas) {
             facts.rows.emplace_back(
-                idea_text(words, each), averaged(words, each.mean.x, each.lowest.x, each.highest.x) + " " +
-                          end(axes.columns) + "\n" +
-                          averaged(words, each.mean.y, each.lowest.y, each.highest.y) + " " +
-                          end(axes.rows) + "\n" +
-                          words.count("{n} table", "{n} tables", each.tables));
+                idea_text(words, each),
+                averaged(words, each.mean.x, each.lowest.x, each.highest.x) + " " +
+                    end(axes.columns) + "\n" +
+                    averaged(words, each.mean.y, each.lowest.y, each.highest.y) + " " +
+                    end(axes.rows) + "\n" +
+                    words.count("{n} table", "{n} tables", each.tables));
         }
         blocks.push_back(std::move(facts));
     }

@@ -36,7 +36,9 @@ painting::BarChart chart_of(const Vote& vote, const voting::Result& result,
 // Ballots by college, small ones folded together.
 std::string turnout_text(const Material& material, const Vote& vote) {
     std::map<std::string, std::int64_t> sizes;
-    for (const auto& ballot : workshop::folded_and_sorted(workshop::ballots_of(vote))) ++sizes[ballot.college];
+    for (const auto& ballot : workshop::folded_and_sorted(workshop::ballots_of(vote))) {
+        ++sizes[ballot.college];
+    }
     std::string text;
     for (const auto& [key, size] : sizes) {
         const workshop::College* college = material.state.college(key);

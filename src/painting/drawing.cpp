@@ -59,7 +59,9 @@ void paint_sign(cairo_t* cr, base::Rect box, int group, std::uint32_t rgb) {
     cairo_new_path(cr);
     switch (group % 4) {
         case 0: cairo_arc(cr, middle.x, middle.y, r, 0, 2 * std::numbers::pi); break;
-        case 1: cairo_rectangle(cr, middle.x - r * 0.85, middle.y - r * 0.85, r * 1.7, r * 1.7); break;
+        case 1:
+            cairo_rectangle(cr, middle.x - r * 0.85, middle.y - r * 0.85, r * 1.7, r * 1.7);
+            break;
         case 2:
             cairo_move_to(cr, middle.x, middle.y - r);
             cairo_line_to(cr, middle.x + r, middle.y + r * 0.8);

@@ -29,7 +29,9 @@ struct Drawer {
     // As ranked; those that are in no group at the end, by their points.
     std::vector<OptionId> in_order() const {
         std::vector<OptionId> order;
-        for (const auto& group : result.ranking) order.insert(order.end(), group.begin(), group.end());
+        for (const auto& group : result.ranking) {
+            order.insert(order.end(), group.begin(), group.end());
+        }
         std::vector<voting::Score> rest;
         for (const voting::Score& score : result.scores) {
             if (std::ranges::find(order, score.option) == order.end()) rest.push_back(score);
@@ -129,7 +131,8 @@ struct Drawer {
     }
 
     std::vector<Drawing> duel_drawings(const voting::Duels& duels_told) const {
-        if (duels_told.above.size() != result.scores.size() * result.scores.size()) return {points()};
+        const std::size_t n = result.scores.size();
+        if (duels_told.above.size() != n * n) return {points()};
         std::vector<Drawing> drawings{duels(duels_told.above, duels_told)};
         std::get<DuelMatrix>(drawings[0]).title = words.say("Each against each");
         if (chains_matter(duels_told)) {
@@ -210,10 +213,10 @@ struct Drawer {
     }
 
     std::string payers(const voting::Purchase::Share& share) const {
+        const auto cents = std::int64_t(share.cents_each + 0.5);
         return words.say("{n} × {price}",
                          {{"n", base::whole_words(words, share.voters)},
-                          {"price", base::fraction_words(words, std::int64_t(share.cents_each + 0.5),
-                                                         100, 2)}});
+                          {"price", base::fraction_words(words, cents, 100, 2)}});
     }
 
     std::vector<Drawing> all() const {
@@ -247,7 +250,9 @@ Drawing first_steps(const Drawing& whole, std::size_t steps) {
         part.maximum = std::max(part.maximum, sum);
     }
     const std::size_t hidden = part.bars.size() - steps;
-    for (std::size_t i = 0; i < hidden; ++i) part.bars[i] = {.label = "…", .rank = part.bars[i].rank};
+    for (std::size_t i = 0; i < hidden; ++i) {
+        part.bars[i] = {.label = "…", .rank = part.bars[i].rank};
+    }
     return part;
 }
 

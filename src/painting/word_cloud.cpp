@@ -11,8 +11,8 @@ constexpr float apart = 22, line_gap = 8;
 
 // Area follows the count: the square root of its share.
 float size_of_word(std::int64_t count, std::int64_t most) {
-    const double part = most > 0 ? std::sqrt(double(std::max<std::int64_t>(count, 1)) / double(most))
-                                 : 0;
+    const auto said = double(std::max<std::int64_t>(count, 1));
+    const double part = most > 0 ? std::sqrt(said / double(most)) : 0;
     return size_min + float(part) * (size_max - size_min);
 }
 

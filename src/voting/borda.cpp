@@ -1,5 +1,5 @@
-// Borda, “Mémoire sur les élections au scrutin” (1781). Of n options the first gets n − 1 points (or
-// n), the last 0 (or 1); equal ranks share the mean of their places.
+// Borda, “Mémoire sur les élections au scrutin” (1781). Of n options the first gets n − 1 points
+// (or n), the last 0 (or 1); equal ranks share the mean of their places.
 
 #include "voting/pairwise.h"
 #include "voting/rows.h"

@@ -13,7 +13,7 @@ namespace {
 
 std::int64_t narrow(base::Wide value) {
     constexpr base::Wide max = base::Wide(1) << 62;
-    if (value > max) throw std::overflow_error("college weights are too fine to be counted exactly");
+    if (value > max) throw std::overflow_error("college weights are too fine to be exact");
     return std::int64_t(value);
 }
 
@@ -122,7 +122,9 @@ ByCollege tally_by_college(const Rule& rule, const Profile& profile,
     const auto hidden = hidden_ones(sizes, least);
     for (const CollegeWeight& weight : weights) {
         CollegeResult own{weight.college, 0, {}};
-        for (const auto& [count, college] : sizes) own.ballots += college == own.college ? count : 0;
+        for (const auto& [count, college] : sizes) {
+            if (college == own.college) own.ballots += count;
+        }
         if (own.ballots == 0) {
             all.missing.push_back(own.college);
         } else if (!hidden.contains(own.college)) {

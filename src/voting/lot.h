@@ -1,7 +1,7 @@
 #pragma once
 // Drawing a lot in public: people in the room call out numbers, and from these, the session and the
-// box anybody can work out the order again. (The practice of risk-limiting audits: a public seed and
-// a hash; Rivest, “Consistent Sampling with Replacement”, 2018.)
+// box anybody can work out the order again. (The practice of risk-limiting audits: a public seed
+// and a hash; Rivest, “Consistent Sampling with Replacement”, 2018.)
 
 #include "base/digest.h"
 #include "voting/counting.h"

@@ -37,10 +37,10 @@ Sides sides_of(const Tally& tally, std::size_t grade) {
     return sides;
 }
 
-// One step: the median, and how many judgments pull it which way. Then those of the median are moved
-// to the nearest grade on the larger side, and the next step looks on. Comparing these steps is the
-// same as comparing majority values (MieuxVoter's deliberation; checked against the definition on
-// all small tallies in tests/voting/merits_test.cpp).
+// One step: the median, and how many judgments pull it which way. Then those of the median are
+// moved to the nearest grade on the larger side, and the next step looks on. Comparing these steps
+// is the same as comparing majority values (MieuxVoter's deliberation; checked against the
+// definition on all small tallies in tests/voting/merits_test.cpp).
 struct Step {
     std::size_t grade = 0;
     std::int64_t pull = 0;  // + above, − below

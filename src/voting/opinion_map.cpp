@@ -54,15 +54,15 @@ double dot(const Direction& a, const Direction& b) {
 void normalise(Direction& direction) {
     const double length = std::sqrt(dot(direction, direction));
     if (length < 1e-12) return direction.assign(direction.size(), 0);
-    const auto largest = std::max_element(direction.begin(), direction.end(), [](double a, double b) {
-        return std::abs(a) < std::abs(b) - 1e-9;
-    });
+    const auto smaller = [](double a, double b) { return std::abs(a) < std::abs(b) - 1e-9; };
+    const auto largest = std::max_element(direction.begin(), direction.end(), smaller);
     const double scale = (*largest < 0 ? -1 : 1) / length;
     for (double& part : direction) part *= scale;
 }
 
 // The widest direction of the rows, apart from those given: power iteration (Hotelling, 1933).
-Direction widest(const Table& table, std::size_t columns, const std::vector<Direction>& apart_from) {
+Direction widest(const Table& table, std::size_t columns,
+                 const std::vector<Direction>& apart_from) {
     Direction direction(columns);
     for (std::size_t i = 0; i < columns; ++i) direction[i] = 1 + double(i) / double(columns + 1);
     constexpr int steps = 200;
@@ -125,7 +125,8 @@ void count_answers(OpinionMap& map, const Profile& profile) {
 }
 
 // Whether a share differs from another, or from a half, more than chance would make it.
-double surplus(std::int64_t some, std::int64_t all, std::int64_t other_some, std::int64_t other_all) {
+double surplus(std::int64_t some, std::int64_t all, std::int64_t other_some,
+               std::int64_t other_all) {
     const double own = double(some + 1) / double(all + 2);
     const double other = double(other_some + 1) / double(other_all + 2);
     const double pooled = double(some + other_some + 2) / double(all + other_all + 4);
@@ -134,7 +135,8 @@ double surplus(std::int64_t some, std::int64_t all, std::int64_t other_some, std
     return spread > 0 ? (own - other) / std::sqrt(spread) : 0;
 }
 
-std::optional<Characteristic> says(const OpinionStatement& statement, std::size_t group, bool agrees) {
+std::optional<Characteristic> says(const OpinionStatement& statement, std::size_t group,
+                                   bool agrees) {
     const Answers& own = statement.groups[group];
     const std::int64_t some = agrees ? own.agree : own.disagree;
     const std::int64_t all_some = agrees ? statement.all.agree : statement.all.disagree;
@@ -210,7 +212,9 @@ OpinionMap opinion_map(const Profile& given, std::int64_t least, const std::stop
     count_answers(map, profile);
     characterise(map);
     double seen = 0;
-    for (std::size_t r = 0; r < table.rows.size(); ++r) seen += table.seen_part[r] * table.people[r];
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        seen += table.seen_part[r] * table.people[r];
+    }
     if (profile.ballots() > 0 && seen < 0.5 * double(profile.ballots())) {
         map.warnings.push_back(OpinionWarning::sparse);
     }

@@ -1,8 +1,9 @@
 #pragma once
-// Who thinks alike: people who agree, disagree or pass on statements, laid out on a plane, in groups
-// where there are any, with what all groups agree on. The ideas of Polis (Small, Bjorkegren, Erkkilä,
-// Shaw and Megill, “Polis: Scaling deliberation by mapping high dimensional opinion spaces”, 2021),
-// for rooms of 8 to some hundred people: a map is for talking, it decides nothing, so doubles do.
+// Who thinks alike: people who agree, disagree or pass on statements, laid out on a plane, in
+// groups where there are any, with what all groups agree on. The ideas of Polis (Small, Bjorkegren,
+// Erkkilä, Shaw and Megill, “Polis: Scaling deliberation by mapping high dimensional opinion
+// spaces”, 2021), for rooms of 8 to some hundred people: a map is for talking, it decides nothing,
+// so doubles do.
 
 #include "voting/counting.h"
 #include "voting/profile.h"

@@ -1,6 +1,6 @@
-// Wiki surveys: people choose between two ideas at a time. Salganik and Levy, “Wiki surveys: Open and
-// quantifiable social data collection”, PLoS ONE 10 (2015); the estimate that All Our Ideas shows:
-// (won + 1) / (won + lost + 2). Points: duels won; voters: duels decided.
+// Wiki surveys: people choose between two ideas at a time. Salganik and Levy, “Wiki surveys: Open
+// and quantifiable social data collection”, PLoS ONE 10 (2015); the estimate that All Our Ideas
+// shows: (won + 1) / (won + lost + 2). Points: duels won; voters: duels decided.
 
 #include "base/wide.h"
 #include "voting/pairwise.h"

@@ -1,5 +1,6 @@
-// Lalley and Weyl, “Quadratic Voting: How Mechanism Design Can Radicalize Democracy”, AEA Papers and
-// Proceedings 108 (2018): n votes on one option cost n² credits; what counts is the sum of the votes.
+// Lalley and Weyl, “Quadratic Voting: How Mechanism Design Can Radicalize Democracy”, AEA Papers
+// and Proceedings 108 (2018): n votes on one option cost n² credits; what counts is the sum of the
+// votes.
 
 #include "voting/rows.h"
 #include "voting/scores.h"

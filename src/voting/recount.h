@@ -13,10 +13,10 @@ struct Recount {
     bool reread = false;
 };
 
-// Ballots of one kind read as another; nothing where that makes no sense. Dots: a card with a dot is
-// approved. Grades and scores: the upper half of the scale approves; they also rank, equal values
-// equal. Ranks: the first place alone is a choice. Blank ballots stay blank, and others may become
-// so. `top`: the best grade or score.
+// Ballots of one kind read as another; nothing where that makes no sense. Dots: a card with a dot
+// is approved. Grades and scores: the upper half of the scale approves; they also rank, equal
+// values equal. Ranks: the first place alone is a choice. Blank ballots stay blank, and others may
+// become so. `top`: the best grade or score.
 std::optional<Profile> reread(const Profile&, BallotKind from, BallotKind to, std::int64_t top);
 
 // Every method that can count these ballots, but the announced one; in the order of methods(). Of

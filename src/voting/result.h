@@ -68,7 +68,7 @@ struct Merit {
     std::vector<std::int64_t> tally;  // by grade, worst first; missing judgments as announced
     std::int32_t grade = 0;           // the majority grade: the lower median
     std::int64_t above = 0, below = 0;  // judgments better and worse than it
-    std::int32_t sign = 0;            // +1: more above than below; -1: as many or more below; 0: none
+    std::int32_t sign = 0;  // +1: more above than below; −1: as many or more below; 0: none
     bool operator==(const Merit&) const = default;
 };
 using Merits = std::vector<Merit>;

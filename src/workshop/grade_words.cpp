@@ -42,7 +42,8 @@ std::int64_t grades_told(const voting::Rule& rule) {
 
 std::string grade_word(const voting::Rule& rule, std::int64_t grade, const base::Words& words) {
     const auto names = names_of(rule);
-    if (grade >= 0 && std::size_t(grade) < names.size()) return words.say(names[std::size_t(grade)]);
+    const auto place = std::size_t(grade);
+    if (grade >= 0 && place < names.size()) return words.say(names[place]);
     return words.say("Level {n} of {all}", {{"n", std::to_string(grade + 1)},
                                             {"all", std::to_string(grades_told(rule))}});
 }

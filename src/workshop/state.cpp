@@ -362,7 +362,7 @@ voting::Profile profile_of(const Vote& vote) {
     voting::Profile profile(vote.option_ids());
     for (voting::Ballot& ballot : ballots_of(vote)) {
         auto& marks = ballot.marks;
-        std::erase_if(marks, [&](const voting::Mark& m) { return vote.option(m.option) == nullptr; });
+        std::erase_if(marks, [&](const voting::Mark& m) { return !vote.option(m.option); });
         const auto option = &voting::Mark::option;
         std::ranges::stable_sort(marks, {}, option);
         marks.erase(std::ranges::unique(marks, {}, option).begin(), marks.end());

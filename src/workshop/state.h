@@ -269,7 +269,7 @@ std::size_t ballots_received(const Vote&);  // one for each token
 bool is_counted(const Vote&);               // closed, and every ballot of a secret vote opened
 // As they were cast; of a secret vote once they are opened.
 std::vector<voting::Ballot> ballots_of(const Vote&);
-// To be counted. Marks that no ballot of this vote can hold (a file may hold anything) are left out.
+// To be counted. Marks that no ballot of this vote can hold are left out: a file may hold anything.
 voting::Profile profile_of(const Vote&);
 
 }  // namespace workshop

@@ -7,8 +7,8 @@
 
 namespace workshop {
 
-// A sentence each; empty where no other rule can count these ballots. Counts the vote anew for every
-// rule.
+// A sentence each; empty where no other rule can count these ballots. Counts the vote anew for
+// every rule.
 std::vector<std::string> other_rules(const Vote&, const base::Words&, Plainness);
 
 // What would be chosen if every college that voted weighed the same, or why that cannot be told.

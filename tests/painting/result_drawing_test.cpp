@@ -146,7 +146,8 @@ TEST_CASE("a result is revealed step by step, and ends with the whole") {
 TEST_CASE("drawings of nothing do not fall over") {
     for (const char* method : {"majority-judgment", "schulze", "irv", "approval", "consent"}) {
         const voting::Rule rule{method, 1, 1, 1, {}};
-        const voting::Result nothing = voting::tally(rule, voting::Profile(std::vector<voting::OptionId>{{1}, {2}}));
+        const std::vector<voting::OptionId> two{{1}, {2}};
+        const voting::Result nothing = voting::tally(rule, voting::Profile(two));
         for (const Drawing& each : result_drawings({rule, nothing, {}, {}})) {
             CHECK_FALSE(drawing_picture(each, 300).empty());
         }
@@ -162,7 +163,8 @@ TEST_CASE("opinions, places on axes and words") {
     base::Random random(3);
     const auto labels = labels_of(12);
     for (int i = 0; i < 12; ++i) {
-        const float x = float(random.below(80)) / 100 + 0.1F, y = float(random.below(80)) / 100 + 0.1F;
+        const float x = float(random.below(80)) / 100 + 0.1F;
+        const float y = float(random.below(80)) / 100 + 0.1F;
         scatter.points.push_back({labels[std::size_t(i)], {x, y},
                                   {0.03F + float(i % 4) * 0.03F, 0.05F}, float(i), i % 4, i == 3});
     }

@@ -166,7 +166,8 @@ TEST_CASE("nobody, one person, one option and 64 options") {
 }
 
 TEST_CASE("a ballot that ranks all equal changes nothing") {
-    for (const char* id : {"borda", "copeland", "minimax", "schulze", "ranked-pairs", "condorcet"}) {
+    for (const char* id :
+         {"borda", "copeland", "minimax", "schulze", "ranked-pairs", "condorcet"}) {
         const Method& method = *find_method(id);
         holds(std::string(id) + ": all equal", [&] {
             Votes votes = some_votes(method);

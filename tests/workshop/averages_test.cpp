@@ -58,7 +58,8 @@ TEST_CASE("averages: the same words on three tables are one idea, with its mean 
     CHECK(near(bench.mean, {0.5F, 0.7F}));
     CHECK(near(bench.lowest, {0.2F, 0.5F}));
     CHECK(near(bench.highest, {0.9F, 0.9F}));
-    // Deviations (−0.3, −0.2), (−0.1, 0), (0.4, 0.2): variances 0.0867 and 0.0267, covariance 0.0467.
+    // Deviations (−0.3, −0.2), (−0.1, 0), (0.4, 0.2): variances 0.0867 and 0.0267, covariance
+    // 0.0467.
     CHECK(bench.spread.x * bench.spread.x + bench.spread.y * bench.spread.y ==
           doctest::Approx(0.26F / 3 + 0.08F / 3));
     CHECK(std::tan(2 * bench.turn) == doctest::Approx(2 * 0.14F / 3 / (0.18F / 3)).epsilon(0.001));
