@@ -62,6 +62,11 @@ struct Writer {
     std::string operator()(const painting::FramePicture& picture) const {
         return "*" + escaped(picture.instead) + "*\n";
     }
+    // What a drawing shows stands in figures beside it.
+    std::string operator()(const painting::Drawing& drawing) const {
+        const auto* chart = std::get_if<painting::BarChart>(&drawing);
+        return chart == nullptr ? std::string() : (*this)(*chart);
+    }
     std::string operator()(const painting::CardList& list) const {
         std::string text;
         for (const painting::CardFace& card : list.cards) {
@@ -81,8 +86,9 @@ std::string markdown(const Report& report) {
     std::string text;
     for (const painting::Page& page : report.pages) {
         for (const painting::Block& block : page.blocks) {
-            if (!text.empty()) text += "\n";
-            text += std::visit(Writer{}, block);
+            const std::string piece = std::visit(Writer{}, block);
+            if (!text.empty() && !piece.empty()) text += "\n";
+            text += piece;
         }
     }
     return text;

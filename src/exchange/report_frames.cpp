@@ -126,6 +126,7 @@ painting::Scatter spread_of(const base::Words& words, const workshop::AveragedAx
     };
     painting::Scatter scatter{.left = name(axes.columns, 0), .right = name(axes.columns, 1),
                               .bottom = name(axes.rows, 0), .top = name(axes.rows, 1)};
+    scatter.note = words.say("The wider an ellipse, the farther the tables are apart.");
     const auto disputed = workshop::most_disputed(axes);
     for (std::size_t i = 0; i < axes.ideas.size(); ++i) {
         const workshop::AveragedIdea& each = axes.ideas[i];
@@ -140,8 +141,7 @@ void add_spread(Blocks& blocks, const base::Words& words, const workshop::Averag
     blocks.push_back(painting::Drawing(spread_of(words, axes)));
     if (!disputed) return;
     blocks.push_back(painting::Paragraph{
-        words.say("The wider an ellipse, the farther the tables are apart; most of all on "
-                  "“{idea}”: ask why.",
+        words.say("The tables are farthest apart on “{idea}”: ask why.",
                   {{"idea", idea_text(words, axes.ideas[*disputed])}}),
         true});
 }

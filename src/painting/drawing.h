@@ -59,7 +59,7 @@ struct Scatter {
     std::string left = {}, right = {}, bottom = {}, top = {};
     std::vector<Point> points = {};
     std::vector<std::string> groups = {};  // legend
-    std::string stressed = {};
+    std::string note = {};  // what the ellipses mean, below
 };
 
 // Words as large as they were said often.
