@@ -36,7 +36,13 @@ PublicView a_view() {
     vote.public_key.fill(9);
     vote.ballots = 4;
     view.task = "Demander une place";
-    vote.result = voting::Result{{{{1}}, {{2}}}, {{1}}, {{{1}, 5, 3}, {{2}, 1, 1}}, 4, 1, false};
+    voting::Result result;
+    result.ranking = {{{1}}, {{2}}};
+    result.winners = {{1}};
+    result.scores = {{{1}, 5, 3}, {{2}, 1, 1}};
+    result.ballots = 4;
+    result.blank = 1;
+    vote.result = result;
     view.vote = vote;
     return view;
 }
