@@ -141,8 +141,8 @@ void Ledger::compare_vote(session::Session& session, const workshop::Vote& vote)
     if (vote.key_destroyed && session.box().holds(vote.public_key)) {
         complain(name_of(vote.id) + "the key is said to be destroyed and is not");
     }
-    voting::Profile profile{vote.option_ids(), {}};
-    for (const auto& [token, ballot] : last) profile.ballots.push_back(ballot);
+    voting::Profile profile(vote.option_ids());
+    for (const auto& [token, ballot] : last) profile.add(ballot);
     const auto ours = voting::tally(vote.rule, profile);
     const auto theirs = voting::tally(vote.rule, workshop::profile_of(vote));
     if (ours.scores != theirs.scores || ours.ballots != theirs.ballots ||
