@@ -245,7 +245,7 @@ TEST_CASE("colleges of the same weight are told, unless that would tell how a fe
     Voted hall;
     for (int person = 0; person < 9; ++person) hall.cast("usagers", {2, 0, 0});
     for (int person = 0; person < 5; ++person) hall.cast("agents", {0, 2, 1});
-    for (int person = 0; person < 2; ++person) hall.cast("élus", {0, 2, 0});
+    for (int person = 0; person < 2; ++person) hall.cast("elus", {0, 2, 0});
     hall.close_vote();
     CHECK(view_of(hall).weighted.find("fewer than 5 ballots") != std::string::npos);
 }

@@ -25,5 +25,6 @@ for (const method of ['Borda', 'Copeland', 'Minimax', 'Schulze', 'RankedPairs', 
         times.push(performance.now() - before)
     }
     times.sort((a, b) => a - b)
-    console.log(`${`  npm votes 3.0.0, ${method}`.padEnd(70)} ${times[2].toFixed(1).padStart(9)} ms`)
+    const name = `  npm votes 3.0.0, ${method}`.padEnd(70)
+    console.log(`${name} ${times[2].toFixed(1).padStart(9)} ms`)
 }
