@@ -137,17 +137,28 @@ void draw_card(Kit& kit, base::Rect rect, const ResultView& view, ResultHere& he
     fill(kit, lines, view, here);
 }
 
-std::vector<Fill> cards_of(const ResultView& view) {
-    std::vector<Fill> cards{why_lines};
+using Fills = std::vector<Fill>;
+
+Fills reasons_of(const ResultView& view) {
+    Fills cards{why_lines};
     if (!view.colleges.empty()) cards.push_back(colleges_lines);
-    if (!view.others.empty()) cards.push_back(others_lines);
+    return cards;
+}
+
+Fills others_of(const ResultView& view) {
+    return view.others.empty() ? Fills{} : Fills{others_lines};
+}
+
+Fills all_of(const ResultView& view) {
+    Fills cards = reasons_of(view);
+    for (const Fill each : others_of(view)) cards.push_back(each);
     return cards;
 }
 
 // One below the other, or two and two where there is room: a last one alone takes the whole width.
 // Answers with the height of all; only measures unless `draws`.
-float cards(Kit& kit, base::Rect area, const ResultView& view, ResultHere& here, bool draws) {
-    const auto all = cards_of(view);
+float cards(Kit& kit, base::Rect area, const Fills& all, const ResultView& view, ResultHere& here,
+            bool draws) {
     const std::size_t beside = area.w >= kit.px(two_cards_min) ? 2 : 1;
     const float gap = kit.px(card_gap);
     float y = area.y;
@@ -205,11 +216,11 @@ void draw_head(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& h
     cut_top(rest, kit.text(rest, view.numbers, numbers).y, kit.px(space::large));
 }
 
-// A long ranking leaves the cards beside it in view.
+// A long ranking leaves the reasons beside it in view.
 bool goes_beside(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here) {
     if (page.w < kit.px(beside_min)) return false;
     const float rows = float(view.rows.size()) * kit.px(64 + 26) + kit.px(210);
-    return rows + cards(kit, page, view, here, false) > page.h;
+    return rows + cards(kit, page, all_of(view), view, here, false) > page.h;
 }
 
 void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here,
@@ -219,7 +230,8 @@ void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere&
         ScrollArea column(kit, inset(side, -kit.px(space::normal), 0), view.why_title);
         base::Rect rest = inset(column.content(), kit.px(space::normal), 0);
         cut_top(rest, kit.px(space::large));
-        column.end_at(rest.y + cards(kit, rest, view, here, true) + kit.px(space::large));
+        column.end_at(rest.y + cards(kit, rest, reasons_of(view), view, here, true) +
+                      kit.px(space::large));
     }
     const bool below = !goes_beside(kit, below_bar(kit), view, here);
     ScrollArea area(kit, inset(page, -kit.px(space::normal), 0), view.title);
@@ -227,7 +239,8 @@ void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere&
     cut_top(rest, kit.px(space::large));
     draw_head(kit, rest, view, here, wishes);
     cut_top(rest, draw_ranking(kit, rest, view), kit.px(space::large));
-    if (below) cut_top(rest, cards(kit, rest, view, here, true), kit.px(space::large));
+    const Fills here_below = below ? all_of(view) : others_of(view);
+    cut_top(rest, cards(kit, rest, here_below, view, here, true), kit.px(space::large));
     area.end_at(rest.y);
 }
 
