@@ -6,37 +6,89 @@
 namespace voting {
 namespace {
 
-constexpr std::int32_t behind_all = std::numeric_limits<std::int32_t>::max();
 constexpr std::size_t papers_a_pulse = 4096;
 
-// Ranks by option; those not named stand behind all.
-void read_ranks(std::span<const Choice> choices, std::vector<std::int32_t>& ranks) {
-    std::fill(ranks.begin(), ranks.end(), behind_all);
-    for (const Choice& choice : choices) ranks[choice.option] = choice.value;
-}
+// The options of one ballot, best first, and where each one's group of equal ranks ends.
+class Order {
+public:
+    explicit Order(std::size_t options) : by_rank_(options, nobody), named_(options, false) {}
 
-// Branchless rows, so that the compiler compares several options at once. `Cell` must hold the
-// whole weight.
+    void read(std::span<const Choice> choices, Unnamed unnamed) {
+        order_.clear();
+        ends_.clear();
+        if (!read_strict(choices)) read_equal(choices);
+        if (unnamed == Unnamed::last && order_.size() < by_rank_.size()) add_unnamed(choices);
+    }
+    std::size_t size() const { return order_.size(); }
+    const std::uint32_t* options() const { return order_.data(); }
+    std::size_t end(std::size_t i) const { return ends_[i]; }
+
+private:
+    static constexpr std::uint32_t nobody = UINT32_MAX;
+
+    // Different ranks up to the number of options, as nearly all ballots have: no sorting.
+    bool read_strict(std::span<const Choice> choices) {
+        std::fill(by_rank_.begin(), by_rank_.end(), nobody);
+        for (const Choice& choice : choices) {
+            const auto rank = std::size_t(std::int64_t(choice.value) - 1);
+            if (rank >= by_rank_.size() || by_rank_[rank] != nobody) return false;
+            by_rank_[rank] = choice.option;
+        }
+        for (const std::uint32_t option : by_rank_) {
+            if (option == nobody) continue;
+            order_.push_back(option);
+            ends_.push_back(order_.size());
+        }
+        return true;
+    }
+
+    void read_equal(std::span<const Choice> choices) {
+        sorted_.assign(choices.begin(), choices.end());
+        std::sort(sorted_.begin(), sorted_.end(), [](const Choice& a, const Choice& b) {
+            return a.value != b.value ? a.value < b.value : a.option < b.option;
+        });
+        for (std::size_t i = 0; i < sorted_.size(); ++i) {
+            order_.push_back(sorted_[i].option);
+            std::size_t end = i + 1;
+            while (end < sorted_.size() && sorted_[end].value == sorted_[i].value) ++end;
+            ends_.push_back(end);
+        }
+    }
+
+    void add_unnamed(std::span<const Choice> choices) {
+        std::fill(named_.begin(), named_.end(), false);
+        for (const Choice& choice : choices) named_[choice.option] = true;
+        for (std::uint32_t option = 0; option < named_.size(); ++option) {
+            if (!named_[option]) order_.push_back(option);
+        }
+        ends_.resize(order_.size(), order_.size());
+    }
+
+    std::vector<std::uint32_t> by_rank_, order_;
+    std::vector<std::size_t> ends_;
+    std::vector<bool> named_;
+    std::vector<Choice> sorted_;
+};
+
+// `Cell` must hold the whole weight.
 template <class Cell>
 Matrix compared(const Profile& profile, Unnamed unnamed, const std::stop_token& stop) {
     const std::size_t n = profile.options().size();
     std::vector<Cell> cells(n * n, 0);
-    std::vector<std::int32_t> ranks(n);
+    Order order(n);
     std::size_t until_pulse = papers_a_pulse;
     for (const Paper& paper : profile.papers()) {
         if (--until_pulse == 0) {
             if (stop.stop_requested()) throw Cancelled{};
             until_pulse = papers_a_pulse;
         }
-        read_ranks(profile.choices(paper), ranks);
+        order.read(profile.choices(paper), unnamed);
         const auto weight = Cell(paper.weight);
-        const std::int32_t limit = unnamed == Unnamed::apart ? behind_all - 1 : behind_all;
-        for (const Choice& choice : profile.choices(paper)) {
-            Cell* row = cells.data() + choice.option * n;
-            const std::int32_t rank = choice.value;
-            for (std::size_t j = 0; j < n; ++j) {
-                row[j] += Cell(Cell(rank < ranks[j]) & Cell(ranks[j] <= limit)) * weight;
-            }
+        const std::uint32_t* options = order.options();
+        const std::size_t size = order.size();
+        for (std::size_t i = 0; i < size; ++i) {
+            Cell* row = cells.data() + options[i] * n;
+            for (std::size_t j = order.end(i); j < size; ++j) row[options[j]] += weight;
         }
     }
     return {n, std::vector<std::int64_t>(cells.begin(), cells.end())};
