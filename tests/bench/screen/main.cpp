@@ -117,7 +117,7 @@ void everything_visible(const std::string& folder, const std::string& file) {
     Room room(folder);
     room.open(file);
     room.complete();
-    const board::Camera camera = room.camera_at_opening();
+    const board::Camera camera = room.camera();
     const auto card = room.desk().session()->state().cards.begin()->second;
     const auto drag = move_card(room, camera.to_px(workshop::card_rect(card.at)));
     const auto panned = room.frames(frames, pan);

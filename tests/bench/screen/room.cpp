@@ -1,8 +1,7 @@
 #include "room.h"
 
 #include "base/random.h"
-#include "board/layout.h"
-#include "ui/top_bar.h"
+#include "ui/screens/board/board.h"
 
 #include <algorithm>
 #include <array>
@@ -159,13 +158,10 @@ std::vector<Cost> Room::frames(int count, const std::function<input::Event(int)>
     return costs;
 }
 
-board::Camera Room::camera_at_opening() {
-    ui::Kit& kit = desk_->shell().kit();
-    base::Rect viewport = kit.screen();
-    viewport.y += ui::top_bar_height(kit);
-    viewport.h -= ui::top_bar_height(kit);
-    const board::Layout layout(desk_->session()->state());
-    return board::fitted(layout.bounds(), viewport, kit.px(60));
+board::Camera Room::camera() {
+    const auto* screen = dynamic_cast<const ui::BoardScreen*>(desk_->shell().screen());
+    if (screen == nullptr) throw std::runtime_error("this is not the board");
+    return screen->camera();
 }
 
 int Room::cards_told() const {
@@ -177,7 +173,7 @@ int Room::cards_told() const {
 
 void Room::zoom_until_visible(int cards) {
     complete();
-    float zoom = camera_at_opening().zoom;
+    float zoom = camera().zoom;
     // First to where cards are surely told one by one, then until so few are in the window.
     while (zoom < 0.4F || cards_told() > cards) {
         frame(input::Wheel{middle, {0, 0.5F}, true});

@@ -56,8 +56,7 @@ public:
     // Frames that come of `event(i)`, i from 0.
     std::vector<Cost> frames(int count, const std::function<input::Event(int)>& event);
 
-    // The camera of a board just opened.
-    board::Camera camera_at_opening();
+    board::Camera camera();
     void zoom_until_visible(int cards);  // from everything to about so many, in the middle
     int cards_told() const;              // in the registry
     base::Rect a_card();                 // as it is seen near the middle of the screen

@@ -56,6 +56,9 @@ public:
     bool moving() const override;
     base::Milliseconds wakes_in(const World&) const override;
 
+    // Where the view that was touched last looks.
+    const board::Camera& camera() const { return panes_[active_].camera(); }
+
 private:
     board::Here here(const World&);
     void remember(workshop::Actor);
