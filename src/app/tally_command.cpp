@@ -101,9 +101,10 @@ const workshop::Vote& vote_in(const workshop::State& state, std::uint64_t number
 
 std::string drawn(const painting::Drawing& drawing, const std::string& ending) {
     constexpr float width_px = 1100;
-    if (ending == "svg") return painting::drawing_svg(drawing, width_px);
-    if (ending == "pdf") return painting::drawing_pdf(drawing, width_px);
-    return painting::png_bytes(painting::drawing_picture(drawing, width_px, 2));
+    constexpr auto on = painting::DrawnOn::paper;
+    if (ending == "svg") return painting::drawing_svg(drawing, width_px, on);
+    if (ending == "pdf") return painting::drawing_pdf(drawing, width_px, on);
+    return painting::png_bytes(painting::drawing_picture(drawing, width_px, 2, on));
 }
 
 // Several drawings go to several files: result.svg, result-2.svg.

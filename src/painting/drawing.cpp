@@ -97,32 +97,58 @@ float drawing_height(const Drawing& drawing, float width_px) {
 
 namespace {
 
-void paint_any(cairo_t* cr, const Drawing& drawing, float width_px) {
-    std::visit([&](const auto& each) { paint(cr, each, std::max(width_px, 1.0F)); }, drawing);
-}
+constexpr float paper_margin = 32;
+
+// A drawing with what lies around it.
+class Sheet {
+public:
+    Sheet(const Drawing& drawing, float width_px, DrawnOn on)
+        : drawing_(drawing), width_(std::max(width_px, 1.0F)), on_(on),
+          margin_(on == DrawnOn::paper ? paper_margin : 0) {}
+
+    base::Vec2 size() const {
+        return {width_ + 2 * margin_, drawing_height(drawing_, width_) + 2 * margin_};
+    }
+    void paint(cairo_t* cr) const {
+        if (on_ == DrawnOn::paper) {
+            set_ink(cr, opaque(palette::paper));
+            cairo_paint(cr);
+        }
+        cairo_translate(cr, margin_, margin_);
+        std::visit([&](const auto& each) { painting::paint(cr, each, width_); }, drawing_);
+    }
+
+private:
+    const Drawing& drawing_;
+    float width_;
+    DrawnOn on_;
+    float margin_;
+};
 
 }  // namespace
 
-Picture drawing_picture(const Drawing& drawing, float width_px, float scale) {
+Picture drawing_picture(const Drawing& drawing, float width_px, float scale, DrawnOn on) {
+    const Sheet sheet(drawing, width_px, on);
     const auto side = [&](float length) { return static_cast<int>(std::ceil(length * scale)); };
-    Canvas canvas(side(width_px), side(drawing_height(drawing, width_px)));
+    Canvas canvas(side(sheet.size().x), side(sheet.size().y));
     cairo_scale(canvas.cr(), scale, scale);
-    paint_any(canvas.cr(), drawing, width_px);
+    sheet.paint(canvas.cr());
     return canvas.picture();
 }
 
-std::string drawing_svg(const Drawing& drawing, float width_px) {
-    VectorPaper paper(VectorPaper::Kind::svg, {width_px, drawing_height(drawing, width_px)});
-    paint_any(paper.cr(), drawing, width_px);
+std::string drawing_svg(const Drawing& drawing, float width_px, DrawnOn on) {
+    const Sheet sheet(drawing, width_px, on);
+    VectorPaper paper(VectorPaper::Kind::svg, sheet.size());
+    sheet.paint(paper.cr());
     return paper.finished();
 }
 
-std::string drawing_pdf(const Drawing& drawing, float width_px) {
+std::string drawing_pdf(const Drawing& drawing, float width_px, DrawnOn on) {
     constexpr float points_per_px = 0.75F;
-    const base::Vec2 size{width_px, drawing_height(drawing, width_px)};
-    VectorPaper paper(VectorPaper::Kind::pdf, size * points_per_px);
+    const Sheet sheet(drawing, width_px, on);
+    VectorPaper paper(VectorPaper::Kind::pdf, sheet.size() * points_per_px);
     cairo_scale(paper.cr(), points_per_px, points_per_px);
-    paint_any(paper.cr(), drawing, width_px);
+    sheet.paint(paper.cr());
     return paper.finished();
 }
 

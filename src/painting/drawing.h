@@ -81,8 +81,12 @@ constexpr std::size_t drawing_points_max = 400;
 
 // px at 96 per inch.
 float drawing_height(const Drawing&, float width_px);
-Picture drawing_picture(const Drawing&, float width_px, float scale = 1);
-std::string drawing_svg(const Drawing&, float width_px);
-std::string drawing_pdf(const Drawing&, float width_px);  // one page of the drawing's own size
+// Transparent, as wide as asked; on paper: the drawing with a margin around it.
+enum class DrawnOn { nothing, paper };
+Picture drawing_picture(const Drawing&, float width_px, float scale = 1,
+                        DrawnOn = DrawnOn::nothing);
+std::string drawing_svg(const Drawing&, float width_px, DrawnOn = DrawnOn::nothing);
+// One page of the drawing's own size.
+std::string drawing_pdf(const Drawing&, float width_px, DrawnOn = DrawnOn::nothing);
 
 }  // namespace painting

@@ -109,6 +109,13 @@ TEST_CASE("a drawing is the same bytes each time, and real documents") {
     CHECK(svg.find("<svg") != std::string::npos);
     CHECK((svg == drawing_svg(flow, 900)));
     CHECK(drawing_pdf(flow, 900).starts_with("%PDF"));
+    const Picture bare = drawing_picture(flow, 900);
+    const Picture paper = drawing_picture(flow, 900, 1, DrawnOn::paper);
+    CHECK(paper.width == bare.width + 64);
+    CHECK(paper.height == bare.height + 64);
+    const auto alpha = [](const Picture& picture) { return picture.rgba.at(3); };
+    CHECK(alpha(bare) == 0);
+    CHECK(alpha(paper) == 255);
 }
 
 TEST_CASE("chains of victories are shown only where they decide") {
