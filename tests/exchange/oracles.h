@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <set>
 
 namespace tests {
@@ -27,6 +28,13 @@ std::string text_of(const Groups&);
 
 voting::OptionId option_named(const Election&, const std::string& name);
 const std::string& name_of(const Election&, voting::OptionId);
+
+// What a result is called there, and how it is counted here.
+struct Ranking {
+    const char* theirs;
+    const char* method;
+    std::map<std::string, std::string> parameters;
+};
 
 // Comparisons by name ("A04 implicit Borda"): how many there were, and which differ.
 struct Comparisons {

@@ -9,13 +9,7 @@ using voting::Result;
 
 namespace {
 
-struct Row {
-    const char* theirs;
-    const char* method;
-    std::map<std::string, std::string> parameters;
-};
-
-const std::vector<Row> rankings = {
+const std::vector<Ranking> rankings = {
     {"borda", "borda", {}},
     {"copeland", "copeland", {}},
     {"minimax_winning", "minimax", {{"strength", "winning"}}},
@@ -62,7 +56,7 @@ void compare(Comparisons& all, const std::string& name, const Election& election
     std::map<std::string, std::string> names;
     for (const auto& option : election.options) names[option.key] = option.name;
     all.compare(title("candidates"), json(names), theirs.at("candidates"));
-    for (const Row& row : rankings) {
+    for (const Ranking& row : rankings) {
         const Result result =
             voting::tally({row.method, 1, 1, 1, row.parameters}, election.profile);
         const auto ours = groups_of(election, result.ranking, true);

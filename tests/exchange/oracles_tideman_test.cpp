@@ -9,13 +9,7 @@ using voting::Result;
 
 namespace {
 
-struct Row {
-    const char* theirs;
-    const char* method;
-    std::map<std::string, std::string> parameters;
-};
-
-const std::vector<Row> rankings = {
+const std::vector<Ranking> rankings = {
     {"BordaCount", "borda", {{"start", "1"}}},
     {"Copeland", "copeland", {}},
     {"Minimax Winning", "minimax", {{"strength", "winning"}}},
@@ -48,7 +42,7 @@ struct Tideman {
     const char* unnamed;
     Comparisons& all;
 
-    Result count(const Row& row) const {
+    Result count(const Ranking& row) const {
         voting::Rule rule{row.method, 1, 1, 1, row.parameters};
         rule.parameters["unnamed"] = unnamed;
         return voting::tally(rule, election.profile);
@@ -56,7 +50,7 @@ struct Tideman {
     std::string title(const std::string& what) const { return name + " " + unnamed + " " + what; }
 
     void compare_rankings() const {
-        for (const Row& row : rankings) {
+        for (const Ranking& row : rankings) {
             const auto ours = groups_of(election, count(row).ranking);
             const auto expected = groups_of(theirs.at(row.theirs).at("Ranking").get<std::string>());
             all.compare(title(row.theirs), ours, expected,
