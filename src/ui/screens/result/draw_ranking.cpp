@@ -11,7 +11,8 @@ namespace {
 
 constexpr float people_height = 10;    // design pixels
 constexpr std::size_t few_rows = 5;
-constexpr float label_part = 0.3F, numbers_part_max = 0.35F;  // of the width
+constexpr float label_part = 0.3F;  // of the width
+constexpr float numbers_part_max = 0.35F, numbers_part_narrow_max = 0.55F;
 constexpr float wide_min = 1000;        // narrower: the bar lies below the words
 constexpr float bar_width_min = 6;
 constexpr base::Milliseconds grow_ms = 600;
@@ -35,7 +36,8 @@ float numbers_width(Kit& kit, float width, const ResultView& view, const Sizes& 
         widest = std::max({widest, kit.measure(row.points, points_look(sizes)).x,
                            kit.measure(row.people, people_look(kit)).x});
     }
-    return std::min(widest + kit.px(2), width * numbers_part_max);
+    const float most = sizes.wide ? numbers_part_max : numbers_part_narrow_max;
+    return std::min(widest + kit.px(2), width * most);
 }
 Sizes sizes_of(Kit& kit, float width, const ResultView& view) {
     const bool wide = width >= kit.px(wide_min);

@@ -10,6 +10,7 @@ constexpr float card_pad = 30, card_gap = 28;  // design pixels
 constexpr float side_width = 680;              // of the cards beside a long ranking
 constexpr float two_cards_min = 1100, beside_min = 1500;
 constexpr float mark_size = 24, college_name_width = 190;
+constexpr float title_width_min = 320;
 
 // -- the cards below or beside the ranking --------------------------------------------------------
 
@@ -206,6 +207,10 @@ void draw_head(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& h
     }
     TextLook title{.type = Type::title, .weight = 700, .upright = Upright::middle,
                    .heading = true};
+    // Beside the buttons, or below them where there is too little room for words.
+    if (row.w < kit.px(title_width_min)) {
+        row = cut_top(rest, kit.measure(view.title, title, rest.w).y, kit.px(space::tight));
+    }
     const float height = kit.measure(view.title, title, row.w).y;
     if (height > row.h) cut_top(rest, height - row.h);
     kit.text({row.x, row.y, row.w, std::max(row.h, height)}, view.title, title);
