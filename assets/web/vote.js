@@ -4,52 +4,151 @@
 (() => {
   const body = document.body;
 
-  // How many choices are left, and a word instead of one too many.
+  const isMark = (input) => /^o\d+$/.test(input.name);
+  const marksOf = (form) => [...form.elements].filter(isMark);
+
+  // “1 200 €”, as the host writes it.
+  function money(cents) {
+    const digits = cents % 100 === 0 ? 0 : 2;
+    const format = new Intl.NumberFormat(document.documentElement.lang,
+        {minimumFractionDigits: digits, maximumFractionDigits: digits});
+    return format.format(cents / 100) + '\u00a0€';
+  }
+
+  // What is left, and a word instead of one too many.
   function countChoices() {
     const left = document.getElementById('left');
     const form = document.getElementById('ballot');
     if (!left || !form) return;
     const told = document.getElementById('told');
-    const sentences = JSON.parse(left.dataset.left);
-    const max = Number(left.dataset.max);
+    const meter = JSON.parse(left.dataset.meter);
+    const cost = {
+      marks: (input) => Number(input.value),
+      credits: (input) => Number(input.value) ** 2,
+      cents: (input) => Number(input.dataset.cents),
+      named: (input) => (input.value === '' ? 0 : 1),
+    }[meter.unit];
+    const given = (input) => (/^(checkbox|radio)$/.test(input.type) ? input.checked : true);
+    const used = () => marksOf(form).filter(given).reduce((sum, one) => sum + cost(one), 0);
+    // A budget may come with a number of projects as well.
+    const crowded = () =>
+      meter.unit === 'cents' && marksOf(form).filter(given).length > meter.most;
 
-    const given = () => {
-      let sum = 0;
-      for (const input of form.elements) {
-        if (!/^o\d+$/.test(input.name)) continue;
-        const chosen = input.type === 'select-one' || input.checked;
-        if (chosen) sum += Number(input.value);
-      }
-      return sum;
-    };
     const show = () => {
-      const rest = max - given();
-      left.textContent = rest >= 0 && rest < sentences.length ? sentences[rest] : '';
+      const rest = meter.all - used();
+      if (meter.unit === 'cents') {
+        left.textContent = meter.money.replace('{money}', money(rest));
+        for (const input of marksOf(form)) markDear(input, !input.checked && cost(input) > rest);
+      } else {
+        left.textContent = meter.says[meter.unit === 'named' ? meter.all - rest : rest] ?? '';
+      }
+    };
+    const markDear = (input, dear) => {
+      const option = input.closest('.option');
+      option.classList.toggle('dear', dear);
+      let note = option.querySelector('.fit');
+      if (!note) {
+        note = document.createElement('span');
+        note.className = 'fit';
+        option.querySelector('.words').append(' ', note);
+      }
+      note.textContent = dear ? meter.dear : '';
     };
     const before = new Map();
-    const remember = () => {
-      for (const input of form.elements) {
-        before.set(input, input.type === 'select-one' ? input.value : input.checked);
-      }
+    const state = (input) => (/^(checkbox|radio)$/.test(input.type) ? 'checked' : 'value');
+    const keep = () => {
+      for (const input of marksOf(form)) before.set(input, input[state(input)]);
+    };
+    const takeBack = () => {
+      for (const [input, value] of before) input[state(input)] = value;
     };
     form.addEventListener('change', () => {
-      if (given() > max) {
-        for (const [input, value] of before) {
-          if (input.type === 'select-one') input.value = value;
-          else if (input.type === 'checkbox' || input.type === 'radio') input.checked = value;
-        }
-        told.textContent = left.dataset.none;
-      } else {
-        told.textContent = '';
-      }
-      remember();
+      const impossible = marksOf(form).some((input) => !input.validity.valid);
+      const dear = used() > meter.all, many = crowded();
+      if (dear || many || impossible) takeBack();
+      told.textContent = many ? meter.many : dear ? meter.none : '';
+      keep();
       show();
     });
     window.addEventListener('pageshow', () => {
-      remember();
+      keep();
       show();
     });
-    remember();
+    keep();
+    show();
+  }
+
+  // Plus and minus beside a number.
+  function addSteppers() {
+    for (const stepper of document.querySelectorAll('.stepper')) {
+      const input = stepper.querySelector('input');
+      const button = (label, sign, step) => {
+        const one = document.createElement('button');
+        one.type = 'button';
+        one.textContent = sign;
+        one.setAttribute('aria-label', label);
+        one.addEventListener('click', () => {
+          if (input.value === '') input.value = input.min;
+          else step();
+          input.dispatchEvent(new Event('change', {bubbles: true}));
+        });
+        return one;
+      };
+      stepper.prepend(button(stepper.dataset.less, '−', () => {
+        if (input.value === input.min && input.defaultValue === '') input.value = '';
+        else input.stepDown();
+      }));
+      stepper.append(button(stepper.dataset.more, '+', () => input.stepUp()));
+    }
+  }
+
+  // Ranks are touched in order; what is touched again is taken back, and those behind move up.
+  function rankByTouch() {
+    const lists = [...document.querySelectorAll('.rank select')];
+    const placeOf = (list) => Number(list.value);
+    const buttons = new Map();
+    const show = () => {
+      for (const [list, button] of buttons) {
+        const ranked = list.value !== '';
+        button.setAttribute('aria-pressed', ranked);
+        button.querySelector('.place').textContent =
+            ranked ? list.options[list.selectedIndex].textContent : '';
+      }
+    };
+    const touch = (list) => {
+      const place = placeOf(list);
+      if (place) {
+        list.value = '';
+        for (const other of lists) if (placeOf(other) > place) other.value = placeOf(other) - 1;
+      } else {
+        const last = Math.max(...lists.map(placeOf));
+        const next = String(last + 1);
+        // Beyond the last place there is none: a change that the meter refuses says so.
+        if ([...list.options].some((one) => one.value === next)) list.value = next;
+        else document.getElementById('told').textContent =
+            JSON.parse(document.getElementById('left').dataset.meter).none;
+      }
+      if (list.value !== '' || place) list.dispatchEvent(new Event('change', {bubbles: true}));
+      show();
+    };
+    for (const list of lists) {
+      const option = list.closest('.option');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = option.className;
+      const words = document.createElement('span');
+      words.className = 'words';
+      words.append(...option.querySelector('label').childNodes);
+      const place = document.createElement('strong');
+      place.className = 'place';
+      button.append(words, ' ', place);
+      button.addEventListener('click', () => touch(list));
+      list.hidden = true;
+      list.removeAttribute('id');
+      option.replaceWith(button, list);
+      buttons.set(list, button);
+    }
+    window.addEventListener('pageshow', show);
     show();
   }
 
@@ -114,6 +213,8 @@
     document.getElementById('main').prepend(notice);
   }
 
+  addSteppers();
+  rankByTouch();
   countChoices();
   castOnce();
   follow();

@@ -179,7 +179,7 @@ ImDrawData& Desk::frame() {
     ImDrawData* picture = &shell_->frame(world(), wishes);
     const bool stale = !wishes.empty();
     fulfil(std::move(wishes));
-    if (session_) session_->tidy_keys(options_.clock());
+    if (session_) session_->keep_up(options_.clock());
     if (room_ && session_ && session_->state().seq != published_seq_) {
         published_seq_ = session_->state().seq;
         room_->publish();

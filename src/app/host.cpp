@@ -84,7 +84,7 @@ public:
             }
             const std::uint64_t before = session_->state().seq;
             queue_.drain();
-            session_->tidy_keys(clock_());
+            session_->keep_up(clock_());
             if (session_->state().seq != before) host_->publish();
         }
     }
@@ -99,7 +99,10 @@ public:
         if (!vote) {
             throw Failure({"no_vote_planned", msg("There is no vote on the agenda."), {}});
         }
-        const workshop::VotePlan plan = vote->vote;
+        if (vote->votes.empty()) {
+            throw Failure({"no_vote_planned", msg("There is no vote on the agenda."), {}});
+        }
+        const workshop::VotePlan plan = vote->votes.front();
         fill_board(plan);
         accept(session_->propose(workshop::StartActivity{vote->id}, {{}, clock_()}));
         if (plan.secret && !session_->box().unlocked()) {

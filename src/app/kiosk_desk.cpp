@@ -2,6 +2,7 @@
 
 #include "painting/photo.h"
 #include "ui/screens/kiosk.h"
+#include "voting/method.h"
 
 #include <algorithm>
 
@@ -62,12 +63,9 @@ ui::Station::Run::Phase phase_of(net::RunPhase phase) {
 
 std::optional<ui::Station::OpenVote> open_vote_of(const net::PublicView& room) {
     const net::PublicVote* vote = room.open_vote();
-    if (!vote) return std::nullopt;
-    ui::Station::OpenVote open{vote->id, vote->title, vote->rule, {}, vote->secret};
-    for (const auto& option : vote->options) {
-        open.options.push_back({option.id, option.label, {}, {}});
-    }
-    return open;
+    if (!vote || !voting::find_method(vote->rule.method)) return std::nullopt;
+    return ui::Station::OpenVote{vote->id,      vote->title,        vote->rule,    vote->options,
+                                 vote->secret,  vote->budget_cents, vote->closing, vote->ties};
 }
 
 }  // namespace
@@ -100,6 +98,7 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     if (station_.gave_up && !seen.room) turned_away_ = seen.refusal;
     if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
     station_.vote.reset();
+    station_.odd_vote = false;
     station_.task.clear();
     if (!seen.room) return;
     station_.title = seen.room->title;
@@ -107,6 +106,7 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     station_.now = seen.room->activity ? seen.room->activity->title : "";
     station_.colleges = seen.room->colleges;
     station_.vote = open_vote_of(*seen.room);
+    station_.odd_vote = seen.room->open_vote() && !station_.vote;
     if (!seen.room->ended) station_.task = seen.room->task;
 }
 

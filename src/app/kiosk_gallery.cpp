@@ -29,7 +29,8 @@ ui::Station station_of(const workshop::State& state) {
     station.colleges = state.colleges;
     if (state.votes.empty()) return station;
     const workshop::Vote& vote = state.votes.rbegin()->second;
-    station.vote = {vote.id, vote.title, vote.rule, vote.options, vote.secret};
+    station.vote = {vote.id,     vote.title,        vote.rule,    vote.options,
+                    vote.secret, vote.budget_cents, vote.closing, vote.ties};
     return station;
 }
 
@@ -52,6 +53,21 @@ ui::Station::Run run_of(const workshop::State& state, const base::Words& words) 
                                  net::limits::screen_width_px,
                                  net::limits::screen_height_px_max));
     return run;
+}
+
+// What a person who tries it touches first.
+std::string first_touch(const ui::Station::OpenVote& vote, const base::Words& words) {
+    const std::string& label = vote.options.front().label;
+    switch (workshop::control_of(vote.rule)) {
+        case workshop::BallotControl::count: return words.say("{what}: more", {{"what", label}});
+        case workshop::BallotControl::level:
+            return words.say("{what}: {level}",
+                             {{"what", label},
+                              {"level", workshop::value_words(
+                                            vote.rule, workshop::levels_of(vote.rule).front(),
+                                            words)}});
+        default: return label;
+    }
 }
 
 }  // namespace
@@ -128,9 +144,7 @@ void KioskGallery::shoot_vote() {
         tap(station_.colleges.front().name);
     }
     if (!station_.vote->options.empty()) {
-        const std::string label = station_.vote->options.front().label;
-        const bool dots = station_.vote->rule.per_option_max > 1;
-        tap(dots ? words.say("{what}: more", {{"what", label}}) : label);
+        tap(first_touch(*station_.vote, words));
         shot("kiosk-vote");
         tap(words.say("Check my vote"));
     } else {

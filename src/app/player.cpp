@@ -291,8 +291,13 @@ void Player::people(Words& words) {
     options.url = open_room().url();
     options.code = open_room().code();
     options.in_order = true;
+    const workshop::Vote* open = stage_.desk().session()->state().open_vote();
+    if (open) options.vote = open->id;
     net::Rehearsal result;
     meanwhile([&] { result = net::rehearse(options); }, options.people);
+    if (!result.trouble.empty()) {
+        throw base::Failure({"people", msg("The host says: {why}"), {{"why", result.trouble}}});
+    }
     report_.people += result.people;
     report_.counted += result.counted;
     progress_ << result.counted << "/" << result.people << " ballots counted\n";

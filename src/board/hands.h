@@ -57,7 +57,8 @@ Camera moved(Camera, const CameraMove&);
 // What only the program around can do.
 struct Ask {
     enum class What {
-        undo, see_all, show_group, present, copy, paste, letter, idea_sheet, try_out
+        undo, see_all, show_group, present, copy, paste, letter, idea_sheet, try_out,
+        place_template
     };
     What what = What::undo;
     HandNumber hand = 0;
@@ -70,6 +71,9 @@ struct Ask {
     Selecting selecting = Selecting::no;
     workshop::ClusterId cluster = {};  // of show_group
     workshop::FrameId frame = {};  // present: this one alone; try_out: this prototype, from here
+    // place_template: its corner, board units. Its words are the screen's to say.
+    const workshop::FrameTemplate* frame_template = nullptr;
+    base::Vec2 at = {};
 };
 
 struct Outcome {
@@ -166,7 +170,7 @@ private:
     void choose_link(const Palette&, const PaletteItem&, const Here&, Outcome&);
     void follow_gatherings(const Here&);
 
-    // -- hands_frame.cpp: frames, tables, curves
+    // -- hands_frame.cpp: frames, tables, curves; hands_frame_place.cpp: new ones
     void take_up_frame(Contact&, const input::DragStart&, const Here&);
     void drop_frame(const Drag&, const Here&, Outcome&);
     void begin_pull(Contact&, const input::DragStart&, const Here&);
@@ -174,6 +178,8 @@ private:
     void begin_trace(Contact&, const input::DragStart&, const Here&);
     void end_trace(const Contact&, const input::DragEnd&, const Here&, Outcome&);
     void place_frame(const Palette&, workshop::FrameKind, base::Vec2 px, const Here&, Outcome&);
+    void place_template(const Palette&, const workshop::FrameTemplate&, base::Vec2 px, const Here&,
+                        Outcome&);
     void name_frame(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void name_person(const Palette&, base::Vec2 px, const Here&, Outcome&);
     bool choose_frame(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);

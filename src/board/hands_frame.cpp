@@ -8,80 +8,6 @@
 #include <cmath>
 
 namespace board {
-namespace {
-
-constexpr float beside_gap = 40;  // board units between a new frame and what lies there
-constexpr std::size_t neighbours_max = 256;
-
-base::Rect with_title(base::Rect at) {
-    return {at.x, at.y - workshop::frame_title_height, at.w, at.h + workshop::frame_title_height};
-}
-
-// Its title first: that is what is written next.
-base::Rect into(base::Rect window, base::Rect wanted) {
-    const base::Rect whole = with_title(wanted);
-    const auto inside = [](float at, float length, float low, float high) {
-        return std::max(std::min(at, high - length), low) - at;
-    };
-    wanted.x += inside(whole.x, whole.w, window.x, window.right());
-    wanted.y += inside(whole.y, whole.h, window.y, window.bottom());
-    return wanted;
-}
-
-// What a new frame at a place would lie on: frames weigh more than cards.
-enum class Covers { nothing, cards, frames };
-Covers covers(base::Rect at, const Layout& layout) {
-    const base::Rect whole = with_title(at);
-    const bool frames = std::ranges::any_of(layout.frames(), [&](const workshop::Frame& other) {
-        return whole.overlaps(with_title(other.at));
-    });
-    if (frames) return Covers::frames;
-    return layout.cards_in(whole).empty() ? Covers::nothing : Covers::cards;
-}
-
-// Frames and cards in the window that a new frame can lie beside, with room for its title.
-std::vector<base::Rect> neighbours(const Layout& layout, base::Rect window) {
-    std::vector<base::Rect> found;
-    for (const workshop::Frame& frame : layout.frames()) found.push_back(with_title(frame.at));
-    for (const std::uint32_t index : layout.cards_in(window)) {
-        if (found.size() >= neighbours_max) break;
-        found.push_back(layout.cards()[index].at);
-    }
-    return found;
-}
-
-// Where it was wanted, unless it would cover something there and the window has room elsewhere: the
-// nearest such place.
-base::Rect beside_others(base::Rect wanted, const Layout& layout, const View& view) {
-    const base::Rect window = view.camera.to_board(room_of(view));
-    wanted = into(window, wanted);
-    base::Rect best = wanted;
-    Covers least = covers(wanted, layout);
-    float nearest = 0;
-    if (least == Covers::nothing) return wanted;
-    for (const base::Rect& other : neighbours(layout, window)) {
-        const float top = other.y - wanted.h - beside_gap;
-        const float below = other.bottom() + workshop::frame_title_height + beside_gap;
-        const base::Vec2 corners[] = {{other.right() + beside_gap, wanted.y},
-                                      {other.x - wanted.w - beside_gap, wanted.y},
-                                      {wanted.x, below},
-                                      {wanted.x, top}};
-        for (const base::Vec2 corner : corners) {
-            const base::Rect at{corner.x, corner.y, wanted.w, wanted.h};
-            const base::Rect whole = with_title(at);
-            if (!window.contains(whole.min()) || !window.contains(whole.max())) continue;
-            const Covers covered = covers(at, layout);
-            const float away = base::length(corner - wanted.min());
-            if (covered > least || (covered == least && away >= nearest)) continue;
-            least = covered;
-            nearest = away;
-            best = at;
-        }
-    }
-    return best;
-}
-
-}  // namespace
 
 // Only what would be accepted is wished; else the reason is said where the finger is.
 void Hands::try_wish(HandNumber hand, base::Vec2 px, workshop::Intent intent, const Here& here,
@@ -213,22 +139,6 @@ void Hands::name_person(const Palette& palette, base::Vec2 px, const Here& here,
 
 // -- names ---------------------------------------------------------------------------------------
 
-void Hands::place_frame(const Palette& palette, workshop::FrameKind kind, base::Vec2 px,
-                        const Here& here, Outcome& outcome) {
-    Draft draft;
-    draft.what = Draft::What::new_frame;
-    draft.hand = palette.hand;
-    draft.placing = workshop::proposed_frame(kind, palette.at);
-    draft.placing.at = beside_others(draft.placing.at, here.layout, here.view);
-    const auto decision =
-        workshop::decide(here.state, draft.placing, {actor_of(palette.hand), here.now});
-    if (const auto* why = std::get_if<base::Refusal>(&decision)) {
-        return say_no(palette.hand, px, *why, here);
-    }
-    draft.at = draft.placing.at.min();
-    open_draft(std::move(draft), px, here, outcome);
-}
-
 // Its title, or the name that was touched.
 void Hands::name_frame(const Contact& contact, base::Vec2 px, const Here& here, Outcome& outcome) {
     const workshop::Frame* frame = here.state.frame(contact.target.frame);
@@ -263,7 +173,16 @@ bool Hands::choose_frame(const Palette& palette, const PaletteItem& item, base::
     about.hand = palette.hand;
     about.target.frame = palette.frame;
     switch (item.choice) {
-        case Choice::new_frame: open_instead(palette, Palette::About::new_frame, here); return true;
+        case Choice::new_frame:
+        case Choice::frame_page: {
+            Palette pages = palette;
+            pages.page = item.count;
+            open_instead(std::move(pages), Palette::About::new_frame, here);
+            return true;
+        }
+        case Choice::place_template:
+            place_template(palette, *item.frame_template, px, here, outcome);
+            return true;
         case Choice::place_frame:
             place_frame(palette, item.frame_kind, px, here, outcome);
             return true;

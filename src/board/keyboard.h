@@ -97,6 +97,7 @@ public:
     float key_px() const { return key_px_; }
 
     void set_shift(Shift shift) { shift_ = shift; }
+    void set_page(KeyPage page) { page_ = page; }
     void set_layout(KeyboardLayout layout) { layout_ = layout; }
     // The panel's top left corner on the screen.
     void move_to(base::Vec2 origin_px) { origin_ = origin_px; }

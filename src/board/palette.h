@@ -3,6 +3,7 @@
 // hands.h says what each choice does.
 
 #include "board/presence.h"
+#include "workshop/frame_templates.h"
 
 namespace board {
 
@@ -36,6 +37,7 @@ enum class Choice : std::uint8_t {
     cancel,                           // of a link that waits for its other card
     new_card, draw_here, undo, see_all,  // of the canvas
     new_frame, place_frame,           // of the canvas: which kinds there are, and one of them
+    frame_page, place_template,       // templates of a stage, and one of them
     present, table, remove_frame,     // of a frame; rename, too
     more_columns, fewer_columns, more_rows, fewer_rows,  // of a table
     curve_of, new_person,             // of a curve: whose it is
@@ -60,12 +62,13 @@ struct PaletteItem {
     Pencil pencil;        // of tool and ink
     workshop::LinkKind link = workshop::LinkKind::goes_with;  // of link_kind and turn_link
     workshop::StampKind stamp = workshop::StampKind::counter;  // of stamp_kind
-    std::size_t count = 0;    // of alike: how many cards; of stamp_page: which one
+    std::size_t count = 0;    // of alike: how many cards; of pages: which one
     workshop::CardId card;    // of merge: which one
     workshop::QuarterTurn turn = workshop::QuarterTurn::none;  // of turn: how it lies then
     bool again = false;       // of turn: it may be wanted once more
     workshop::FrameId frame = {};  // of leads_to; 0: nowhere
     workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
+    const workshop::FrameTemplate* frame_template = nullptr;     // of place_template
     std::string letter;   // what says the colour without colour; the college's name; its text
     std::string meaning;  // of the colour in this session; empty without a legend; shared words
     bool chosen = false;  // this is how it is now

@@ -7,7 +7,12 @@ namespace board {
 
 using base::msg;
 
-PlacedPalette about_new_frame(const Palette& about, const View& view) {
+namespace {
+
+// A picture of the template, its name and what it is for.
+constexpr float template_targets = 7.4F, template_tall = 2.4F;
+
+std::vector<PaletteItem> plain_frames() {
     using workshop::FrameKind;
     constexpr std::pair<FrameKind, const char*> kinds[] = {
         {FrameKind::page, msg("Page")},       {FrameKind::axes, msg("Two axes")},
@@ -18,7 +23,47 @@ PlacedPalette about_new_frame(const Palette& about, const View& view) {
         items.push_back(word(Choice::place_frame, label));
         items.back().frame_kind = kind;
     }
-    PlacedPalette palette = in_rows({of_words(std::move(items))}, view);
+    return items;
+}
+
+// Plain frames first, then the templates of each stage.
+std::vector<PaletteItem> frame_pages(std::size_t open) {
+    std::vector<PaletteItem> pages{word(Choice::frame_page, msg("Plain frames"))};
+    for (int i = 0; i < workshop::template_stage_count; ++i) {
+        pages.push_back(
+            word(Choice::frame_page, workshop::word_of(workshop::TemplateStage(i))));
+    }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        pages[i].count = i;
+        pages[i].chosen = i == open;
+    }
+    return pages;
+}
+
+std::vector<PaletteItem> templates_of(std::size_t page) {
+    std::vector<PaletteItem> items;
+    for (const workshop::FrameTemplate& each : workshop::frame_templates()) {
+        if (std::size_t(each.stage) + 1 != page) continue;
+        items.push_back(word(Choice::place_template, each.name));
+        items.back().frame_template = &each;
+    }
+    return items;
+}
+
+}  // namespace
+
+PlacedPalette about_new_frame(const Palette& about, const View& view) {
+    std::vector<Row> rows{of_words(frame_pages(about.page))};
+    if (about.page == 0) rows.push_back(of_words(plain_frames()));
+    const auto templates = templates_of(about.page);
+    constexpr std::size_t across = 2;
+    for (std::size_t i = 0; i < templates.size(); i += across) {
+        const std::size_t end = std::min(i + across, templates.size());
+        rows.push_back({{templates.begin() + std::ptrdiff_t(i),
+                         templates.begin() + std::ptrdiff_t(end)},
+                        template_targets, template_tall});
+    }
+    PlacedPalette palette = in_rows(std::move(rows), view);
     move_to_touch(palette, about, view);
     return palette;
 }

@@ -243,7 +243,7 @@ struct Palette {
     workshop::ClusterId cluster;
     base::Vec2 at;  // of the canvas and of stamps to choose from, board units
     workshop::StampId stamp;
-    std::size_t page = 0;  // of stamps to choose from
+    std::size_t page = 0;  // of stamps or frames to choose from
     workshop::ZoneId zone = {};  // 0: a stamp that becomes one, or none yet
     workshop::FrameId frame = {};  // of a frame, its table, a curve on it
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person

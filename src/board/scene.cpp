@@ -72,10 +72,16 @@ struct Builder {
         }
         for (const Draft& draft : presence.drafts) {
             if (draft.what != Draft::What::new_frame) continue;
-            const workshop::PlaceFrame& new_one = draft.placing;
-            add_frame({{}, new_one.kind, draft.text.text(), new_one.at, new_one.columns,
-                       new_one.rows}, draft.hand, {});
+            workshop::Frame new_one = workshop::as_frame(draft.placing);
+            new_one.title = draft.text.text();
+            add_frame(new_one, draft.hand, {});
         }
+    }
+
+    bool is_in_another(const workshop::Frame& frame) const {
+        return std::ranges::any_of(layout.frames(), [&](const workshop::Frame& other) {
+            return workshop::lies_in(frame, other);
+        });
     }
 
     void add_frame(const workshop::Frame& frame, HandNumber holder, Landings landings_now) {
@@ -85,6 +91,9 @@ struct Builder {
         shape.px = view.camera.to_px(frame.at);
         shape.title_px = frame_title_px(frame, view);
         if (!seen(base::united(shape.px, shape.title_px))) return;
+        // From afar the names of boxes would cover each other and the name of their sheet.
+        const float room = workshop::frame_title_height * view.camera.zoom;
+        if (shape.title_px.h > 2 * room && is_in_another(frame)) shape.title_px.w = 0;
         const float side = std::min(view.target_px, std::min(shape.px.w, shape.px.h) / 2);
         shape.grip_px = {shape.px.right() - side, shape.px.bottom() - side, side, side};
         shape.detail = detail;

@@ -20,7 +20,8 @@ std::vector<painting::Drawing> election_drawings(const CountedElection& counted,
                                                  const base::Words& words) {
     std::vector<std::string> labels;
     for (const ElectionOption& option : counted.election.options) labels.push_back(option.name);
-    auto drawings = painting::result_drawings({counted.rule, counted.result, labels, words});
+    auto drawings = painting::result_drawings(
+        {counted.rule, counted.result, labels, words, counted.election.currency});
     std::visit([&](auto& first) { first.title = counted.election.title; }, drawings.front());
     return drawings;
 }

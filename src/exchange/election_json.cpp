@@ -237,7 +237,7 @@ std::string methods_json(const base::Words& words) {
                     {"name", words.say(method.name)},
                     {"ballots", name_of(method.ballot)},
                     {"second_criterion", second ? json(words.say(second)) : json(nullptr)},
-                    {"in_session", method.in_session},
+                    {"in_session", !method.only_files},
                     {"parameters", list(method.parameters, parameter)}};
     })}};
     return document.dump(2, ' ', false, json::error_handler_t::replace);

@@ -1,7 +1,7 @@
 #include "exchange/election_sheet.h"
 
 #include "base/limits.h"
-#include "exchange/method_words.h"
+#include "workshop/method_words.h"
 #include "exchange/sheet_parts.h"
 
 namespace exchange {
@@ -31,7 +31,7 @@ std::string method_part(const SheetParts& parts) {
         words.say("Method: {name}", {{"name", method ? words.say(method->name)
                                                      : parts.counted.rule.method}}) +
         "\n";
-    if (const char* sentence = method_sentence(parts.counted.rule.method)) {
+    if (const char* sentence = workshop::method_sentence(parts.counted.rule.method)) {
         text += paragraph(words.say(sentence), "  ");
     }
     if (!method) return text;
@@ -168,8 +168,8 @@ std::string methods_sheet(const Words& words) {
     std::string text;
     for (const voting::Method& method : voting::methods()) {
         text += std::string(method.id) + ": " + words.say(method.name) + " (" +
-                words.say(ballots_words(method.ballot)) + ")\n";
-        if (const char* sentence = method_sentence(method.id)) {
+                words.say(workshop::ballots_words(method.ballot)) + ")\n";
+        if (const char* sentence = workshop::method_sentence(method.id)) {
             text += paragraph(words.say(sentence), "  ");
         }
         for (const voting::Parameter& each : method.parameters) {

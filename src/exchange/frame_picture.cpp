@@ -65,6 +65,9 @@ void add_cells(FramePicture& picture, const Frame& frame) {
     for (const workshop::NamePlace place : workshop::names_in(frame)) {
         const base::Rect name = workshop::name_rect(frame, place);
         const bool column = place.of == NameOf::column;
+        if (!column && workshop::is_line_row(frame, place.index)) {
+            picture.fills.push_back({name, palette::neutral});
+        }
         const base::Vec2 from = column ? base::Vec2{name.x, at.y} : base::Vec2{at.x, name.y};
         const base::Vec2 to =
             column ? base::Vec2{name.x, at.bottom()} : base::Vec2{at.right(), name.y};
@@ -132,6 +135,32 @@ void add_cards(FramePicture& picture, const Material& material, const Frame& fra
     }
 }
 
+void add_frame(FramePicture& picture, const Material& material, const Frame& frame) {
+    if (workshop::is_table(frame)) add_cells(picture, frame);
+    if (frame.kind == workshop::FrameKind::axes) add_axes(picture, frame);
+    add_names(picture, material, frame);
+    add_curves(picture, frame);
+}
+
+// The frames upon it, larger ones below smaller ones.
+void add_inner(FramePicture& picture, const Material& material, const Frame& outer) {
+    std::vector<const Frame*> inner;
+    for (const Frame* each : workshop::frames_in_order(material.state)) {
+        if (workshop::lies_in(*each, outer)) inner.push_back(each);
+    }
+    std::ranges::stable_sort(inner, std::ranges::greater{},
+                             [](const Frame* each) { return each->at.w * each->at.h; });
+    for (const Frame* each : inner) {
+        const base::Rect at = each->at;
+        picture.fills.push_back({at, each->picture ? each->picture->rgb : palette::surface});
+        picture.lines.push_back({{at.min(), {at.right(), at.y}, at.max(), {at.x, at.bottom()},
+                                  at.min()}, palette::line});
+        picture.words.push_back({each->title, workshop::name_rect(*each, {}), name_units, 700,
+                                 painting::Align::start});
+        add_frame(picture, material, *each);
+    }
+}
+
 }  // namespace
 
 FramePicture frame_picture(const Material& material, const Frame& frame) {
@@ -139,10 +168,8 @@ FramePicture frame_picture(const Material& material, const Frame& frame) {
     picture.at = picture.frame = frame.at;
     picture.instead = material.words.say("The frame is drawn in the PDF report.");
     add_background(picture, material, frame);
-    if (workshop::is_table(frame)) add_cells(picture, frame);
-    if (frame.kind == workshop::FrameKind::axes) add_axes(picture, frame);
-    add_names(picture, material, frame);
-    add_curves(picture, frame);
+    add_frame(picture, material, frame);
+    add_inner(picture, material, frame);
     add_stamps(picture, material, frame);
     for (const auto& [id, stroke] : material.state.strokes) {
         const bool seen = !stroke.erased && frame.at.overlaps(stroke.bounds);

@@ -6,6 +6,7 @@
 #include "workshop/decide.h"
 #include "workshop/dump.h"
 #include "workshop/frames.h"
+#include "workshop/vote_count.h"
 
 #include <nlohmann/json.hpp>
 
@@ -63,9 +64,9 @@ void add_outcome(json& into, const voting::Result& result) {
     into["tie_at_line"] = result.tie_at_line;
 }
 
-json result_of(const workshop::Vote& vote) {
+json result_json(const workshop::Vote& vote) {
     if (!workshop::is_counted(vote)) return nullptr;
-    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
+    const voting::Result result = workshop::result_of(vote);
     json document = counts_of(result);
     add_outcome(document, result);
     const auto ballots = workshop::folded_and_sorted(workshop::ballots_of(vote));
@@ -104,7 +105,15 @@ json vote_of(const workshop::Vote& vote) {
             {"received", workshop::ballots_received(vote)},
             {"rejected", vote.rejected},
             {"options", array(vote.options, option_of)},
-            {"result", result_of(vote)}};
+            {"budget_cents", vote.budget_cents},
+            {"closing", vote.closing == workshop::Closing::by_hand ? "by_hand" : "time"},
+            {"ties", vote.ties == workshop::TieRule::lot ? "lot" : "room"},
+            {"lot", vote.lot_called_out.empty()
+                        ? json(nullptr)
+                        : json{{"called_out", vote.lot_called_out},
+                               {"box", workshop::box_root(vote)},
+                               {"seed", base::hex(vote.lot_seed)}}},
+            {"result", result_json(vote)}};
 }
 
 json college_of(const workshop::College& college) {
@@ -419,7 +428,9 @@ std::string session_json(const workshop::State& state, const Source& source) {
     return text_of(document);
 }
 
-std::string tally_json(const workshop::Vote& vote) { return tally_json(vote, vote.rule, {}); }
+std::string tally_json(const workshop::Vote& vote) {
+    return tally_json(vote, vote.rule, workshop::count_options(vote));
+}
 
 std::string tally_json(const workshop::Vote& vote, const voting::Rule& rule,
                        const voting::CountOptions& options) {

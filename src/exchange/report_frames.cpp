@@ -4,10 +4,12 @@
 #include "exchange/report_parts.h"
 #include "workshop/averages.h"
 #include "workshop/frames.h"
+#include "workshop/sheets.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 
 namespace exchange {
 namespace {
@@ -40,6 +42,10 @@ std::string percent(float part) { return std::to_string(int(std::lround(part * 1
 std::string signed_text(std::int32_t number) {
     const char* sign = number > 0 ? "+" : number < 0 ? "−" : "";
     return sign + std::to_string(std::abs(number));
+}
+
+std::string title_of(const base::Words& words, const Frame& frame) {
+    return frame.title.empty() ? words.say("Unnamed frame") : frame.title;
 }
 
 // One fact a cell: “Counter · What people do”, then its cards.
@@ -181,17 +187,44 @@ Blocks average_blocks(const Material& material) {
     return blocks;
 }
 
+namespace {
+
+// “Needs”, then its cards, one a line.
+void add_boxes(painting::Facts& facts, const Material& material, const Frame& sheet) {
+    for (const Frame* box : workshop::boxes_of(material.state, sheet)) {
+        std::string ideas;
+        for (const Card* card : workshop::cards_in(material.state, *box)) {
+            ideas += (ideas.empty() ? "" : "\n") + idea(material.words, *card);
+        }
+        if (!ideas.empty()) facts.rows.emplace_back(title_of(material.words, *box), ideas);
+        add_pins(facts, material, *box);
+    }
+}
+
+painting::Facts facts_of(const Material& material, const Frame& frame) {
+    painting::Facts facts = workshop::is_table(frame) ? table_facts(material, frame)
+                                                      : card_facts(material, frame);
+    add_boxes(facts, material, frame);
+    add_pins(facts, material, frame);
+    return facts;
+}
+
+}  // namespace
+
 Blocks frame_blocks(const Material& material) {
     Blocks blocks;
-    for (const Frame* frame : workshop::frames_in_order(material.state)) {
-        painting::Facts facts = workshop::is_table(*frame) ? table_facts(material, *frame)
-                                                           : card_facts(material, *frame);
-        add_pins(facts, material, *frame);
+    const auto frames = workshop::frames_in_order(material.state);
+    std::set<const Frame*> told;  // with the sheet that they are boxes of
+    for (const Frame* sheet : frames) {
+        for (const Frame* box : workshop::boxes_of(material.state, *sheet)) told.insert(box);
+    }
+    for (const Frame* frame : frames) {
+        if (told.contains(frame)) continue;
+        painting::Facts facts = facts_of(material, *frame);
         if (blocks.empty()) {
             blocks.push_back(painting::Heading{material.words.say("Frames of the board"), 1});
         }
-        blocks.push_back(painting::Heading{
-            frame->title.empty() ? material.words.say("Unnamed frame") : frame->title, 2});
+        blocks.push_back(painting::Heading{title_of(material.words, *frame), 2});
         blocks.push_back(frame_picture(material, *frame));
         if (!facts.rows.empty()) {
             blocks.push_back(std::move(facts));

@@ -1,11 +1,15 @@
 // Every vote: the question, the rule, the count as bars, and why it ended so.
 
 #include "exchange/report_parts.h"
+#include "painting/result_drawing.h"
 #include "workshop/decide.h"
+#include "workshop/opinion_words.h"
 #include "workshop/vote_comparison.h"
+#include "workshop/vote_count.h"
 #include "workshop/vote_words.h"
 
 #include <map>
+#include <set>
 
 namespace exchange {
 namespace {
@@ -24,13 +28,55 @@ painting::BarChart chart_of(const Vote& vote, const voting::Result& result,
             painting::Bar bar;
             bar.label = workshop::label_of(vote, id);
             bar.parts = {{double(score.points), painting::palette::accent, ""}};
-            bar.value_text = workshop::score_text(vote.rule, score, words);
+            bar.value_text = workshop::score_text(vote.rule, result, id, words);
             bar.rank = int(voting::rank_of(result, id));
             bar.chosen = wins(result, id) && !result.tie_at_line;
             chart.bars.push_back(std::move(bar));
         }
     }
     return chart;
+}
+
+void add_opinions(Blocks& blocks, const Vote& vote, const base::Words& words) {
+    const voting::OpinionMap map = workshop::opinion_map_of(vote);
+    blocks.push_back(painting::opinion_drawing(map, workshop::group_names(map, words), words));
+    std::string told;
+    for (const std::string& sentence : workshop::opinion_sentences(vote, map, words)) {
+        told += (told.empty() ? "" : " ") + sentence;
+    }
+    if (!told.empty()) blocks.push_back(Paragraph{std::move(told)});
+}
+
+// Bars where points say all; else the pictures that show why the method came to this.
+void add_pictures(Blocks& blocks, const Vote& vote, const voting::Result& result,
+                  const base::Words& words) {
+    if (painting::bars_say_all(result)) {
+        blocks.push_back(chart_of(vote, result, words));
+        return;
+    }
+    std::vector<std::string> labels;
+    for (const voting::Score& score : result.scores) {
+        labels.push_back(workshop::label_of(vote, score.option));
+    }
+    if (vote.rule.method == "opinions" && result.ballots > result.blank) {
+        add_opinions(blocks, vote, words);
+    }
+    for (auto& drawing : painting::result_drawings({vote.rule, result, labels, words, "€"})) {
+        blocks.push_back(std::move(drawing));
+    }
+}
+
+// Colleges of which nobody voted: their voice is missing, which numbers alone would hide.
+std::string missing_text(const Material& material, const Vote& vote) {
+    std::set<std::string> came;
+    for (const auto& [token, ballot] : vote.box) came.insert(ballot.college);
+    std::string missing;
+    for (const workshop::College& college : material.state.colleges) {
+        if (came.empty() || came.contains(college.key)) continue;
+        missing += (missing.empty() ? "" : ", ") + college.name;
+    }
+    if (missing.empty()) return {};
+    return "; " + material.words.say("missing: {colleges}", {{"colleges", missing}});
 }
 
 // Ballots by college, small ones folded together.
@@ -47,7 +93,7 @@ std::string turnout_text(const Material& material, const Vote& vote) {
                                              : key;
         text += (text.empty() ? "" : ", ") + name + " " + std::to_string(size);
     }
-    return text;
+    return text + missing_text(material, vote);
 }
 
 std::string secrecy_text(const Vote& vote, const base::Words& words) {
@@ -76,7 +122,7 @@ Facts facts_of(const Material& material, const Vote& vote) {
 // A note below the result: what other rules would have given.
 void add_comparison(Blocks& blocks, const Material& material, const Vote& vote) {
     const base::Words& words = material.words;
-    std::string note = workshop::equal_colleges_sentence(material.state, vote, words);
+    std::string note = workshop::equal_colleges_sentence(material.state.colleges, vote, words);
     for (const std::string& sentence :
          workshop::other_rules(vote, words, workshop::Plainness::plain)) {
         note += (note.empty() ? "" : " ") + sentence;
@@ -90,7 +136,7 @@ void add_comparison(Blocks& blocks, const Material& material, const Vote& vote) 
 
 void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote& vote) {
     const base::Words& words = material.words;
-    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
+    const voting::Result result = workshop::result_of(vote);
     facts.rows.emplace_back(words.say("Blank"), std::to_string(result.blank));
     if (vote.rejected > 0) {
         facts.rows.emplace_back(words.say("Could not be opened"), std::to_string(vote.rejected));
@@ -98,7 +144,7 @@ void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote
     const std::string turnout = turnout_text(material, vote);
     if (!turnout.empty()) facts.rows.emplace_back(words.say("By college"), turnout);
     blocks.push_back(std::move(facts));
-    blocks.push_back(chart_of(vote, result, words));
+    add_pictures(blocks, vote, result, words);
     std::string why;
     for (const std::string& sentence : workshop::why_sentences(vote, result, words)) {
         why += (why.empty() ? "" : " ") + sentence;

@@ -1,13 +1,14 @@
 #include "exchange/sentences.h"
 
 #include "workshop/dump.h"
+#include "workshop/vote_count.h"
 #include "workshop/vote_words.h"
 
 #include <fmt/format.h>
 
 namespace exchange {
 std::string tally_text(const workshop::Vote& vote, const base::Words& words) {
-    const voting::Result result = voting::tally(vote.rule, workshop::profile_of(vote));
+    const voting::Result result = workshop::result_of(vote);
     std::string text =
         vote.title + "\n" + workshop::rule_sentences(vote.rule, vote.options.size(), words) + "\n";
     text += words.count("{n} ballot", "{n} ballots", result.ballots) + ", " +
@@ -16,7 +17,7 @@ std::string tally_text(const workshop::Vote& vote, const base::Words& words) {
         for (const auto id : group) {
             text += fmt::format("{:>3}. {} · {}\n", voting::rank_of(result, id),
                                 workshop::label_of(vote, id),
-                                workshop::score_text(vote.rule, score_of(result, id), words));
+                                workshop::score_text(vote.rule, result, id, words));
         }
     }
     if (workshop::is_counted(vote)) {

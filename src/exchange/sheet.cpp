@@ -3,6 +3,7 @@
 #include "exchange/names.h"
 #include "workshop/averages.h"
 #include "workshop/frames.h"
+#include "workshop/vote_count.h"
 
 #include <fmt/format.h>
 
@@ -91,7 +92,7 @@ void add_cells(Sheet& table, const workshop::State& state, const workshop::Frame
 void add_options(Sheet& table, const workshop::Vote& vote) {
     std::optional<voting::Result> result;
     if (workshop::is_counted(vote)) {
-        result = voting::tally(vote.rule, workshop::profile_of(vote));
+        result = workshop::result_of(vote);
     }
     for (const workshop::Option& option : vote.options) {
         table.whole(std::int64_t(vote.id.value)).text(vote.title).text(vote.rule.method);

@@ -4,6 +4,7 @@
 
 #include "journal/codec.h"
 
+#include "journal/former.h"
 #include "journal/wire.h"
 #include "workshop/decide.h"
 
@@ -36,7 +37,7 @@ void serialize(Archive& a, voting::Ballot& b) {
 }
 template <class Archive>
 void serialize(Archive& a, voting::Rule& r) {
-    a(r.method, r.marks_max, r.per_option_max, r.winners);
+    a(r.method, r.marks_max, r.per_option_max, r.winners, r.parameters);
 }
 
 template <class Archive>
@@ -48,13 +49,18 @@ void serialize(Archive& a, workshop::Meaning& m) {
     a(checked(m.colour, workshop::colour_count), m.letter, m.label);
 }
 template <class Archive>
+void serialize(Archive& a, workshop::Choice& c) {
+    a(c.label, c.cost_cents);
+}
+template <class Archive>
 void serialize(Archive& a, workshop::VotePlan& p) {
-    a(p.question, p.rule, p.secret, p.contest_ms, p.choices);
+    a(p.question, p.rule, p.secret, p.contest_ms, p.choices, p.budget_cents,
+      checked(p.closing, workshop::closing_count), checked(p.ties, workshop::tie_rule_count));
 }
 template <class Archive>
 void serialize(Archive& a, workshop::Activity& x) {
     a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
-      x.vote);
+      x.votes);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::InkPoint& p) {
@@ -79,7 +85,7 @@ void serialize(Archive& a, workshop::StampPose& p) {
 }
 template <class Archive>
 void serialize(Archive& a, workshop::Option& o) {
-    a(o.id, o.label, o.card, o.cluster);
+    a(o.id, o.label, o.card, o.cluster, o.cost_cents);
 }
 
 // -- the session
@@ -333,7 +339,8 @@ void serialize(Archive& a, workshop::TesterEnded& e) {
 // -- votes
 template <class Archive>
 void serialize(Archive& a, workshop::VoteOpened& e) {
-    a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms);
+    a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms, e.budget_cents,
+      checked(e.closing, workshop::closing_count), checked(e.ties, workshop::tie_rule_count));
 }
 template <class Archive>
 void serialize(Archive& a, workshop::BallotCast& e) {
@@ -359,6 +366,41 @@ template <class Archive>
 void serialize(Archive& a, workshop::VoteCancelled& e) {
     a(e.vote, e.reason);
 }
+template <class Archive>
+void serialize(Archive& a, workshop::LotDrawn& e) {
+    a(e.vote, e.called_out, e.seed);
+}
+
+// -- shapes of earlier versions
+namespace former {
+
+template <class Archive>
+void serialize(Archive& a, Rule& r) {
+    a(r.method, r.marks_max, r.per_option_max, r.winners);
+}
+template <class Archive>
+void serialize(Archive& a, VotePlan& p) {
+    a(p.question, p.rule, p.secret, p.contest_ms, p.choices);
+}
+template <class Archive>
+void serialize(Archive& a, Activity& x) {
+    a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
+      x.vote);
+}
+template <class Archive>
+void serialize(Archive& a, Option& o) {
+    a(o.id, o.label, o.card, o.cluster);
+}
+template <class Archive>
+void serialize(Archive& a, AgendaPlanned& e) {
+    a(e.activities);
+}
+template <class Archive>
+void serialize(Archive& a, VoteOpened& e) {
+    a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms);
+}
+
+}  // namespace former
 
 // -- history
 template <class Archive>
@@ -373,11 +415,16 @@ void serialize(Archive& a, workshop::BoardRestored& e) {
 namespace {
 
 template <class Event>
+Event upgrade(Event today) {
+    return today;
+}
+
+template <class Shape>
 Decoded decoded(base::ByteView payload) {
     WireReader from(payload);
-    Event event;
-    from(event);
-    Decoded result{Understood::nonsense, std::move(event)};
+    Shape shape;
+    from(shape);
+    Decoded result{Understood::nonsense, upgrade(std::move(shape))};
     if (from.left() == 0 && !workshop::validate(result.event)) result.understood = Understood::yes;
     return result;
 }
@@ -392,6 +439,14 @@ Decoded decoded_kind(std::uint16_t kind, base::ByteView payload) {
         default:
             return {Understood::unknown_kind, {}};
     }
+}
+
+Decoded decoded_former(std::uint16_t kind, std::uint8_t version, base::ByteView payload) {
+#define FABRIQUE_DECODE(number, former_version, Shape) \
+    if (kind == number && version == former_version) return decoded<Shape>(payload);
+    FABRIQUE_FORMER_EVENTS(FABRIQUE_DECODE)
+#undef FABRIQUE_DECODE
+    return {Understood::nonsense, {}};
 }
 
 struct Save {
@@ -426,9 +481,9 @@ Decoded decode(std::uint16_t kind, std::uint8_t version, base::ByteView payload)
     const std::uint8_t known = version_of(kind);
     if (known == 0) return {Understood::unknown_kind, {}};
     if (version > known) return {Understood::newer_version, {}};
-    if (version != known) return {Understood::nonsense, {}};
     try {
-        return decoded_kind(kind, payload);
+        return version == known ? decoded_kind(kind, payload)
+                                : decoded_former(kind, version, payload);
     } catch (const WireError&) {
         return {Understood::nonsense, {}};
     }

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <concepts>
 #include <limits>
+#include <map>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -185,6 +186,21 @@ void load(WireReader& from, std::vector<T>& list) {
     if (count > list_elements_max) throw WireError("a list is too long");
     list.clear();
     for (std::size_t i = 0; i < count; ++i) from(list.emplace_back());
+}
+
+// Names and values, by ascending names: equal maps are equal bytes.
+inline void save(WireWriter& to, const std::map<std::string, std::string>& named) {
+    to.count(named.size());
+    for (const auto& [name, value] : named) to(name, value);
+}
+inline void load(WireReader& from, std::map<std::string, std::string>& named) {
+    named.clear();
+    for (std::size_t left = from.count(); left > 0; --left) {
+        std::string name, value;
+        from(name, value);
+        if (!named.empty() && name <= named.rbegin()->first) throw WireError("names out of order");
+        named.emplace_hint(named.end(), std::move(name), std::move(value));
+    }
 }
 
 // Names are for other kinds of archive; here only the value is written.

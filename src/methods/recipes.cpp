@@ -33,9 +33,20 @@ public:
         plan.rule.marks_max = from.value("marks_max", plan.rule.marks_max);
         plan.rule.per_option_max = from.value("per_option_max", plan.rule.per_option_max);
         plan.rule.winners = from.value("winners", plan.rule.winners);
+        const json parameters = from.value("parameters", json::object());
+        for (const auto& [name, value] : parameters.items()) {
+            plan.rule.parameters[name] = value.get<std::string>();
+        }
         plan.secret = from.value("secret", false);
+        plan.budget_cents = from.value("budget_cents", plan.budget_cents);
+        if (from.value("closes", std::string("by_hand")) == "time") {
+            plan.closing = workshop::Closing::when_time_is_up;
+        }
+        if (from.value("ties", std::string("lot")) == "room") plan.ties = workshop::TieRule::room;
         for (const json& choice : from.value("choices", json::array())) {
-            plan.choices.push_back(choice.value(language_, choice.value("fr", std::string())));
+            plan.choices.push_back(
+                {choice.value(language_, choice.value("fr", std::string())),
+                 choice.value("cost_cents", std::int64_t(0))});
         }
         return plan;
     }
@@ -47,7 +58,10 @@ public:
         activity.title = text(from, "title");
         activity.instruction = text(from, "instruction");
         activity.duration_ms = from.at("minutes").get<int>() * base::minute_ms;
-        if (from.contains("vote")) activity.vote = vote(from.at("vote"));
+        if (from.contains("vote")) activity.votes = {vote(from.at("vote"))};
+        for (const json& each : from.value("votes", json::array())) {
+            activity.votes.push_back(vote(each));
+        }
         return activity;
     }
 

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "session/sealing.h"
+#include "workshop/decide.h"
 
 #include <algorithm>
 
@@ -111,7 +112,7 @@ std::optional<Refusal> Desk::fault(const workshop::Vote& vote, const BallotReque
         return Refusal{"unknown_college", msg("There is no college of that name here."), {}};
     }
     if (const auto* marks = std::get_if<voting::Marks>(&request.choice)) {
-        return voting::check_ballot(vote.rule, vote.option_ids(), *marks);
+        return workshop::ballot_fault(vote, *marks);
     }
     const bool fits = std::get<Sealed>(request.choice).size() == base::limits::ballot_sealed_bytes;
     if (vote.secret && fits) return std::nullopt;

@@ -4,7 +4,6 @@
 #include "net/limits.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace net {
 namespace {
@@ -43,14 +42,6 @@ void split(std::string_view text, char separator, Take take) {
         take(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-}
-
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
 }
 
 // The weight of "fr;q=0.8" in thousandths; 1000 without one.
@@ -131,14 +122,14 @@ Fields read_cookies(std::string_view header) {
     return cookies;
 }
 
-std::optional<voting::Marks> marks_of_form(const Fields& fields) {
+std::optional<voting::Marks> marks_of_form(const Fields& fields, bool zero_is_a_mark) {
     voting::Marks marks;
     for (const auto& [name, value] : fields) {
-        if (name.size() < 2 || name[0] != 'o') continue;
+        if (name.size() < 2 || name[0] != 'o' || value.empty()) continue;
         const auto option = number_in<std::uint64_t>(std::string_view(name).substr(1));
         const auto points = number_in<std::int32_t>(value);
         if (!option || !points) return std::nullopt;
-        if (*points != 0) marks.push_back({{*option}, *points});
+        if (*points != 0 || zero_is_a_mark) marks.push_back({{*option}, *points});
     }
     std::sort(marks.begin(), marks.end());
     return marks;

@@ -3,6 +3,7 @@
 
 #include "voting/ballot.h"
 
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,11 +21,20 @@ bool has_field(const Fields&, std::string_view name);
 std::optional<Fields> read_form(std::string_view text);
 std::string written_form(const Fields&);
 std::string percent_encoded(std::string_view text);
+// All of the text, in decimal digits with a minus at most. Nothing: it is no such number.
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
 // "a=1; b=2"; malformed parts are skipped.
 Fields read_cookies(std::string_view header);
 
-// The fields o1, o2 … as marks, sorted; a value of 0 is no mark. Nothing: not numbers.
-std::optional<voting::Marks> marks_of_form(const Fields&);
+// The fields o1, o2 … as marks, sorted; what is empty is none, nor is 0 unless `zero_is_a_mark`.
+// Nothing: not numbers.
+std::optional<voting::Marks> marks_of_form(const Fields&, bool zero_is_a_mark);
 
 // The index in `offered` of the language a browser likes best (RFC 9110, 12.5.4), or nothing.
 std::optional<std::size_t> best_language(std::string_view accept_language,

@@ -56,7 +56,12 @@ session::Session& writable(session::Session& session) {
 }  // namespace
 
 Front::Front(HostOptions options, session::Session& session, base::RunQueue& queue)
-    : session_(writable(session)), photos_(options.photos) {
+    : session_(writable(session)), photos_(options.photos),
+      count_([&queue, this, alive = std::weak_ptr(alive_)] {
+          queue.post([this, alive] {
+              if (alive.lock()) publish();
+          });
+      }) {
     options = completed(std::move(options));
     desk_ = std::make_shared<Desk>(session, options.random, options.clock);
     hall_ = std::make_shared<Hall>(std::move(options), desk_, queue);
@@ -82,13 +87,14 @@ void Front::allow_photos(bool allowed) {
 void Front::publish() { show(session_.state()); }
 
 void Front::show(const workshop::State& state) {
-    PublicView now = public_view(state, shown_.get());
+    PublicView now = public_view(state);
+    const workshop::Vote* vote = now.vote ? state.vote(now.vote->id) : nullptr;
+    if (vote && workshop::is_counted(*vote)) now.vote->result = count_.result_of(*vote);
     now.language = hall_->languages().front().language();
     now.disk_failed = session_.disk_failure().has_value();
     now.photos = now.photos && photos_ && hall_->options().prepare_photo && !now.disk_failed;
     if (!hall_->options().draw_screen) now.task.clear();
-    shown_ = std::make_shared<const PublicView>(std::move(now));
-    hall_->show_later(shown_, session_.durable_seq());
+    hall_->show_later(std::make_shared<const PublicView>(std::move(now)), session_.durable_seq());
 }
 
 }  // namespace net

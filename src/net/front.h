@@ -1,6 +1,7 @@
 #pragma once
 // A host without its sockets and its thread: what stands between the session's owner and the hall.
 
+#include "net/count_beside.h"
 #include "net/hall.h"
 
 namespace net {
@@ -26,8 +27,9 @@ private:
     session::Session& session_;
     std::shared_ptr<Desk> desk_;
     std::shared_ptr<Hall> hall_;
-    Hall::View shown_;
     bool photos_ = false;
+    std::shared_ptr<const bool> alive_ = std::make_shared<bool>(true);
+    CountBeside count_;
 };
 
 }  // namespace net

@@ -46,6 +46,11 @@ constexpr int screen_height_px_max = 2880;  // a longer one is narrower
 constexpr int screen_shown_px = 288;        // its width on a phone without scripts: fits on all
 constexpr std::size_t screen_png_bytes_max = 8 * 1024 * 1024;  // to a kiosk; refused
 
+// Ballots on phones. More values of one option than that are typed, or counted up and down.
+constexpr std::size_t values_as_buttons_max = 5;
+constexpr std::size_t scores_as_buttons_max = 11;  // 0 to 10
+constexpr std::int64_t counted_down_max = 100;  // sentences about what is left, for the script
+
 // JSON and forms; deeper or longer is refused with 400.
 constexpr std::size_t json_depth_max = 8;
 constexpr std::size_t form_fields_max = 256;

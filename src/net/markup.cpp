@@ -36,6 +36,13 @@ void read_field(std::string_view tag, std::string& list, Form& form) {
     if (!tag.starts_with("<input") && !tag.starts_with("<button")) return;
     const std::string name = attribute(tag, "name");
     if (name.empty()) return;
+    if (attribute(tag, "type") == "number") {
+        const auto bound = [&](const char* side) {
+            return number_in<std::int64_t>(attribute(tag, side)).value_or(0);
+        };
+        form.numbers.push_back({name, bound("min"), bound("max")});
+        return;
+    }
     const bool hidden = attribute(tag, "type") == "hidden";
     (hidden ? form.hidden : form.choices).emplace_back(name, attribute(tag, "value"));
 }
@@ -43,7 +50,11 @@ void read_field(std::string_view tag, std::string& list, Form& form) {
 }  // namespace
 
 bool Form::offers(const std::string& name, const std::string& value) const {
-    return std::find(choices.begin(), choices.end(), std::pair(name, value)) != choices.end();
+    if (std::ranges::find(choices, std::pair(name, value)) != choices.end()) return true;
+    const auto number = number_in<std::int64_t>(value);
+    return number && std::ranges::any_of(numbers, [&](const Range& range) {
+        return range.name == name && *number >= range.least && *number <= range.most;
+    });
 }
 
 std::optional<Form> form_in(const std::string& page) {

@@ -9,6 +9,11 @@ struct Form {
     std::string action;
     Fields hidden;   // what the page fills in itself
     Fields choices;  // every name and value a person could choose
+    struct Range {
+        std::string name;
+        std::int64_t least = 0, most = 0;
+    };
+    std::vector<Range> numbers;  // that a person could type
     bool offers(const std::string& name, const std::string& value) const;
 };
 

@@ -14,12 +14,21 @@ using base::Refusal;
 
 namespace {
 
+// Which zeros are choices: those of levels on the ballot, and all that were checked.
+bool zero_is_a_mark(const Visit& visit) {
+    if (visit.request.path != "/check") return true;
+    const PublicVote* vote = visit.view->open_vote();
+    return vote && workshop::control_of(vote->rule) == workshop::BallotControl::level;
+}
+
+std::optional<voting::Marks> marks_of(const Visit& visit) {
+    return marks_of_form(visit.form, zero_is_a_mark(visit));
+}
+
 Draft draft_of(const Visit& visit) {
     Draft draft{field(visit.form, "nonce"), {}};
     if (!is_hex(draft.nonce, 32)) draft.nonce = visit.hall.key.nonce();
-    if (!has_field(visit.form, "blank")) {
-        draft.marks = marks_of_form(visit.form).value_or(voting::Marks{});
-    }
+    if (!has_field(visit.form, "blank")) draft.marks = marks_of(visit).value_or(voting::Marks{});
     return draft;
 }
 
@@ -51,7 +60,7 @@ WebReply vote_page(Visit& visit) {
     if (!vote || visit.visitor.college.empty()) return to_start(visit);
     const Draft* kept = visit.hall.kept_draft(visit.seat, vote->id);
     const Draft draft = kept ? *kept : Draft{visit.hall.key.nonce(), {}};
-    const auto fault = voting::check_ballot(vote->rule, vote->option_ids(), draft.marks);
+    const auto fault = workshop::fault_of(vote->paper(), draft.marks);
     return page(visit, visit.hall.pages.vote(visit.visitor, *visit.view, draft, fault));
 }
 
@@ -59,7 +68,7 @@ WebReply check_page(Visit& visit) {
     const PublicVote* vote = visit.view->open_vote();
     const Draft* draft = vote ? visit.hall.kept_draft(visit.seat, vote->id) : nullptr;
     if (!draft || visit.visitor.college.empty()) return to_start(visit);
-    if (voting::check_ballot(vote->rule, vote->option_ids(), draft->marks)) {
+    if (workshop::fault_of(vote->paper(), draft->marks)) {
         return to_start(visit, "/vote");
     }
     return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, *draft, {}));
@@ -127,12 +136,12 @@ WebReply choose_college(Visit& visit) {
 WebReply keep(Visit& visit, bool edit) {
     const PublicVote* vote = vote_of_form(visit);
     if (!vote) return to_start(visit);
-    if (!marks_of_form(visit.form)) {
+    if (!marks_of(visit)) {
         return page(visit, visit.hall.pages.message(visit.visitor, *visit.view,
                                                     not_understood("marks")), 400);
     }
     const Draft draft = draft_of(visit);
-    const bool legal = !voting::check_ballot(vote->rule, vote->option_ids(), draft.marks);
+    const bool legal = !workshop::fault_of(vote->paper(), draft.marks);
     visit.hall.keep_draft(visit.seat, {vote->id, draft});
     return to_start(visit, legal && !edit ? "/check" : "/vote");
 }
@@ -155,7 +164,7 @@ Page cast(Visit& visit) {
         co_return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, draft,
                                                      stale_form()), 403);
     }
-    if (!visit.fresh_form || !marks_of_form(visit.form)) co_return to_start(visit);
+    if (!visit.fresh_form || !marks_of(visit)) co_return to_start(visit);
     const auto answer = co_await visit.hall.take(ballot_of(visit, draft), 0);
     if (const auto* counted = std::get_if<Counted>(&answer)) {
         visit.hall.drop_draft(visit.seat);

@@ -1,44 +1,36 @@
 #include "net/public_view.h"
 
+#include "workshop/vote_count.h"
+
 #include <algorithm>
 
 namespace net {
 namespace {
 
-PublicVote public_vote(const workshop::Vote& vote, const PublicView* before) {
+PublicVote public_vote(const workshop::Vote& vote) {
     PublicVote shown;
     shown.id = vote.id;
     shown.title = vote.title;
     shown.rule = vote.rule;
     for (const workshop::Option& option : vote.options) {
-        shown.options.push_back({option.id, option.label});
+        shown.options.push_back({option.id, option.label, {}, {}, option.cost_cents});
     }
+    shown.budget_cents = vote.budget_cents;
+    shown.closing = vote.closing;
+    shown.ties = vote.ties;
     shown.secret = vote.secret;
     shown.public_key = vote.public_key;
     shown.open = vote.phase == workshop::VotePhase::open;
     shown.ballots = workshop::ballots_received(vote);
-    if (!workshop::is_counted(vote)) return shown;
-    const bool counted = before && before->vote && before->vote->id == vote.id;
-    if (counted && before->vote->result) {
-        shown.result = before->vote->result;
-    } else {
-        shown.result = voting::tally(vote.rule, workshop::profile_of(vote));
-    }
+    shown.lot_called_out = vote.lot_called_out;
     return shown;
 }
 
 }  // namespace
 
-const PublicVote::Option* PublicVote::option(voting::OptionId wanted) const {
-    const auto found = std::find_if(options.begin(), options.end(),
-                                    [&](const Option& option) { return option.id == wanted; });
+const workshop::Option* PublicVote::option(voting::OptionId wanted) const {
+    const auto found = std::ranges::find(options, wanted, &workshop::Option::id);
     return found == options.end() ? nullptr : &*found;
-}
-
-std::vector<voting::OptionId> PublicVote::option_ids() const {
-    std::vector<voting::OptionId> ids;
-    for (const Option& one : options) ids.push_back(one.id);
-    return ids;
 }
 
 const workshop::College* PublicView::college(const std::string& key) const {
@@ -47,7 +39,7 @@ const workshop::College* PublicView::college(const std::string& key) const {
     return found == colleges.end() ? nullptr : &*found;
 }
 
-PublicView public_view(const workshop::State& state, const PublicView* before) {
+PublicView public_view(const workshop::State& state) {
     PublicView view;
     view.seq = state.seq;
     view.title = state.title;
@@ -61,7 +53,7 @@ PublicView public_view(const workshop::State& state, const PublicView* before) {
     view.timer = state.timer;
     const workshop::Vote* vote = state.open_vote();
     if (!vote) vote = state.last_vote();
-    if (vote) view.vote = public_vote(*vote, before);
+    if (vote) view.vote = public_vote(*vote);
     if (const workshop::PrototypeTest* test = state.open_test()) view.task = test->task;
     view.ended = state.ended;
     return view;
@@ -72,7 +64,7 @@ std::string stamp_of(const PublicView& view) {
     if (view.vote) {
         stamp = std::to_string(view.vote->id.value) + (view.vote->open ? "o" : "c");
     }
-    if (view.vote && view.vote->result) stamp += "r";
+    if (view.vote && view.vote->result) stamp += "r" + view.vote->lot_called_out;
     if (view.ended) stamp += "e";
     // While a vote is open, people are not disturbed by what else goes on.
     if (view.photos && !view.open_vote()) stamp += "p";

@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "voting/tally.h"
+#include "workshop/ballot_paper.h"
 #include "workshop/state.h"
 
 #include <memory>
@@ -14,20 +15,19 @@ struct PublicVote {
     workshop::VoteId id;
     std::string title;
     voting::Rule rule;
-    struct Option {
-        voting::OptionId id;
-        std::string label;
-        bool operator==(const Option&) const = default;
-    };
-    std::vector<Option> options;
+    std::vector<workshop::Option> options;  // without the cards and clusters they come from
+    std::int64_t budget_cents = 0;
+    workshop::Closing closing = workshop::Closing::by_hand;
+    workshop::TieRule ties = workshop::TieRule::lot;
     bool secret = false;
     workshop::PublicKey public_key{};  // of a secret vote
     bool open = false;
     std::uint64_t ballots = 0;             // received, one for each token
     std::optional<voting::Result> result;  // of a closed vote
+    std::string lot_called_out;            // that the result takes in; empty: no lot was drawn
 
-    const Option* option(voting::OptionId) const;
-    std::vector<voting::OptionId> option_ids() const;
+    const workshop::Option* option(voting::OptionId) const;
+    workshop::BallotPaper paper() const { return {rule, options, budget_cents}; }
 };
 
 struct PublicView {
@@ -51,8 +51,8 @@ struct PublicView {
     const PublicVote* open_vote() const { return vote && vote->open ? &*vote : nullptr; }
 };
 
-// `before`, when given, spares the count of a vote that was closed already then.
-PublicView public_view(const workshop::State&, const PublicView* before = nullptr);
+// Without the result of a closed vote: that is counted elsewhere (count_beside.h).
+PublicView public_view(const workshop::State&);
 
 // Changes when a page that shows this view must be another page: a vote opens, closes, …
 std::string stamp_of(const PublicView&);

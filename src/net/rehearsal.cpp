@@ -73,10 +73,16 @@ private:
         if (const auto* welcome = std::get_if<Welcome>(&*first)) room_ = welcome->state;
         asio::co_spawn(io_, observe(), asio::detached);
         const std::int64_t deadline_ms = steady_ms() + options_.patience_ms;
-        while (!(room_ && room_->open_vote()) && steady_ms() < deadline_ms) co_await rest(50);
-        if (!room_ || !room_->open_vote()) {
+        while (!is_the_vote_open() && steady_ms() < deadline_ms) co_await rest(50);
+        if (!is_the_vote_open()) {
             throw Failure({"no_vote", msg("No vote is open at {url}."), {{"url", options_.url}}});
         }
+    }
+
+    // What is shown may lag behind what has just happened: an earlier vote may still look open.
+    bool is_the_vote_open() const {
+        const PublicVote* open = room_ ? room_->open_vote() : nullptr;
+        return open && (!options_.vote || options_.vote == open->id);
     }
 
     asio::awaitable<void> observe() {

@@ -1,5 +1,8 @@
 #include "net/view_json.h"
 
+#include "voting/method.h"
+#include "workshop/vote_purposes.h"
+
 namespace net {
 
 namespace bounds = base::limits;
@@ -7,21 +10,35 @@ namespace bounds = base::limits;
 namespace {
 
 Json json_of(const voting::Rule& rule) {
-    return {{"method", rule.method},
-            {"marks_max", rule.marks_max},
-            {"per_option_max", rule.per_option_max},
-            {"winners", rule.winners}};
+    Json json{{"method", rule.method},
+              {"marks_max", rule.marks_max},
+              {"per_option_max", rule.per_option_max},
+              {"winners", rule.winners}};
+    if (!rule.parameters.empty()) json["parameters"] = rule.parameters;
+    return json;
 }
 
+// A method that is not known here is kept by its name; the settings of one that is must fit it.
 voting::Rule rule_in(const Json& json) {
     voting::Rule rule;
     rule.method = text_in(json, "method", bounds::short_name_code_points_max);
     const auto number = [&](const char* name) {
-        return std::int32_t(whole_in(json, name, 1, bounds::ballot_marks_value_max));
+        return std::int32_t(whole_in(json, name, 0, INT32_MAX));
     };
     rule.marks_max = number("marks_max");
     rule.per_option_max = number("per_option_max");
     rule.winners = number("winners");
+    if (json.contains("parameters")) {
+        const Json& all = member(json, "parameters");
+        if (!all.is_object() || all.size() > bounds::rule_parameters_max) {
+            throw BadMessage("parameters");
+        }
+        for (const auto& [name, value] : all.items()) {
+            rule.parameters[name] = text(value, "parameters", bounds::short_name_code_points_max);
+        }
+    }
+    const bool known = voting::find_method(rule.method) != nullptr;
+    if (known && voting::check_parameters(rule)) throw BadMessage("parameters");
     return rule;
 }
 
@@ -46,8 +63,9 @@ Json json_of(const voting::Result& result) {
         scores.push_back(Json::array({score.option.value, score.points, score.voters}));
     }
     return {{"ranking", ranking},         {"winners", ids_of(result.winners)},
-            {"scores", scores},           {"ballots", result.ballots},
-            {"blank", result.blank},      {"tie_at_line", result.tie_at_line}};
+            {"scores", scores},           {"unit", result.unit},
+            {"ballots", result.ballots},  {"blank", result.blank},
+            {"tie_at_line", result.tie_at_line}};
 }
 
 voting::Result result_in(const Json& json) {
@@ -59,9 +77,10 @@ voting::Result result_in(const Json& json) {
     for (const Json& row : list_in(json, "scores", bounds::options_max)) {
         if (!row.is_array() || row.size() != 3) throw BadMessage("scores");
         result.scores.push_back({{std::uint64_t(whole(row[0], "option", 1, INT64_MAX))},
-                                 whole(row[1], "points", 0, INT64_MAX),
+                                 whole(row[1], "points", INT64_MIN, INT64_MAX),
                                  whole(row[2], "voters", 0, INT64_MAX)});
     }
+    if (json.contains("unit")) result.unit = whole_in(json, "unit", 1, INT64_MAX);
     result.ballots = whole_in(json, "ballots", 0, INT64_MAX);
     result.blank = whole_in(json, "blank", 0, INT64_MAX);
     result.tie_at_line = truth_in(json, "tie_at_line");
@@ -70,16 +89,38 @@ voting::Result result_in(const Json& json) {
 
 Json json_of(const PublicVote& vote) {
     Json options = Json::array();
-    for (const PublicVote::Option& option : vote.options) {
+    const bool spends = workshop::spends(vote.rule);
+    for (const workshop::Option& option : vote.options) {
         options.push_back({{"id", option.id.value}, {"label", option.label}});
+        if (spends) options.back()["cost_cents"] = option.cost_cents;
     }
     Json json{{"id", vote.id.value},   {"title", vote.title},
               {"rule", json_of(vote.rule)}, {"options", options},
               {"secret", vote.secret}, {"open", vote.open},
-              {"ballots", vote.ballots}};
+              {"ballots", vote.ballots},
+              {"closing", int(vote.closing)}, {"ties", int(vote.ties)}};
+    if (spends) json["budget_cents"] = vote.budget_cents;
+    if (!vote.lot_called_out.empty()) json["lot_called_out"] = vote.lot_called_out;
     if (vote.secret) json["public_key"] = base::hex(vote.public_key);
     if (vote.result) json["result"] = json_of(*vote.result);
     return json;
+}
+
+std::int64_t cents_in(const Json& json, const char* name) {
+    return json.contains(name) ? whole_in(json, name, 0, bounds::budget_cents_max) : 0;
+}
+
+// What an older host does not say is as it was then.
+void take_announcement(PublicVote& vote, const Json& json) {
+    using workshop::Closing, workshop::TieRule;
+    const auto one_of = [&](const char* name, int count) {
+        return json.contains(name) ? whole_in(json, name, 0, count - 1) : 0;
+    };
+    vote.budget_cents = cents_in(json, "budget_cents");
+    vote.closing = Closing(one_of("closing", workshop::closing_count));
+    vote.ties = TieRule(one_of("ties", workshop::tie_rule_count));
+    if (!json.contains("lot_called_out")) return;
+    vote.lot_called_out = text_in(json, "lot_called_out", bounds::called_out_digits_max);
 }
 
 PublicVote vote_in(const Json& json) {
@@ -89,8 +130,10 @@ PublicVote vote_in(const Json& json) {
     vote.rule = rule_in(member(json, "rule"));
     for (const Json& option : list_in(json, "options", bounds::options_max)) {
         vote.options.push_back({{std::uint64_t(whole_in(option, "id", 1, INT64_MAX))},
-                                text_in(option, "label", bounds::card_text_code_points_max)});
+                                text_in(option, "label", bounds::card_text_code_points_max),
+                                {}, {}, cents_in(option, "cost_cents")});
     }
+    take_announcement(vote, json);
     vote.secret = truth_in(json, "secret");
     vote.open = truth_in(json, "open");
     vote.ballots = std::uint64_t(whole_in(json, "ballots", 0, INT64_MAX));

@@ -206,7 +206,11 @@ struct Drawer {
             if (each.parts.empty()) {
                 each.parts = {{double(purchase.cost_cents), palette::accent, ""}};
             }
+            if (!purchase.shares.empty()) {
+                chart.title = words.say("Who pays for what: people × what each pays");
+            }
             each.value_text = base::fraction_words(words, purchase.cost_cents, 100, 2);
+            if (!from.currency.empty()) each.value_text += "\u00A0" + from.currency;
             chart.bars.push_back(std::move(each));
         }
         return chart;
@@ -258,6 +262,13 @@ Drawing first_steps(const Drawing& whole, std::size_t steps) {
 
 }  // namespace
 
+bool bars_say_all(const voting::Result& result) {
+    if (const auto* rounds = std::get_if<voting::Rounds>(&result.reasons)) {
+        return rounds->size() < 2;
+    }
+    return std::holds_alternative<std::monostate>(result.reasons);
+}
+
 std::vector<Drawing> result_drawings(const ResultToDraw& from) { return Drawer{from}.all(); }
 
 std::vector<Drawing> result_reveal(const ResultToDraw& from) {
@@ -271,6 +282,32 @@ std::vector<Drawing> result_reveal(const ResultToDraw& from) {
     for (std::size_t i = 1; by_steps && i < steps; ++i) reveal.push_back(first_steps(whole, i));
     reveal.push_back(whole);
     return reveal;
+}
+
+Scatter opinion_drawing(const voting::OpinionMap& map, const std::vector<std::string>& names,
+                        const base::Words& words) {
+    Scatter scatter{.title = words.say("Who thinks alike")};
+    double far = 0;
+    for (const voting::OpinionPlace& place : map.places) {
+        far = std::max({far, std::abs(place.x), std::abs(place.y)});
+    }
+    constexpr double inside = 0.45;  // of the frame, from its middle: nothing lies on the edge
+    const auto shown = [&](double value) {
+        return float(0.5 + (far > 0 ? inside * value / far : 0));
+    };
+    for (const voting::OpinionPlace& place : map.places) {
+        Scatter::Point point;
+        point.at = {shown(place.x), shown(place.y)};
+        point.group = int(place.group);
+        if (place.people > 1) {
+            point.label = words.count("{n} person", "{n} people", place.people);
+        }
+        scatter.points.push_back(std::move(point));
+    }
+    scatter.groups = names;
+    scatter.note = words.say("Each sign is one way of answering; signs that are near each other "
+                             "answered alike. The axes have no meaning of their own.");
+    return scatter;
 }
 
 }  // namespace painting

@@ -17,7 +17,7 @@ static_assert(crypto_box_SECRETKEYBYTES == std::tuple_size_v<SecretKey>);
 static_assert(crypto_box_PUBLICKEYBYTES == std::tuple_size_v<workshop::PublicKey>);
 
 // Plain text: version u8, vote u64, college length u8 and bytes, marks u8, then option u8 and value
-// u16 each; little-endian; zeros to the full length.
+// i16 each (votes against are negative); little-endian; zeros to the full length.
 constexpr std::size_t college_bytes_max = limits::short_name_code_points_max * 4;
 static_assert(1 + 8 + 1 + college_bytes_max + 1 + 3 * limits::options_max <=
               limits::ballot_plain_bytes);
@@ -86,7 +86,7 @@ VoteKeys make_vote_keys(const std::array<std::uint8_t, 32>& seed) {
 base::Bytes seal_ballot(const workshop::PublicKey& key, workshop::VoteId vote,
                         const voting::Ballot& ballot) {
     const bool marks_fit = std::all_of(ballot.marks.begin(), ballot.marks.end(), [](const auto& m) {
-        return m.option.value <= 0xFF && m.value >= 0 && m.value <= 0xFFFF;
+        return m.option.value <= 0xFF && m.value >= INT16_MIN && m.value <= INT16_MAX;
     });
     if (ballot.college.size() > college_bytes_max || ballot.marks.size() > limits::options_max ||
         !marks_fit) {
@@ -100,7 +100,7 @@ base::Bytes seal_ballot(const workshop::PublicKey& key, workshop::VoteId vote,
     plain.put(ballot.marks.size(), 1);
     for (const voting::Mark& mark : ballot.marks) {
         plain.put(mark.option.value, 1);
-        plain.put(std::uint64_t(mark.value), 2);
+        plain.put(std::uint16_t(mark.value), 2);
     }
     base::Bytes bytes = plain.take();
     bytes.resize(limits::ballot_plain_bytes, 0);
@@ -125,7 +125,7 @@ std::optional<voting::Ballot> open_ballot(const VoteKeys& keys, workshop::VoteId
     const std::uint64_t marks = plain.take(1);
     for (std::uint64_t i = 0; i < marks && plain.good(); ++i) {
         const voting::OptionId option{plain.take(1)};
-        ballot.marks.push_back({option, std::int32_t(plain.take(2))});
+        ballot.marks.push_back({option, std::int16_t(plain.take(2))});
     }
     if (!plain.good() || !plain.only_zeros_left()) return std::nullopt;
     return ballot;

@@ -78,7 +78,7 @@ std::unique_ptr<Session> Session::open(const std::string& path, Mode mode, base:
     session->state_ = workshop::fold(session->entries_);
     if (!session->read_only()) {
         session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
-        session->tidy_keys(now);
+        session->keep_up(now);
         session->photos().sweep();
         session->erase_photo_files();
     }
@@ -178,7 +178,7 @@ Answer Session::close_vote(workshop::VoteId id, const workshop::Context& context
     if (refused(answer)) return answer;
     open_ballots(id, context);
     seal(context);
-    tidy_keys(context.now);
+    keep_up(context.now);
     return answer;
 }
 
@@ -192,7 +192,7 @@ void Session::open_ballots(workshop::VoteId id, const workshop::Context& context
     for (const auto& [token, boxed] : vote->box) {
         auto ballot = open_ballot(*keys, id, boxed.sealed);
         const bool good = ballot && ballot->college == boxed.college &&
-                          !voting::check_ballot(vote->rule, vote->option_ids(), ballot->marks);
+                          !workshop::ballot_fault(*vote, ballot->marks);
         if (good) {
             ballots.push_back(std::move(*ballot));
         } else {
@@ -215,14 +215,24 @@ void Session::open_ballots(workshop::VoteId id, const workshop::Context& context
     }
 }
 
-void Session::tidy_keys(base::Milliseconds now) {
+void Session::keep_up(base::Milliseconds now) {
     if (read_only()) return;
+    close_when_time_is_up(now);
     try {
         destroy_keys(now);
         key_trouble_.reset();
     } catch (const base::Failure& failure) {
         key_trouble_ = failure.refusal();
     }
+}
+
+// A vote that was opened when time was up already goes on until somebody closes it.
+void Session::close_when_time_is_up(base::Milliseconds now) {
+    const workshop::Vote* vote = state_.open_vote();
+    const base::Milliseconds ends_at = state_.timer.ends_at;
+    if (!vote || vote->closing != workshop::Closing::when_time_is_up) return;
+    if (!state_.timer.running || now < ends_at || vote->opened_at >= ends_at) return;
+    close_vote(vote->id, {{}, now});
 }
 
 void Session::destroy_keys(base::Milliseconds now) {

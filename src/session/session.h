@@ -65,10 +65,10 @@ public:
     // Closes it: opens, folds and sorts secret ballots (the box must be unlocked), writes a seal,
     // destroys the key unless a contest period was announced.
     Answer close_vote(workshop::VoteId, const workshop::Context&);
-    // Destroys the keys of closed votes whose contest period is over, finishes what a crash
-    // interrupted. Called at opening and now and then: what cannot be done is a warning() until
-    // it can.
-    void tidy_keys(base::Milliseconds now);
+    // What is due by the clock: closes a vote that ends when time is up, destroys the keys of
+    // closed votes whose contest period is over, finishes what a crash interrupted. Called at
+    // opening and now and then: what cannot be done is a warning() until it can.
+    void keep_up(base::Milliseconds now);
 
     std::uint64_t durable_seq() const;  // any thread
     bool wait_durable(base::Milliseconds timeout_ms);
@@ -90,6 +90,7 @@ private:
     Answer append(std::vector<workshop::Event>, const workshop::Context&);
     void seal(const workshop::Context&);
     void open_ballots(workshop::VoteId, const workshop::Context&);
+    void close_when_time_is_up(base::Milliseconds now);
     void destroy_keys(base::Milliseconds now);
     void erase_photo_files();
     void erase_unless_named(const workshop::Photo&);

@@ -211,6 +211,8 @@ void Shell::settle_keyboard(base::Milliseconds now) {
         const auto events = keyboard_->tick(now, field && field->many_lines);
         waiting_.insert(waiting_.begin(), events.begin(), events.end());
     }
+    const Item* field = keyboard_ ? registry().find(kit_->editor().field) : nullptr;
+    if (field) keyboard_->show_digits(field->digits);
     kit_->set_keyboard_height(keyboard_ ? keyboard_->height_px() : 0);
 }
 

@@ -81,8 +81,8 @@ struct BoardView::Brush {
         if (const workshop::Frame* frame = state.frame(shape.frame)) {
             seen = *frame;
         } else if (const board::Draft* draft = presence.draft_of(shape.holder)) {
-            const workshop::PlaceFrame& placing = draft->placing;
-            seen = {{}, placing.kind, draft->text.text(), {}, placing.columns, placing.rows};
+            seen = workshop::as_frame(draft->placing);
+            seen.title = draft->text.text();
         }
         seen.at = shape.at;
         if (seen.picture) board.background(kit, state, seen, view.camera);

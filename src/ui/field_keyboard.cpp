@@ -56,6 +56,12 @@ Shell::FieldKeyboard::FieldKeyboard(board::KeyboardLayout layout, const Metrics&
                 origin_for(metrics, screen_px, field_px, key_px_for(metrics, screen_px, kiosk)),
                 key_px_for(metrics, screen_px, kiosk)) {}
 
+void Shell::FieldKeyboard::show_digits(bool digits) {
+    if (digits_ == digits) return;
+    digits_ = digits;
+    keyboard_.set_page(digits ? board::KeyPage::digits : board::KeyPage::letters);
+}
+
 std::vector<input::Event> Shell::FieldKeyboard::take(const input::Pointer& pointer,
                                                      bool many_lines) {
     using enum input::Phase;

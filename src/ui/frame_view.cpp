@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "ui/imgui.h"
 #include "ui/layout.h"
+#include "ui/stamp_view.h"
 
 #include <array>
 #include <cmath>
@@ -83,6 +84,11 @@ void draw_cells(Kit& kit, const Frame& frame, const board::FrameShape& shape,
         const base::Rect name = camera.to_px(workshop::name_rect(frame, place));
         if (place.of == NameOf::column) {
             kit.line({name.x, shape.px.y}, {name.x, cells.bottom()}, theme.line, line);
+        } else if (workshop::is_line_row(frame, place.index)) {
+            kit.fill(name, theme.neutral);
+            const float middle = name.centre().y;
+            dashed(kit, {name.x, middle}, {name.right(), middle}, {14, 10, 14, 10}, camera.zoom,
+                   theme.ink_soft, std::max(1.5F, line_units * camera.zoom));
         } else {
             kit.line({shape.px.x, name.y}, {cells.right(), name.y}, theme.line, line);
         }
@@ -93,6 +99,16 @@ void draw_cells(Kit& kit, const Frame& frame, const board::FrameShape& shape,
         kit.fill(cell, theme.accent_soft, kit.px(10));
         kit.outline(cell, theme.accent, kit.px(10), kit.px(3));
     }
+}
+
+// Without words: the frame, its lines and nothing that lies in it.
+void draw_small(Kit& kit, const Frame& frame, const board::Camera& camera) {
+    board::FrameShape shape;
+    shape.px = camera.to_px(frame.at);
+    kit.fill(shape.px, frame.picture ? frame.picture->rgb : kit.theme().surface, kit.px(4));
+    if (workshop::is_table(frame)) draw_cells(kit, frame, shape, camera);
+    if (frame.kind == FrameKind::axes) draw_axes(kit, frame, camera);
+    kit.outline(shape.px, kit.theme().edge, kit.px(4), kit.px(1.5F));
 }
 
 // The border of a phone, with where one speaks and where one listens.
@@ -131,6 +147,21 @@ void draw_title(Kit& kit, const Frame& frame, const board::FrameShape& shape, fl
     tab = grown(tab, -kit.px(3));
     kit.fill(tab, shape.selected ? theme.accent_soft : theme.paper, kit.px(10), 0.9F);
     kit.ink(inset(tab, kit.px(9), 0), title, look);
+}
+
+bool is_line(const Frame& frame, workshop::NamePlace place) {
+    return place.of == NameOf::row && workshop::is_line_row(frame, place.index);
+}
+
+// In the middle of its line, which makes room for it.
+void draw_line_name(Kit& kit, const std::string& name, base::Rect px, float zoom) {
+    const TextLook look{.weight = 600, .ink = kit.theme().ink,
+                        .align = painting::Align::centre, .upright = Upright::middle,
+                        .max_lines = 1, .size_px = name_units * zoom / kit.metrics().scale};
+    const float wide = std::min(kit.measure(name, look).x + 24 * zoom, px.w);
+    const base::Rect room = centred(px, {wide, px.h - 8 * zoom});
+    kit.fill(room, kit.theme().neutral);
+    kit.ink(room, name, look);
 }
 
 }  // namespace
@@ -198,6 +229,7 @@ void draw_name(Kit& kit, const Frame& frame, const board::NameShape& shape, floa
     kit.record(Role::button, name, shape.px);
     const float size = name_units * zoom / kit.metrics().scale;
     if (size < 5) return;
+    if (is_line(frame, shape.place)) return draw_line_name(kit, name, shape.px, zoom);
     painting::Align align = painting::Align::centre;
     if (frame.kind == FrameKind::axes && shape.place.of == NameOf::column) {
         align = shape.place.index == 0 ? painting::Align::end : painting::Align::start;
@@ -261,18 +293,26 @@ void draw_trace(Kit& kit, const board::Tracing& tracing, const board::Camera& ca
 
 void draw_thumbnail(Kit& kit, base::Rect place, const Frame& frame, const board::Layout& layout) {
     const board::Camera camera = board::fitted(frame.at, place, 0, 1);
-    const base::Rect px = camera.to_px(frame.at);
-    board::FrameShape shape;
-    shape.px = px;
-    kit.fill(px, frame.picture ? frame.picture->rgb : kit.theme().surface, kit.px(4));
-    if (workshop::is_table(frame)) draw_cells(kit, frame, shape, camera);
-    if (frame.kind == FrameKind::axes) draw_axes(kit, frame, camera);
+    draw_small(kit, frame, camera);
+    for (const Frame& inner : layout.frames()) {
+        if (workshop::lies_in(inner, frame)) draw_small(kit, inner, camera);
+    }
     for (const std::uint32_t index : layout.cards_in(frame.at)) {
         const board::PlacedCard& card = layout.cards()[index];
         if (!frame.at.contains(card.at.centre())) continue;
         kit.fill(camera.to_px(card.at), kit.theme().card_paper(card.colour), kit.px(1));
     }
-    kit.outline(px, kit.theme().edge, kit.px(4), kit.px(1.5F));
+}
+
+void draw_template_sample(Kit& kit, base::Rect place, const workshop::FrameTemplate& each) {
+    const workshop::PlaceTemplate placed = workshop::laid_out(each, {}, kit.words());
+    const board::Camera camera = board::fitted(placed.frames.front().at, place, 0, 1);
+    for (const workshop::PlaceFrame& frame : placed.frames) {
+        draw_small(kit, workshop::as_frame(frame), camera);
+    }
+    for (const workshop::PlaceStamp& stamp : placed.stamps) {
+        draw_stamp_sample(kit, camera.to_px(workshop::rect_of(stamp.kind, stamp.pose)), stamp.kind);
+    }
 }
 
 }  // namespace ui

@@ -15,6 +15,8 @@ void draw_curves(Kit&, const workshop::Frame&, const board::CurveShape&, const b
 void draw_trace(Kit&, const board::Tracing&, const board::Camera&, Rgb hand);
 // The frame and the colours of its cards, small.
 void draw_thumbnail(Kit&, base::Rect, const workshop::Frame&, const board::Layout&);
+// What it will look like, small.
+void draw_template_sample(Kit&, base::Rect, const workshop::FrameTemplate&);
 
 std::string title_of(const base::Words&, const workshop::Frame&);
 // What a name says, or what it could be called as long as nobody has written one.

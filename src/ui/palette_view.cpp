@@ -12,6 +12,7 @@ namespace ui {
 namespace {
 
 constexpr float letter_part = 0.7F;  // of the height of its paper, at most
+constexpr float sample_part = 1.4F;  // width of a template's picture by its height
 
 struct Items {
     Kit& kit;
@@ -33,6 +34,8 @@ struct Items {
         } else if (shape.item.choice == board::Choice::stamp_kind &&
                    shape.item.stamp != workshop::StampKind::pin) {  // a word among others
             stamp_item(shape.item);
+        } else if (shape.item.choice == board::Choice::place_template) {
+            template_item(shape.item);
         } else if (shape.item.choice == board::Choice::tells) {
             told_item(shape.item);
         } else {
@@ -52,6 +55,21 @@ struct Items {
         kit.ink(cut_bottom(face, words, kit.px(4)), label, look);
         draw_stamp_sample(kit, face, item.stamp);
         kit.record(Role::button, label, item.px);
+    }
+
+    // What it looks like, its name and what it is for.
+    void template_item(const board::PaletteItem& item) const {
+        const std::string& label = kit.words().say(item.label);
+        const std::string& purpose = kit.words().say(item.frame_template->purpose);
+        base::Rect face = grown(item.px, -kit.px(4));
+        kit.fill(face, kit.theme().neutral, kit.px(12));
+        face = grown(face, -kit.px(8));
+        draw_template_sample(kit, cut_left(face, face.h * sample_part, kit.px(10)),
+                             *item.frame_template);
+        const TextLook name{.weight = 700, .max_lines = 2, .size_px = 17};
+        cut_top(face, kit.ink(face, label, name).y, kit.px(2));
+        kit.ink(face, purpose, {.ink = kit.theme().ink_soft, .max_lines = 3, .size_px = 15});
+        kit.record(Role::button, label, item.px, purpose);
     }
 
     void colour_item(const board::PaletteItem& item) const {

@@ -36,6 +36,7 @@ struct Item {
     bool pressed = false;
     bool focused = false;
     bool many_lines = false;  // a field in which Enter breaks the line
+    bool digits = false;      // a field that takes nothing else
 };
 
 class Registry {

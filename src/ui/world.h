@@ -6,6 +6,7 @@
 #include "session/shelf.h"
 #include "ui/kit.h"
 #include "ui/photos.h"
+#include "workshop/ballot_paper.h"
 #include "workshop/card_table.h"
 #include "workshop/intents.h"
 #include "workshop/state.h"
@@ -42,8 +43,13 @@ struct Station {
         voting::Rule rule;
         std::vector<workshop::Option> options;
         bool secret = false;
+        std::int64_t budget_cents = 0;
+        workshop::Closing closing = workshop::Closing::by_hand;
+        workshop::TieRule ties = workshop::TieRule::lot;
+        workshop::BallotPaper paper() const { return {rule, options, budget_cents}; }
     };
     std::optional<OpenVote> vote;
+    bool odd_vote = false;  // one is open by a method that this version does not know
     // The ballot that was cast last: waiting for the host's disk, counted, or refused.
     enum class Cast { none, waiting, counted, refused };
     Cast cast = Cast::none;

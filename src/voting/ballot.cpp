@@ -10,28 +10,56 @@ namespace voting {
 using base::msg;
 using base::Refusal;
 
+namespace {
+
+// A scale can be put to a single proposal; a choice takes two options.
+std::size_t options_min(BallotKind kind) {
+    const bool judges = kind == BallotKind::scores || kind == BallotKind::grades ||
+                        kind == BallotKind::answers;
+    return judges ? 1 : 2;
+}
+
+bool numbers_fit(const Rule& rule, BallotKind kind, std::size_t options) {
+    if (rule.winners < 1 || std::size_t(rule.winners) > options) return false;
+    if (kind == BallotKind::choices && rule.per_option_max != 1) return false;
+    if (kind != BallotKind::choices && kind != BallotKind::points) return true;
+    return rule.marks_max >= 1 && rule.marks_max <= base::limits::ballot_marks_value_max &&
+           rule.per_option_max >= 1 && rule.per_option_max <= rule.marks_max;
+}
+
+}  // namespace
+
 std::optional<Refusal> check_rule(const Rule& rule, std::size_t options) {
     if (auto fault = check_parameters(rule)) return fault;
-    if (!find_method(rule.method)->in_session || !rule.parameters.empty()) {
+    const Method& method = *find_method(rule.method);
+    if (method.only_files) {
         return Refusal{"not_in_session",
-                       msg("A session cannot vote this way yet; the command “tally” counts it."),
-                       {}};
+                       msg("A session cannot vote this way; the command “tally” counts it."), {}};
     }
-    if (options < 2) {
-        return Refusal{"too_few_options", msg("A vote needs at least two options."), {}};
+    if (options < options_min(method.ballot)) {
+        return options_min(method.ballot) == 1
+                   ? Refusal{"too_few_options", msg("A vote needs something to vote on."), {}}
+                   : Refusal{"too_few_options", msg("A vote needs at least two options."), {}};
     }
     if (options > base::limits::options_max) {
         return Refusal{"too_many_options", msg("A vote takes at most {max} options."),
                        {{"max", std::to_string(base::limits::options_max)}}};
     }
-    const bool in_range = rule.marks_max >= 1 &&
-                          rule.marks_max <= base::limits::ballot_marks_value_max &&
-                          rule.per_option_max >= 1 && rule.per_option_max <= rule.marks_max &&
-                          rule.winners >= 1 && std::size_t(rule.winners) <= options;
-    if (!in_range || (rule.method == "approval" && rule.per_option_max != 1)) {
+    if (!numbers_fit(rule, method.ballot, options)) {
         return Refusal{"rule_out_of_range", msg("This vote’s numbers do not fit together."), {}};
     }
     return std::nullopt;
+}
+
+std::optional<Refusal> check_budget(const Rule& rule, const Budget& budget) {
+    const Method* method = find_method(rule.method);
+    if (method == nullptr || !method->spends) return std::nullopt;
+    const auto costs = [](std::int64_t cents) { return cents > 0; };
+    if (budget.available_cents > 0 && std::ranges::all_of(budget.cost_cents, costs)) {
+        return std::nullopt;
+    }
+    return Refusal{"no_budget",
+                   msg("This way of voting needs a budget, and what each option costs."), {}};
 }
 
 namespace {
@@ -92,8 +120,18 @@ Check check_dots(const Rule& rule, const Marks& marks) {
     return std::nullopt;
 }
 
+// How many options one ballot may rank.
+std::int64_t ranks_max(const Rule& rule, std::size_t options) {
+    const std::int64_t given = rule.method == "k-ranking" ? whole_parameter(rule, "ranks") : 0;
+    return given > 0 ? given : std::int64_t(options);
+}
+
 Check check_ranks(const Rule& rule, const Marks& marks, std::size_t options) {
     if (auto fault = check_range(marks, 1, std::int64_t(options))) return fault;
+    if (std::int64_t(marks.size()) > ranks_max(rule, options)) {
+        return Refusal{"too_many", msg("At most {max} options can be ranked."),
+                       {{"max", std::to_string(ranks_max(rule, options))}}};
+    }
     std::vector<std::int32_t> ranks;
     for (const Mark& mark : marks) ranks.push_back(mark.value);
     std::sort(ranks.begin(), ranks.end());
@@ -142,14 +180,28 @@ Check check_values(const Rule& rule, const Method& method, const Marks& marks,
     return out_of_range();
 }
 
+// A knapsack holds what can be paid for.
+Check check_costs(const Rule& rule, std::span<const OptionId> options, const Marks& marks,
+                  const Budget& budget) {
+    if (rule.method != "knapsack" || budget.cost_cents.size() != options.size()) return {};
+    std::int64_t cost = 0;
+    for (const Mark& mark : marks) {
+        const auto place = std::ranges::find(options, mark.option) - options.begin();
+        cost += budget.cost_cents[std::size_t(place)];
+    }
+    if (cost <= budget.available_cents) return std::nullopt;
+    return Refusal{"over_budget", msg("These options cost more than there is to spend."), {}};
+}
+
 }  // namespace
 
 std::optional<Refusal> check_ballot(const Rule& rule, std::span<const OptionId> options,
-                                    const Marks& marks) {
+                                    const Marks& marks, const Budget& budget) {
     if (auto fault = check_options(options, marks)) return fault;
     const Method* method = find_method(rule.method);
     if (method == nullptr) return check_dots(rule, marks);
-    return check_values(rule, *method, marks, options.size());
+    if (auto fault = check_values(rule, *method, marks, options.size())) return fault;
+    return check_costs(rule, options, marks, budget);
 }
 
 }  // namespace voting

@@ -42,14 +42,23 @@ struct Rule {
     auto operator<=>(const Rule&) const = default;
 };
 
+// What options cost, in hundredths of the currency, and what there is to spend.
+struct Budget {
+    std::int64_t available_cents = 0;
+    std::vector<std::int64_t> cost_cents;  // for each option, in order; empty: nothing costs money
+    bool operator==(const Budget&) const = default;
+};
+
 // Why this rule cannot be voted with, or nothing.
 std::optional<base::Refusal> check_rule(const Rule&, std::size_t options);
+// Why this rule cannot be counted with these costs, or nothing: no_budget.
+std::optional<base::Refusal> check_budget(const Rule&, const Budget&);
 
 // Why this ballot cannot be accepted, or nothing. The first fault of this list, whatever their
 // order on the ballot: unknown_card, duplicate_card, schema (not sorted), negative, out_of_range,
 // cap_exceeded, too_many_dots, over_budget, too_few, too_many, equal_rank_forbidden. A ballot is
 // never repaired. A method that this version does not know is checked like dots.
 std::optional<base::Refusal> check_ballot(const Rule&, std::span<const OptionId> options,
-                                          const Marks&);
+                                          const Marks&, const Budget& = {});
 
 }  // namespace voting

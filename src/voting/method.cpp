@@ -86,18 +86,18 @@ constexpr Parameter equal_shares_parameters[] = {
          "a thousandth of a share where that is more")},
 };
 
-// id, name, second criterion, ballot, parameters, count; picks winners, in sessions, spends.
+// id, name, second criterion, ballot, parameters, count; picks winners, spends, only of files.
 constexpr Method table[] = {
-    {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval, false, true},
+    {"approval", msg("Approval"), nullptr, BallotKind::choices, {}, tally_approval},
     {"dots", msg("Dots"), msg("at equal dots, the option marked by more people"),
-     BallotKind::points, {}, tally_dots, false, true},
+     BallotKind::points, {}, tally_dots},
     {"points", msg("Points to share out"), nullptr, BallotKind::points, {}, tally_approval},
     {"score", msg("Scores"), nullptr, BallotKind::scores, score_parameters, tally_score},
     {"majority-judgment", msg("Majority judgment"), nullptr, BallotKind::grades,
      judgment_parameters, tally_majority_judgment},
     {"borda", msg("Borda count"), nullptr, BallotKind::ranks, borda_parameters, tally_borda},
     {"condorcet", msg("Condorcet winner"), nullptr, BallotKind::ranks, pair_parameters,
-     tally_condorcet, true},
+     tally_condorcet, true, false, true},
     {"copeland", msg("Copeland"), nullptr, BallotKind::ranks, pair_parameters, tally_copeland},
     {"minimax", msg("Minimax"), nullptr, BallotKind::ranks, minimax_parameters, tally_minimax},
     {"schulze", msg("Schulze"), nullptr, BallotKind::ranks, schulze_parameters, tally_schulze},
@@ -108,25 +108,28 @@ constexpr Method table[] = {
      irv_parameters, tally_irv},
     {"quadratic", msg("Quadratic voting"), nullptr, BallotKind::squares, quadratic_parameters,
      tally_quadratic},
-    {"duels", msg("Duels"), nullptr, BallotKind::duel, duel_parameters, tally_duels},
+    {"duels", msg("Duels"), nullptr, BallotKind::duel, duel_parameters, tally_duels,
+     false, false, true},
     {"consent", msg("Consent"), nullptr, BallotKind::answers, {}, tally_consent, true},
     {"gradients", msg("Gradients of agreement"), nullptr, BallotKind::grades, {},
      tally_gradients},
+    {"opinions", msg("Opinions on statements"), nullptr, BallotKind::grades, {}, tally_opinions,
+     true},
 
     {"greedy", msg("Most chosen first"), lower_cost, BallotKind::choices, greedy_parameters,
-     tally_greedy, true, false, true},
+     tally_greedy, true, true},
     {"greedy-no-skip", msg("Most chosen first, until one does not fit"), lower_cost,
-     BallotKind::choices, greedy_parameters, tally_greedy_no_skip, true, false, true},
+     BallotKind::choices, greedy_parameters, tally_greedy_no_skip, true, true},
     {"greedy-per-cost", msg("Most chosen for its cost first"), lower_cost, BallotKind::choices,
-     greedy_parameters, tally_greedy_per_cost, true, false, true},
+     greedy_parameters, tally_greedy_per_cost, true, true},
     {"knapsack", msg("Knapsack"), lower_cost, BallotKind::choices, greedy_parameters,
-     tally_knapsack, true, false, true},
+     tally_knapsack, true, true},
     {"k-ranking", msg("Ranking of a few"), lower_cost, BallotKind::ranks, k_ranking_parameters,
-     tally_k_ranking, true, false, true},
+     tally_k_ranking, true, true},
     {"equal-shares", msg("Equal shares"), lower_cost_more_votes, BallotKind::choices,
-     equal_shares_parameters, tally_equal_shares, true, false, true},
+     equal_shares_parameters, tally_equal_shares, true, true},
     {"phragmen", msg("Phragmén’s rule"), lower_cost_more_votes, BallotKind::choices, {},
-     tally_phragmen, true, false, true},
+     tally_phragmen, true, true},
 };
 
 const Parameter* find_parameter(const Method& method, const std::string& name) {
@@ -184,7 +187,8 @@ std::int64_t whole_parameter(const Rule& rule, const char* name) {
 }
 
 std::int64_t grades_of(const Rule& rule) {
-    return rule.method == "gradients" ? gradients_levels : whole_parameter(rule, "grades");
+    if (rule.method == "gradients") return gradients_levels;
+    return rule.method == "opinions" ? opinions_levels : whole_parameter(rule, "grades");
 }
 
 std::optional<Refusal> check_parameters(const Rule& rule) {

@@ -35,8 +35,8 @@ struct Method {
     // Fills what it knows of the result. Winners only where they do not follow from the ranking.
     Result (*tally)(const Rule&, const Profile&, Counting&);
     bool picks_winners = false;  // it fills `winners` itself
-    bool in_session = false;     // kiosks, phones and the shared screen have a ballot for it
     bool spends = false;         // options cost money, and what they cost decides
+    bool only_files = false;     // no session can vote this way; files of ballots can be counted
 };
 
 std::span<const Method> methods();
@@ -49,6 +49,7 @@ std::int64_t whole_parameter(const Rule&, const char* name);
 // Levels of the scale of a method whose ballots hold grades.
 std::int64_t grades_of(const Rule&);
 inline constexpr std::int64_t gradients_levels = 8;  // block (0) to full support (7)
+inline constexpr std::int64_t opinions_levels = 3;   // disagree, pass, agree
 inline constexpr std::int64_t consent_levels = 4;    // consent, concern, objection, abstention
 
 // Why these parameters cannot be counted with, or nothing.

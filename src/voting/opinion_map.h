@@ -76,4 +76,7 @@ struct OpinionMap {
 // Throws Cancelled (counting.h) when asked to stop.
 OpinionMap opinion_map(const Profile&, std::int64_t least, const std::stop_token& = {});
 
+// Ballots of the method “opinions”, whose grades are 0 to 2, as this map reads them.
+Profile opinions_in(const Profile& graded);
+
 }  // namespace voting

@@ -21,13 +21,6 @@ struct Paper {
     std::int64_t weight = 1;  // of all of them together: `count`, unless something is weighted
 };
 
-// What options cost, in hundredths of the currency, and what there is to spend.
-struct Budget {
-    std::int64_t available_cents = 0;
-    std::vector<std::int64_t> cost_cents;  // for each option, in order; empty: nothing costs money
-    bool operator==(const Budget&) const = default;
-};
-
 class Profile {
 public:
     Profile() = default;

@@ -64,6 +64,16 @@ std::optional<Profile> reread(const Profile& profile, BallotKind from, BallotKin
     return other;
 }
 
+namespace {
+
+// Grades mean what they say only on a scale of the same length.
+bool fits_scale(Rule& rule, std::int64_t levels) {
+    if (rule.method == "majority-judgment") rule.parameters["grades"] = std::to_string(levels);
+    return grades_of(rule) == levels;
+}
+
+}  // namespace
+
 std::vector<Recount> recounts(const Rule& rule, const Profile& profile,
                               const CountOptions& options) {
     const Method* announced = find_method(rule.method);
@@ -79,6 +89,7 @@ std::vector<Recount> recounts(const Rule& rule, const Profile& profile,
         if (!read) continue;
         Rule other{method.id, rule.marks_max, rule.per_option_max, rule.winners, {}};
         if (method.ballot == BallotKind::scores) other.parameters["top"] = std::to_string(top);
+        if (method.ballot == BallotKind::grades && !fits_scale(other, top + 1)) continue;
         if (check_parameters(other)) continue;
         all.push_back({other, tally(other, *read, options), method.ballot != announced->ballot});
     }

@@ -17,6 +17,7 @@ Result tally_ranked_pairs(const Rule&, const Profile&, Counting&);
 Result tally_irv(const Rule&, const Profile&, Counting&);
 Result tally_majority_judgment(const Rule&, const Profile&, Counting&);
 Result tally_gradients(const Rule&, const Profile&, Counting&);
+Result tally_opinions(const Rule&, const Profile&, Counting&);
 Result tally_quadratic(const Rule&, const Profile&, Counting&);
 Result tally_duels(const Rule&, const Profile&, Counting&);
 Result tally_consent(const Rule&, const Profile&, Counting&);

@@ -21,6 +21,10 @@ Decision decide(const State&, const Intent&, const Context&);
 // The options a plan will put to the vote: its own choices, else the clusters, else the cards.
 std::vector<Option> options_for(const State&, const VotePlan&);
 
+// Why such a vote cannot be opened, or nothing; and why this ballot cannot be accepted.
+std::optional<base::Refusal> rule_fault(const VotePlan&, const std::vector<Option>&);
+std::optional<base::Refusal> ballot_fault(const Vote&, const voting::Marks&);
+
 // Opened secret ballots as BallotsOpened holds them: colleges with fewer than
 // small_college_ballots_min ballots lose their name, together with as many of the next smallest as
 // it takes to hide them; then sorted by content.

@@ -2,6 +2,7 @@
 // hold.
 #include "workshop/frames.h"
 #include "workshop/judges.h"
+#include "workshop/sheets.h"
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -149,11 +150,32 @@ Refusal not_empty() {
 }  // namespace
 
 Decision FrameJudge::operator()(const PlaceFrame& i) const {
+    return (*this)(PlaceTemplate{{i}, {}});
+}
+
+Decision FrameJudge::operator()(const PlaceTemplate& i) const {
     if (!state.tools().cards) return locked();
-    if (state.frames.size() >= limits::frames_max) {
+    if (i.frames.empty()) return malformed();
+    if (state.frames.size() + i.frames.size() > limits::frames_max) {
         return full(msg("At most {max} frames are possible."), limits::frames_max);
     }
-    return Events{FramePlaced{{state.next_id}, i.kind, i.title, i.at, i.columns, i.rows}};
+    if (stamp_count(state) + i.stamps.size() > limits::stamps_max) {
+        return full(msg("The board is full: at most {max} stamps."), limits::stamps_max);
+    }
+    Events events;
+    std::uint64_t next = state.next_id;
+    for (const PlaceFrame& each : i.frames) {
+        const FrameId frame{next++};
+        events.push_back(
+            FramePlaced{frame, each.kind, each.title, each.at, each.columns, each.rows});
+        if (!each.row_weights.empty()) {
+            events.push_back(FrameMoved{frame, each.at, each.row_weights});
+        }
+    }
+    for (const PlaceStamp& each : i.stamps) {
+        events.push_back(StampPlaced{{next++}, each.kind, each.pose, each.word, state.current});
+    }
+    return fitting(std::move(events));
 }
 
 Decision FrameJudge::operator()(const MoveFrame& i) const {
@@ -239,8 +261,11 @@ Decision FrameJudge::operator()(const GrowTable& i) const {
 
 Decision FrameJudge::operator()(const RemoveFrame& i) const {
     if (!state.tools().cards) return locked();
-    if (!state.frame(i.frame)) return unknown_frame();
-    return Events{FrameRemoved{i.frame}};
+    const Frame* frame = state.frame(i.frame);
+    if (!frame) return unknown_frame();
+    Events events{FrameRemoved{i.frame}};
+    for (const Frame* box : boxes_of(state, *frame)) events.push_back(FrameRemoved{box->id});
+    return fitting(std::move(events));
 }
 
 Decision FrameJudge::operator()(const OrderFrames& i) const {

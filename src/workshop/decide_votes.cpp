@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "workshop/vote_count.h"
 
 #include <algorithm>
 
@@ -31,33 +32,32 @@ Decision VoteJudge::operator()(const OpenVote& i) const {
         return Refusal{"no_question", msg("A vote needs a question."), {}};
     }
     const std::vector<Option> options = options_for(state, i.plan);
-    if (auto fault = voting::check_rule(i.plan.rule, options.size())) return *fault;
+    if (auto fault = rule_fault(i.plan, options)) return *fault;
     const bool keyless = i.public_key == PublicKey{};
     if (i.plan.secret == keyless) {
         return Refusal{"no_key", msg("A secret vote needs its key."), {}};
     }
     return Events{VoteOpened{{state.next_id}, i.plan.question, i.plan.rule, options,
-                             i.plan.secret, i.public_key, i.plan.contest_ms}};
+                             i.plan.secret, i.public_key, i.plan.contest_ms, i.plan.budget_cents,
+                             i.plan.closing, i.plan.ties}};
 }
 
 Decision VoteJudge::operator()(const CastBallot& i) const {
     const Vote* vote = state.vote(i.ballot.vote);
-    if (auto fault = ballot_fault(vote, i.ballot, false)) return *fault;
-    if (auto fault = voting::check_ballot(vote->rule, vote->option_ids(), i.ballot.marks)) {
-        return *fault;
-    }
+    if (auto fault = box_fault(vote, i.ballot, false)) return *fault;
+    if (auto fault = ballot_fault(*vote, i.ballot.marks)) return *fault;
     return Events{i.ballot};
 }
 
 Decision VoteJudge::operator()(const SealBallot& i) const {
-    if (auto fault = ballot_fault(state.vote(i.ballot.vote), i.ballot, true)) return *fault;
+    if (auto fault = box_fault(state.vote(i.ballot.vote), i.ballot, true)) return *fault;
     return Events{i.ballot};
 }
 
 // The checks that open and secret ballots share.
 template <class Ballot>
-std::optional<Refusal> VoteJudge::ballot_fault(const Vote* vote, const Ballot& ballot,
-                                               bool secret) const {
+std::optional<Refusal> VoteJudge::box_fault(const Vote* vote, const Ballot& ballot,
+                                            bool secret) const {
     if (!vote) return unknown_vote();
     if (vote->phase != VotePhase::open) return vote_closed();
     if (vote->secret != secret) {
@@ -90,9 +90,7 @@ Decision VoteJudge::operator()(const OpenBallots& i) const {
         return Refusal{"not_to_open", msg("These ballots are not to be opened now."), {}};
     }
     for (const voting::Ballot& ballot : i.ballots.ballots) {
-        if (auto fault = voting::check_ballot(vote->rule, vote->option_ids(), ballot.marks)) {
-            return *fault;
-        }
+        if (auto fault = ballot_fault(*vote, ballot.marks)) return *fault;
     }
     return Events{i.ballots};
 }
@@ -111,6 +109,21 @@ Decision VoteJudge::operator()(const CancelVote& i) const {
     return Events{VoteCancelled{i.vote, i.reason}};
 }
 
+Decision VoteJudge::operator()(const DrawLot& i) const {
+    const Vote* vote = state.vote(i.vote);
+    if (!vote) return unknown_vote();
+    if (!is_counted(*vote) || !awaits_lot(*vote, result_of(*vote))) {
+        return Refusal{"no_lot", msg("There is nothing here to draw lots for."), {}};
+    }
+    const std::string called_out = base::trimmed(i.called_out);
+    if (called_out.find_first_of("0123456789") == std::string::npos ||
+        called_out.size() > limits::called_out_digits_max) {
+        return Refusal{"nothing_called_out",
+                       msg("A lot takes numbers that people in the room call out."), {}};
+    }
+    return Events{LotDrawn{i.vote, called_out, lot_seed_of(*vote, called_out)}};
+}
+
 namespace {
 
 // A group that nobody has named is called by the first words in it; nothing when it is empty.
@@ -127,6 +140,19 @@ std::string name_of_group(const State& state, const Cluster& cluster) {
 
 }  // namespace
 
+std::optional<Refusal> rule_fault(const VotePlan& plan, const std::vector<Option>& options) {
+    if (plan.secret && plan.closing == Closing::when_time_is_up) {
+        return Refusal{"secret_by_hand",
+                       msg("A secret vote is closed by hand: that takes the PIN."), {}};
+    }
+    if (auto fault = voting::check_rule(plan.rule, options.size())) return fault;
+    return voting::check_budget(plan.rule, budget_of(plan.rule, options, plan.budget_cents));
+}
+
+std::optional<Refusal> ballot_fault(const Vote& vote, const voting::Marks& marks) {
+    return voting::check_ballot(vote.rule, vote.option_ids(), marks, budget_of(vote));
+}
+
 std::vector<Option> options_for(const State& state, const VotePlan& plan) {
     std::vector<Option> options;
     const auto add = [&](const std::string& label, CardId card, ClusterId cluster) {
@@ -134,7 +160,11 @@ std::vector<Option> options_for(const State& state, const VotePlan& plan) {
                                                  limits::label_code_points_max - 1);
         if (!line.empty()) options.push_back({{options.size() + 1}, line, card, cluster});
     };
-    for (const std::string& choice : plan.choices) add(choice, {}, {});
+    for (const Choice& choice : plan.choices) {
+        const std::size_t before = options.size();
+        add(choice.label, {}, {});
+        if (options.size() > before) options.back().cost_cents = choice.cost_cents;
+    }
     if (!options.empty()) return options;
     for (const auto& [id, cluster] : state.clusters) {
         if (!cluster.dissolved) add(name_of_group(state, cluster), {}, id);

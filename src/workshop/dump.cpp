@@ -146,8 +146,23 @@ std::string short_hex(base::ByteView bytes) {
 }
 
 std::string rule_text(const voting::Rule& rule) {
-    return fmt::format("{} {} marks, {} an option, {} to win", rule.method, rule.marks_max,
-                       rule.per_option_max, rule.winners);
+    std::string text = fmt::format("{} {} marks, {} an option, {} to win", rule.method,
+                                   rule.marks_max, rule.per_option_max, rule.winners);
+    for (const auto& [name, value] : rule.parameters) text += fmt::format(", {} {}", name, value);
+    return text;
+}
+
+std::string cost_text(std::int64_t cents) {
+    return cents == 0 ? "" : fmt::format(" costs {} cents", cents);
+}
+
+// What differs from a plain vote: money, closing by the clock, ties left to the room.
+std::string announced_text(std::int64_t budget_cents, Closing closing, TieRule ties) {
+    std::string text;
+    if (budget_cents != 0) text += fmt::format(" budget {} cents", budget_cents);
+    if (closing == Closing::when_time_is_up) text += " closes when time is up";
+    if (ties == TieRule::room) text += " ties left to the room";
+    return text;
 }
 
 std::string activity_text(const Activity& activity) {
@@ -155,11 +170,13 @@ std::string activity_text(const Activity& activity) {
                                    name_of_kind(activity.kind), quoted(activity.title),
                                    activity.duration_ms / base::second_ms);
     if (!activity.instruction.empty()) text += ": " + quoted(activity.instruction);
-    if (!activity.vote.question.empty()) {
-        const VotePlan& plan = activity.vote;
+    for (const VotePlan& plan : activity.votes) {
         text += fmt::format("; vote {} {}{} contest {} ms", quoted(plan.question),
                             rule_text(plan.rule), plan.secret ? " secret" : "", plan.contest_ms);
-        for (const auto& choice : plan.choices) text += " " + quoted(choice);
+        text += announced_text(plan.budget_cents, plan.closing, plan.ties);
+        for (const Choice& choice : plan.choices) {
+            text += " " + quoted(choice.label) + cost_text(choice.cost_cents);
+        }
     }
     return text;
 }
@@ -170,8 +187,9 @@ std::string college_text(const College& college) {
 }
 
 std::string option_text(const Option& option) {
-    return fmt::format("option {} {} card {} cluster {}", option.id.value, quoted(option.label),
-                       option.card.value, option.cluster.value);
+    return fmt::format("option {} {} card {} cluster {}{}", option.id.value,
+                       quoted(option.label), option.card.value, option.cluster.value,
+                       cost_text(option.cost_cents));
 }
 
 // The second half of an event's line.
@@ -352,6 +370,7 @@ struct EventText {
     std::string operator()(const VoteOpened& e) const {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
                                        rule_text(e.rule), e.secret ? " secret" : "");
+        text += announced_text(e.budget_cents, e.closing, e.ties);
         if (e.secret) text += " key " + base::hex(e.public_key);
         for (const auto& option : e.options) text += "; " + option_text(option);
         return text;
@@ -377,6 +396,10 @@ struct EventText {
     std::string operator()(const VoteCancelled& e) const {
         return fmt::format("{} {}", e.vote.value, quoted(e.reason));
     }
+    std::string operator()(const LotDrawn& e) const {
+        return fmt::format("{} called out {} seed {}", e.vote.value, quoted(e.called_out),
+                           base::hex(e.seed));
+    }
     std::string operator()(const GestureUndone& e) const {
         return fmt::format("from {}", e.first_seq);
     }
@@ -394,6 +417,12 @@ void dump_vote(std::string& out, const Vote& vote) {
     if (vote.secret) {
         out += fmt::format("  key {}{}\n", base::hex(vote.public_key),
                            vote.key_destroyed ? " destroyed" : "");
+    }
+    const std::string announced = announced_text(vote.budget_cents, vote.closing, vote.ties);
+    if (!announced.empty()) out += " " + announced + "\n";
+    if (!vote.lot_called_out.empty()) {
+        out += fmt::format("  lot {} seed {}\n", quoted(vote.lot_called_out),
+                           base::hex(vote.lot_seed));
     }
     if (!vote.cancel_reason.empty()) out += "  cancelled: " + quoted(vote.cancel_reason) + "\n";
     for (const auto& option : vote.options) out += "  " + option_text(option) + "\n";

@@ -16,9 +16,20 @@ constexpr Known known[] = {
 #undef FABRIQUE_EVENT_ROW
 };
 
-static_assert(std::size(known) == std::variant_size_v<Event>);
+static_assert(std::size(known) == std::variant_size_v<AnyEvent>);
 
 }  // namespace
+
+Event::Event() = default;
+Event::Event(const Event&) = default;
+Event::Event(Event&&) noexcept = default;
+Event& Event::operator=(const Event&) = default;
+Event& Event::operator=(Event&&) noexcept = default;
+Event::~Event() = default;
+
+bool Event::operator==(const Event& other) const {
+    return static_cast<const AnyEvent&>(*this) == static_cast<const AnyEvent&>(other);
+}
 
 const char* name_of(const Event& event) { return known[event.index()].name; }
 

@@ -347,6 +347,9 @@ struct Fold {
         opened.secret = e.secret;
         opened.public_key = e.public_key;
         opened.contest_ms = e.contest_ms;
+        opened.budget_cents = e.budget_cents;
+        opened.closing = e.closing;
+        opened.ties = e.ties;
         opened.opened_at = entry.at;
         state.votes[e.vote] = std::move(opened);
     }
@@ -382,6 +385,12 @@ struct Fold {
             it->phase = VotePhase::cancelled;
             it->cancel_reason = e.reason;
             it->closed_at = entry.at;
+        }
+    }
+    void operator()(const LotDrawn& e) {
+        if (Vote* it = vote(e.vote)) {
+            it->lot_called_out = e.called_out;
+            it->lot_seed = e.seed;
         }
     }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr float cell_width_min = card_width + 2 * cell_margin;
 constexpr float cell_height_min = card_height + 2 * cell_margin;
 constexpr float curve_height_min = 200;
+constexpr std::string_view dash = "—";  // around the name of a line between lanes
 
 std::size_t columns_of(const Frame& frame) {
     return std::max<std::size_t>(frame.columns.size(), 1);
@@ -44,6 +45,12 @@ bool is_table(const Frame& frame) {
 
 bool is_curve_row(const Frame& frame, std::size_t row) {
     return frame.kind == FrameKind::journey && row + 1 == frame.rows.size();
+}
+
+bool is_line_row(const Frame& frame, std::size_t row) {
+    if (!is_table(frame) || is_curve_row(frame, row) || row >= frame.rows.size()) return false;
+    const std::string_view name = frame.rows[row];
+    return name.size() > 2 * dash.size() && name.starts_with(dash) && name.ends_with(dash);
 }
 
 base::Rect cells_rect(const Frame& frame) {
@@ -82,11 +89,17 @@ std::optional<Cell> cell_at(const Frame& frame, base::Vec2 at) {
     if (!cells.contains(at)) return {};
     const auto column = std::size_t((at.x - cells.x) / cells.w * float(columns_of(frame)));
     const std::vector<float> heights = row_heights(frame);
-    std::size_t row = 0;
-    for (float below = cells.y + heights[0]; at.y >= below && row + 1 < heights.size();) {
-        below += heights[++row];
+    std::optional<std::size_t> nearest;
+    float top = cells.y, least = 0;
+    for (std::size_t row = 0; row < heights.size(); top += heights[row++]) {
+        if (is_line_row(frame, row)) continue;
+        const float away = std::max({top - at.y, at.y - (top + heights[row]), 0.F});
+        if (nearest && away >= least) continue;
+        nearest = row;
+        least = away;
     }
-    return Cell{std::uint32_t(std::min(column, columns_of(frame) - 1)), std::uint32_t(row)};
+    if (!nearest) return {};
+    return Cell{std::uint32_t(std::min(column, columns_of(frame) - 1)), std::uint32_t(*nearest)};
 }
 
 base::Vec2 place_of(const Frame& frame, const Feeling& feeling) {
@@ -108,7 +121,8 @@ TableLayout laid_out(const Frame& frame, base::Rect wanted, std::vector<float> h
     for (const CellCard& each : cards) slots.push_back(filled[each.cell]++);
     for (std::size_t row = 0; row < heights.size(); ++row) {
         const float least = is_curve_row(frame, row) ? curve_height_min : cell_height_min;
-        heights[row] = std::max(heights[row], least);
+        heights[row] =
+            is_line_row(frame, row) ? line_row_height : std::max(heights[row], least);
     }
     for (const auto& [cell, count] : filled) {
         float& height = heights[cell.row];
@@ -205,6 +219,10 @@ base::Rect name_rect(const Frame& frame, NamePlace place) {
     if (place.of == NameOf::frame) {
         return {at.x, at.y - frame_title_height, at.w, frame_title_height};
     }
+    if (place.of == NameOf::row && is_line_row(frame, place.index)) {
+        const base::Rect cell = cell_rect(frame, {0, place.index});
+        return {at.x, cell.y, at.w, cell.h};
+    }
     if (is_table(frame)) {
         const bool column = place.of == NameOf::column;
         const base::Rect cell = cell_rect(frame, column ? Cell{place.index, 0}
@@ -263,13 +281,15 @@ std::vector<const Card*> cards_in(const State& state, const Frame& frame) {
     return cards;
 }
 
+bool lies_in(const Frame& inner, const Frame& outer) {
+    return inner.id != outer.id && outer.at.contains(inner.at.min()) &&
+           inner.at.right() <= outer.at.right() && inner.at.bottom() <= outer.at.bottom();
+}
+
 LyingOn lying_on(const State& state, const Frame& frame) {
     LyingOn found;
     for (const auto& [id, other] : state.frames) {
-        const bool inside = frame.at.contains(other.at.min()) &&
-                            other.at.right() <= frame.at.right() &&
-                            other.at.bottom() <= frame.at.bottom();
-        if (!other.removed && id != frame.id && inside) found.frames.push_back(id);
+        if (!other.removed && lies_in(other, frame)) found.frames.push_back(id);
     }
     for (const auto& [id, card] : state.cards) {
         if (card.deleted) continue;
@@ -298,6 +318,11 @@ std::vector<const Frame*> frames_in_order(const State& state) {
         if (!frame.removed && !told) frames.push_back(&frame);
     }
     return frames;
+}
+
+Frame as_frame(const PlaceFrame& placed) {
+    return {{},     placed.kind, placed.title, placed.at, placed.columns, placed.rows,
+            placed.row_weights};
 }
 
 PlaceFrame proposed_frame(FrameKind kind, base::Vec2 middle) {

@@ -13,6 +13,7 @@ namespace workshop {
 constexpr float frame_title_height = 64;  // above the frame
 constexpr float lane_name_width = 168;    // left of the cells, inside the frame
 constexpr float lane_name_height = 56;    // above them
+constexpr float line_row_height = 48;     // of a line between lanes
 constexpr float cell_margin = 20;         // around the cards of a cell
 constexpr float cell_gap = 16;            // between them
 constexpr base::Vec2 axes_margin = {160, 64};  // around the plot, for the names of its ends
@@ -25,6 +26,9 @@ struct Cell {
 bool is_table(const Frame&);
 // The last row of a journey.
 bool is_curve_row(const Frame&, std::size_t row);
+// A row whose name stands between dashes, “— Line of visibility —”, is a line between lanes: thin,
+// and no cell; a card that is let go on it falls into the nearer lane.
+bool is_line_row(const Frame&, std::size_t row);
 base::Rect cells_rect(const Frame&);  // all of them
 base::Rect cell_rect(const Frame&, Cell);
 base::Rect curve_rect(const Frame&);  // empty without a curve row
@@ -117,10 +121,14 @@ struct LyingOn {
     std::vector<StampId> stamps;  // by their middle, too
 };
 LyingOn lying_on(const State&, const Frame&);
+// Wholly in another one, which it goes along with.
+bool lies_in(const Frame& inner, const Frame& outer);
 // As they are presented.
 std::vector<const Frame*> frames_in_order(const State&);
 
 // A new frame of this kind around a place, of a size to begin with.
 PlaceFrame proposed_frame(FrameKind, base::Vec2 middle);
+// As it will lie there; it has no number yet.
+Frame as_frame(const PlaceFrame&);
 
 }  // namespace workshop

@@ -23,9 +23,12 @@ constexpr const char* gradients[] = {msg("I block it"),
 constexpr const char* consents[] = {msg("I consent"), msg("I have a concern"), msg("I object"),
                                     msg("No opinion")};
 
+constexpr const char* opinions[] = {msg("I disagree"), msg("I pass"), msg("I agree")};
+
 std::span<const char* const> names_of(const voting::Rule& rule) {
     if (rule.method == "gradients") return gradients;
     if (rule.method == "consent") return consents;
+    if (rule.method == "opinions") return opinions;
     const std::int64_t grades = voting::grades_of(rule);
     if (grades == 6 || grades == 7) return std::span(judgments).first(std::size_t(grades));
     return {};

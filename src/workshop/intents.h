@@ -174,6 +174,13 @@ struct PlaceFrame {
     std::string title;
     base::Rect at;
     std::vector<std::string> columns, rows;
+    std::vector<float> row_weights{};  // how the rows of lanes share the height; empty: alike
+};
+// Frames and stamps that belong together, ready to be worked on: one gesture. See
+// frame_templates.h.
+struct PlaceTemplate {
+    std::vector<PlaceFrame> frames;
+    std::vector<PlaceStamp> stamps;
 };
 // Pictures to lie under the cards, each in a frame of its own: one gesture. Their files are kept
 // already. See row_of_backgrounds() for where.
@@ -288,8 +295,14 @@ struct CancelVote {
     VoteId vote;
     std::string reason;
 };
+// Where a tie crosses the line and the vote was announced with a lot. `called_out`: what people in
+// the room said, digits and spaces.
+struct DrawLot {
+    VoteId vote;
+    std::string called_out;
+};
 
-using Intent =
+using AnyIntent =
     std::variant<CreateSession, DescribeSession, ChooseColleges, ChooseLegend, PlanAgenda,
                  EndSession, SealSession, StartActivity, PauseTimer, ResumeTimer, ExtendTimer,
                  CreateCard, CreateCards, MoveCards, WriteCard, ColourCard, TurnCard, DeleteCard,
@@ -297,11 +310,25 @@ using Intent =
                  CreateCluster, RenameCluster, DissolveCluster, PutInCluster, FoldCluster,
                  MergeCards, PartCards, LinkCards, UnlinkCards, DrawStrokes, EraseStrokes,
                  WriteSheet, PlaceStamp, MoveStamp, RemoveStamp, WriteStamp, TieStamp,
-                 PlaceBackgrounds, PlaceFrame, MoveFrame, NameFrame, GrowTable, RemoveFrame,
-                 OrderFrames, DrawCurve,
+                 PlaceBackgrounds, PlaceFrame, PlaceTemplate, MoveFrame, NameFrame, GrowTable,
+                 RemoveFrame, OrderFrames, DrawCurve,
                  DrawZone, MoveZone, LinkZone, RemoveZone, OpenPrototypeTest, ClosePrototypeTest,
                  StartRun, TapScreen, EndRun, GiveFeedback,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
-                 CancelVote>;
+                 CancelVote, DrawLot>;
+
+// One of them, compiled once as Event is (see events.h).
+struct Intent : AnyIntent {
+    template <class Type>
+        requires std::constructible_from<AnyIntent, std::in_place_type_t<Type>, const Type&>
+    Intent(Type intent) : AnyIntent(std::in_place_type<Type>, std::move(intent)) {}
+    Intent();
+    Intent(const Intent&);
+    Intent(Intent&&) noexcept;
+    Intent& operator=(const Intent&);
+    Intent& operator=(Intent&&) noexcept;
+    ~Intent();
+};
+
 
 }  // namespace workshop

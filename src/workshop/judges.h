@@ -67,6 +67,7 @@ struct FrameJudge {
     const State& state;
 
     Decision operator()(const PlaceFrame&) const;
+    Decision operator()(const PlaceTemplate&) const;
     Decision operator()(const MoveFrame&) const;
     Decision operator()(const NameFrame&) const;
     Decision operator()(const GrowTable&) const;
@@ -111,10 +112,11 @@ struct VoteJudge {
     Decision operator()(const OpenBallots&) const;
     Decision operator()(const DestroyVoteKey&) const;
     Decision operator()(const CancelVote&) const;
+    Decision operator()(const DrawLot&) const;
 
 private:
     template <class Ballot>
-    std::optional<base::Refusal> ballot_fault(const Vote*, const Ballot&, bool secret) const;
+    std::optional<base::Refusal> box_fault(const Vote*, const Ballot&, bool secret) const;
 };
 
 }  // namespace workshop

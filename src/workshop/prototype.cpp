@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "workshop/dump.h"
+#include "workshop/frame_templates.h"
 #include "workshop/frames.h"
 
 #include <algorithm>
@@ -181,15 +182,10 @@ bool takes_feedback(const Frame& frame) {
 }
 
 PlaceFrame proposed_feedback_grid(base::Vec2 middle, const base::Words& words) {
-    PlaceFrame grid = proposed_frame(FrameKind::lanes, middle);
-    constexpr float column = 2 * card_width + cell_gap + 2 * cell_margin;
+    const FrameTemplate& known = frame_template("feedback");
+    PlaceFrame grid = laid_out(known, middle - size_of(known) / 2, words).frames.front();
     grid.title = words.say("What testers say");
-    grid.columns.clear();
-    for (const FeedbackPart part : feedback_parts) grid.columns.push_back(words.say(word_of(part)));
-    grid.rows.resize(1);
-    const base::Vec2 size{lane_name_width + column * float(feedback_columns),
-                          lane_name_height + 2 * (card_height + cell_gap) + 2 * cell_margin};
-    grid.at = {middle.x - size.x / 2, middle.y - size.y / 2, size.x, size.y};
+    grid.row_weights.clear();  // it has one row
     return grid;
 }
 

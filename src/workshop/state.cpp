@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "workshop/vote_count.h"
 
 #include <algorithm>
 
@@ -358,14 +359,29 @@ std::vector<voting::Ballot> ballots_of(const Vote& vote) {
     return ballots;
 }
 
+namespace {
+
+// Numbers outside a scale or an order cannot be counted; too many dots can, and always were.
+bool can_be_counted(const Vote& vote, const voting::Marks& marks) {
+    const voting::Method* method = voting::find_method(vote.rule.method);
+    if (!method || method->ballot == voting::BallotKind::choices ||
+        method->ballot == voting::BallotKind::points) {
+        return true;
+    }
+    return !voting::check_ballot(vote.rule, vote.option_ids(), marks);
+}
+
+}  // namespace
+
 voting::Profile profile_of(const Vote& vote) {
-    voting::Profile profile(vote.option_ids());
+    voting::Profile profile(vote.option_ids(), budget_of(vote));
     for (voting::Ballot& ballot : ballots_of(vote)) {
         auto& marks = ballot.marks;
         std::erase_if(marks, [&](const voting::Mark& m) { return !vote.option(m.option); });
         const auto option = &voting::Mark::option;
         std::ranges::stable_sort(marks, {}, option);
         marks.erase(std::ranges::unique(marks, {}, option).begin(), marks.end());
+        if (!can_be_counted(vote, marks)) marks.clear();
         profile.add(ballot);
     }
     return profile;

@@ -159,6 +159,9 @@ struct Vote {
     bool secret = false;
     PublicKey public_key{};
     std::int64_t contest_ms = 0;
+    std::int64_t budget_cents = 0;
+    Closing closing = Closing::by_hand;
+    TieRule ties = TieRule::lot;
     VotePhase phase = VotePhase::open;
     base::Milliseconds opened_at = 0, closed_at = 0;
     std::map<TokenDigest, BoxedBallot> box;      // the last ballot of each token
@@ -167,6 +170,8 @@ struct Vote {
     std::uint32_t rejected = 0;
     bool key_destroyed = false;
     std::string cancel_reason;
+    std::string lot_called_out;  // empty: no lot was drawn
+    base::Digest lot_seed{};
 
     const Option* option(voting::OptionId) const;
     std::vector<voting::OptionId> option_ids() const;
@@ -269,7 +274,8 @@ std::size_t ballots_received(const Vote&);  // one for each token
 bool is_counted(const Vote&);               // closed, and every ballot of a secret vote opened
 // As they were cast; of a secret vote once they are opened.
 std::vector<voting::Ballot> ballots_of(const Vote&);
-// To be counted. Marks that no ballot of this vote can hold are left out: a file may hold anything.
+// To be counted. Marks that no ballot of this vote can hold are left out, and so is a ballot of
+// numbers that mean nothing under its rule, which is counted as blank: a file may hold anything.
 voting::Profile profile_of(const Vote&);
 
 }  // namespace workshop

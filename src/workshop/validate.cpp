@@ -107,6 +107,10 @@ Fault contest_fault(std::int64_t contest_ms) {
     return contest_ms >= 0 && contest_ms <= contest_ms_max ? std::nullopt : malformed();
 }
 
+Fault money_fault(std::int64_t cents) {
+    return cents >= 0 && cents <= limits::budget_cents_max ? std::nullopt : malformed();
+}
+
 Fault short_fault(const std::string& text) {
     return text_fault(text, limits::short_name_code_points_max);
 }
@@ -156,18 +160,41 @@ struct Check {
     }
     static Fault activity_fault(const Activity& activity) {
         if (Fault fault = id_fault(activity.id)) return fault;
-        const VotePlan& plan = activity.vote;
         if (Fault fault = first({title_fault(activity.title),
                                  text_fault(activity.instruction,
                                             limits::instruction_code_points_max),
-                                 duration_fault(activity.duration_ms), title_fault(plan.question),
-                                 short_fault(plan.rule.method), contest_fault(plan.contest_ms),
+                                 duration_fault(activity.duration_ms),
+                                 count_fault(activity.votes.size(), limits::votes_per_activity_max,
+                                             msg("An activity holds at most {max} votes."))})) {
+            return fault;
+        }
+        for (const VotePlan& plan : activity.votes) {
+            if (Fault fault = plan_fault(plan)) return fault;
+        }
+        return std::nullopt;
+    }
+    static Fault plan_fault(const VotePlan& plan) {
+        if (Fault fault = first({title_fault(plan.question), rule_fault(plan.rule),
+                                 contest_fault(plan.contest_ms), money_fault(plan.budget_cents),
                                  count_fault(plan.choices.size(), limits::options_max,
                                              msg("A vote takes at most {max} options."))})) {
             return fault;
         }
-        for (const std::string& choice : plan.choices) {
-            if (Fault fault = text_fault(choice, limits::label_code_points_max)) return fault;
+        for (const Choice& choice : plan.choices) {
+            if (Fault fault = text_fault(choice.label, limits::label_code_points_max)) return fault;
+            if (Fault fault = money_fault(choice.cost_cents)) return fault;
+        }
+        return std::nullopt;
+    }
+    static Fault rule_fault(const voting::Rule& rule) {
+        if (Fault fault = short_fault(rule.method)) return fault;
+        if (rule.parameters.size() > limits::rule_parameters_max) return malformed();
+        for (const auto& [name, value] : rule.parameters) {
+            if (Fault fault = first({short_fault(name), short_fault(value)})) return fault;
+            // A method or a parameter of a later version is left alone; a value that this version
+            // would count with must be one.
+            Fault fault = voting::check_parameters({rule.method, 1, 1, 1, {{name, value}}});
+            if (fault && fault->code == "bad_parameter") return fault;
         }
         return std::nullopt;
     }
@@ -344,9 +371,10 @@ struct Check {
             if (option.id <= last) return malformed();
             last = option.id;
             if (Fault fault = text_fault(option.label, limits::label_code_points_max)) return fault;
+            if (Fault fault = money_fault(option.cost_cents)) return fault;
         }
-        return first(
-            {title_fault(e.title), short_fault(e.rule.method), contest_fault(e.contest_ms)});
+        return first({title_fault(e.title), rule_fault(e.rule), contest_fault(e.contest_ms),
+                      money_fault(e.budget_cents)});
     }
     Fault operator()(const BallotCast& e) {
         return first({short_fault(e.college), short_fault(e.receipt), marks_fault(e.marks)});
@@ -367,6 +395,11 @@ struct Check {
     }
     Fault operator()(const VoteKeyDestroyed&) { return std::nullopt; }
     Fault operator()(const VoteCancelled& e) { return title_fault(e.reason); }
+    Fault operator()(const LotDrawn& e) {
+        const bool digits = e.called_out.find_first_not_of("0123456789 ") == std::string::npos;
+        if (e.called_out.empty() || !digits) return malformed();
+        return e.called_out.size() > limits::called_out_digits_max ? malformed() : std::nullopt;
+    }
     Fault operator()(const GestureUndone&) { return std::nullopt; }
     Fault operator()(const BoardRestored&) { return std::nullopt; }
 };

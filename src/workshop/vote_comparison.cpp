@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "voting/colleges.h"
+#include "workshop/vote_count.h"
 #include "workshop/vote_words.h"
 
 #include <algorithm>
@@ -10,9 +11,10 @@ namespace workshop {
 namespace {
 
 // Colleges of which a ballot came: how many did is no secret.
-std::vector<voting::CollegeWeight> who_voted(const State& state, const Vote& vote) {
+std::vector<voting::CollegeWeight> who_voted(const std::vector<College>& colleges,
+                                              const Vote& vote) {
     std::vector<voting::CollegeWeight> voted;
-    for (const College& college : state.colleges) {
+    for (const College& college : colleges) {
         const bool came = std::any_of(vote.box.begin(), vote.box.end(), [&](const auto& each) {
             return each.second.college == college.key;
         });
@@ -30,11 +32,11 @@ bool some_are_hidden(const voting::Profile& profile, std::size_t voted) {
 }  // namespace
 
 std::vector<std::string> other_rules(const Vote& vote, const base::Words& words,
-                                     Plainness plainness) {
+                                     Plainness plainness, std::stop_token stop) {
     const voting::Profile profile = profile_of(vote);
-    const voting::Result announced = voting::tally(vote.rule, profile);
+    const voting::Result announced = result_of(vote, stop);
     if (announced.winners.empty()) return {};
-    auto recounts = voting::recounts(vote.rule, profile);
+    auto recounts = voting::recounts(vote.rule, profile, {{}, std::move(stop)});
     // Dots without their second criterion are no other rule worth a sentence.
     std::erase_if(recounts,
                   [](const voting::Recount& each) { return each.rule.method == "points"; });
@@ -43,15 +45,16 @@ std::vector<std::string> other_rules(const Vote& vote, const base::Words& words,
         plainness);
 }
 
-std::string equal_colleges_sentence(const State& state, const Vote& vote,
-                                    const base::Words& words) {
-    const auto weights = who_voted(state, vote);
+std::string equal_colleges_sentence(const std::vector<College>& colleges, const Vote& vote,
+                                    const base::Words& words, std::stop_token stop) {
+    const auto weights = who_voted(colleges, vote);
     if (weights.size() < 2) return {};
     constexpr auto least = std::int64_t(base::limits::small_college_ballots_min);
     const voting::Profile profile = profile_of(vote);
     voting::ByCollege all;
     const bool hidden = some_are_hidden(profile, weights.size());
-    if (!hidden) all = voting::tally_by_college(vote.rule, profile, weights, least);
+    if (!hidden) all = voting::tally_by_college(vote.rule, profile, weights, least,
+                                                {{}, std::move(stop)});
     if (hidden || all.guarded) {
         return words.say("A college has fewer than {n} ballots: weighing colleges equally would "
                          "tell how they voted.",

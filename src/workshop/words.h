@@ -54,13 +54,32 @@ struct Meaning {
 enum class ActivityKind : std::uint8_t { presentation, board, vote, result, interval };
 constexpr int activity_kind_count = 5;
 
-// The vote an activity will open. No choices: the board's clusters, or its cards if there are none.
+// When a vote closes that nobody closes by hand before.
+enum class Closing : std::uint8_t { by_hand, when_time_is_up };
+constexpr int closing_count = 2;
+
+// Who decides when a tie crosses the line between chosen and not chosen.
+enum class TieRule : std::uint8_t { lot, room };
+constexpr int tie_rule_count = 2;
+
+// Something to vote on that is written down beforehand.
+struct Choice {
+    std::string label;
+    std::int64_t cost_cents = 0;  // of votes about a budget
+    bool operator==(const Choice&) const = default;
+};
+
+// A vote that an activity will open; all of it is announced before. No choices: the board's
+// clusters, or its cards if there are none.
 struct VotePlan {
-    std::string question;
-    voting::Rule rule;
+    std::string question = {};
+    voting::Rule rule = {};
     bool secret = false;
     std::int64_t contest_ms = 0;  // how long after closing the key is kept
-    std::vector<std::string> choices;
+    std::vector<Choice> choices = {};
+    std::int64_t budget_cents = 0;  // of methods that spend
+    Closing closing = Closing::by_hand;
+    TieRule ties = TieRule::lot;
     bool operator==(const VotePlan&) const = default;
 };
 
@@ -71,7 +90,7 @@ struct Activity {
     std::string title;
     std::string instruction;
     base::Milliseconds duration_ms = 0;
-    VotePlan vote;  // of a vote activity
+    std::vector<VotePlan> votes;  // of a vote activity: put one after the other
     bool operator==(const Activity&) const = default;
 };
 
@@ -108,6 +127,7 @@ struct Option {
     std::string label;
     CardId card;        // where it comes from, if it is a card
     ClusterId cluster;  // or a cluster
+    std::int64_t cost_cents = 0;
     bool operator==(const Option&) const = default;
 };
 

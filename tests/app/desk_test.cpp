@@ -3,6 +3,7 @@
 
 #include "app/desk.h"
 #include "ui/top_bar.h"
+#include "workshop/vote_count.h"
 
 #include <doctest/doctest.h>
 #include <sys/statvfs.h>
@@ -37,7 +38,8 @@ workshop::CreateSession afternoon() {
     ideas.title = "Imaginer";
     vote.kind = workshop::ActivityKind::vote;
     vote.title = "Choisir";
-    vote.vote = {"Que garder ?", {"dots", 3, 2, 1}, false, 0, {"Guichet", "Dossier", "Borne"}};
+    vote.votes = {{"Que garder ?", {"dots", 3, 2, 1}, false, 0,
+                   {{"Guichet"}, {"Dossier"}, {"Borne"}}}};
     create.agenda = {ideas, vote, ideas};
     return create;
 }
@@ -276,7 +278,7 @@ TEST_CASE("desk: the next step that is refused leaves everybody where they are")
     wall.begin();
     wall.start(1);
     const auto& state = wall.desk.session()->state();
-    wall.want(workshop::OpenVote{state.current_activity()->vote, {}});
+    wall.want(workshop::OpenVote{*workshop::next_plan(state), {}});
     wall.frames(4);
     CHECK(wall.screen() == "vote");
     wall.tap("Next");

@@ -51,8 +51,8 @@ struct Afternoon {
     void pass(int minutes) { now += minutes * base::minute_ms; }
 
     workshop::VoteId open(bool secret, voting::Rule rule = {"dots", 3, 2, 1}) {
-        workshop::OpenVote vote{{"Que garder ?", rule, secret, 0, {"Dossier", "Horaires", "Rien"}},
-                                {}};
+        workshop::OpenVote vote{
+            {"Que garder ?", rule, secret, 0, {{"Dossier"}, {"Horaires"}, {"Rien"}}}, {}};
         if (secret) vote.public_key.fill(9);
         intend(vote);
         return state.open_vote()->id;

@@ -6,7 +6,7 @@
 #include "exchange/election_json.h"
 #include "exchange/election_sheet.h"
 #include "exchange/grades_csv.h"
-#include "exchange/method_words.h"
+#include "workshop/method_words.h"
 #include "exchange/preflib.h"
 
 #include <nlohmann/json.hpp>
@@ -172,8 +172,8 @@ TEST_CASE("the sheet keeps within 80 columns and tells what a clerk asks") {
 TEST_CASE("every method is told in one sentence and with what its ballots hold") {
     for (const voting::Method& method : voting::methods()) {
         CAPTURE(method.id);
-        CHECK(method_sentence(method.id) != nullptr);
-        CHECK(ballots_words(method.ballot) != nullptr);
+        CHECK(workshop::method_sentence(method.id) != nullptr);
+        CHECK(workshop::ballots_words(method.ballot) != nullptr);
     }
     const json told = json::parse(methods_json(base::Words{}));
     CHECK(told.at("methods").size() == voting::methods().size());

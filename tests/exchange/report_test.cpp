@@ -3,6 +3,7 @@
 #include "afternoon.h"
 #include "exchange/report_parts.h"
 #include "exchange/sentences.h"
+#include "workshop/frame_templates.h"
 #include "workshop/frames.h"
 
 #include <doctest/doctest.h>
@@ -153,6 +154,58 @@ TEST_CASE("frames are told as they were presented: values, cells, curves") {
     CHECK(says(text, "| Au guichet · Row 1 | "));
     CHECK(says(text, "| Au guichet · Lina | feels −60 (from −100 to 100) |\n"));
     CHECK(text.find("### Unnamed frame") < text.find("### Effort et effet"));
+}
+
+TEST_CASE("a sheet is told once, with what lies in each of its boxes") {
+    using namespace workshop;
+    Afternoon afternoon;
+    afternoon.intend(StartActivity{{1}});
+    const std::uint64_t sheet = afternoon.state.next_id;
+    afternoon.intend(laid_out(frame_template("empathy-map"), {3000, 3000}, words));
+    const Frame& needs = *afternoon.state.frame({sheet + 3});
+    REQUIRE(needs.title == "Needs");
+    afternoon.intend(MoveCards{{{{5}, needs.at.centre() - base::Vec2{100, 70}}}});
+    const std::string text = text_of(afternoon);
+    CHECK(says(text, "### Empathy map\n"));
+    CHECK(says(text, "| Needs | =HYPERLINK(\"x\") |\n"));
+    CHECK(text.find("### Needs") == std::string::npos);
+    CHECK(text.find("### Says") == std::string::npos);
+    // On paper the boxes and their names are in the picture of the sheet.
+    int names = 0, pictures = 0;
+    for (const painting::Block& block : frame_blocks({afternoon.entries, afternoon.state, words})) {
+        const auto* picture = std::get_if<painting::FramePicture>(&block);
+        if (!picture) continue;
+        ++pictures;
+        for (const auto& word : picture->words) names += word.text == "Needs";
+        CHECK(picture->fills.size() == 6);
+    }
+    CHECK(pictures == 1);
+    CHECK(names == 1);
+    // Two pages that lie exactly on each other are both told.
+    PlaceFrame page = proposed_frame(FrameKind::page, {9000, 9000});
+    for (const char* title : {"Un", "Deux"}) {
+        page.title = title;
+        afternoon.intend(page);
+    }
+    CHECK(says(text_of(afternoon), "### Un\n"));
+    CHECK(says(text_of(afternoon), "### Deux\n"));
+}
+
+TEST_CASE("lines between the lanes of a table are drawn, and hold no ideas") {
+    using namespace workshop;
+    Afternoon afternoon;
+    afternoon.intend(StartActivity{{1}});
+    const FrameId id{afternoon.state.next_id};
+    afternoon.intend(laid_out(frame_template("blueprint"), {3000, 3000}, words));
+    const Frame& frame = *afternoon.state.frame(id);
+    const base::Vec2 line = cell_rect(frame, {0, 4}).centre();
+    afternoon.intend(MoveCards{{{{5}, line - base::Vec2{100, 60}}}});
+    const std::string text = text_of(afternoon);
+    CHECK(says(text, "| Step 1 · Back stage | =HYPERLINK"));
+    CHECK(text.find("· — Line") == std::string::npos);
+    const painting::FramePicture picture =
+        frame_picture({afternoon.entries, afternoon.state, words}, frame);
+    CHECK(picture.fills.size() == 2 + 3);  // the heads of columns and rows, and the lines
 }
 
 TEST_CASE("a test of a prototype: its task, its ends, each screen with its taps and its misses") {

@@ -45,8 +45,10 @@ void check_browser(std::string_view text) {
     if (form) {
         demand(net::read_form(net::written_form(*form)) == form, "a form is read back");
         for (const auto& [name, value] : *form) demand(base::is_utf8(value), "values are text");
-        const auto marks = net::marks_of_form(*form);
-        demand(!marks || std::is_sorted(marks->begin(), marks->end()), "marks are sorted");
+        for (const bool zero_is_a_mark : {false, true}) {
+            const auto marks = net::marks_of_form(*form, zero_is_a_mark);
+            demand(!marks || std::is_sorted(marks->begin(), marks->end()), "marks are sorted");
+        }
     }
     for (const auto& [name, value] : net::read_cookies(text)) {
         demand(base::is_utf8(value), "cookies are text");

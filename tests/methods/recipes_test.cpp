@@ -59,9 +59,12 @@ TEST_CASE("every shipped recipe opens a session, and its votes can be held") {
             for (const auto& activity : session.agenda) {
                 CHECK_FALSE(activity.title.empty());
                 if (activity.kind != workshop::ActivityKind::vote) continue;
-                CHECK_FALSE(activity.vote.question.empty());
-                const std::size_t options = std::max<std::size_t>(activity.vote.choices.size(), 12);
-                CHECK_FALSE(voting::check_rule(activity.vote.rule, options));
+                CHECK_FALSE(activity.votes.empty());
+                for (const workshop::VotePlan& plan : activity.votes) {
+                    CHECK_FALSE(plan.question.empty());
+                    const auto options = std::max<std::size_t>(plan.choices.size(), 12);
+                    CHECK_FALSE(voting::check_rule(plan.rule, options));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 #include "visitor.h"
 
 #include "net/markup.h"
+#include "net/pages.h"
 
 #include <doctest/doctest.h>
 
@@ -81,4 +82,35 @@ TEST_CASE("a vote that closes shows its result, and not before") {
         return ask(port, "GET", "/", {}, cookies).body.find("class=\"result\"") !=
                std::string::npos;
     }));
+}
+
+TEST_CASE("a ballot of as many ideas as there may be is still a page of moderate size") {
+    const std::vector<base::Words> languages = {base::Words()};
+    const net::Pages pages(std::string(FABRIQUE_SOURCE_DIR) + "/assets", languages);
+    net::Visitor visitor;
+    visitor.words = &languages.front();
+    std::size_t largest = 0;
+    for (workshop::VotePlan plan : plans_of_all_methods()) {
+        CAPTURE(plan.rule.method);
+        net::PublicView view;
+        net::PublicVote& vote = view.vote.emplace();
+        vote.id = {1};
+        vote.title = plan.question;
+        vote.rule = plan.rule;
+        vote.budget_cents = plan.budget_cents;
+        for (std::size_t i = 1; i <= base::limits::options_max; ++i) {
+            vote.options.push_back({{i}, "Une idée de longueur habituelle", {}, {}, 120'000});
+        }
+        const std::string page = pages.vote(visitor, view, {}, {});
+        CHECK(page.size() < 200 * 1024);
+        largest = std::max(largest, page.size());
+        // Whatever a ballot may give an idea can be given on the page.
+        const auto form = net::form_in(page);
+        REQUIRE(form);
+        for (const std::int32_t value : workshop::values_of(vote.paper())) {
+            CHECK(form->offers("o64", std::to_string(value)));
+        }
+        CHECK_FALSE(form->offers("o64", "1000"));
+    }
+    MESSAGE("the largest: " << largest / 1024 << " KiB");
 }

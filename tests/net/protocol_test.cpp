@@ -30,8 +30,12 @@ PublicView a_view() {
     PublicVote vote;
     vote.id = {3};
     vote.title = "Laquelle ?";
-    vote.rule = {"dots", 3, 2, 1};
-    vote.options = {{{1}, "A"}, {{2}, "B"}};
+    vote.rule = {"knapsack", 3, 2, 1, {{"ties", "list"}, {"threshold", "2"}}};
+    vote.options = {{{1}, "A", {}, {}, 120'000}, {{2}, "B", {}, {}, 99}};
+    vote.budget_cents = 150'050;
+    vote.closing = workshop::Closing::when_time_is_up;
+    vote.ties = workshop::TieRule::room;
+    vote.lot_called_out = "7 12 3";
     vote.secret = true;
     vote.public_key.fill(9);
     vote.ballots = 4;
@@ -39,7 +43,8 @@ PublicView a_view() {
     voting::Result result;
     result.ranking = {{{1}}, {{2}}};
     result.winners = {{1}};
-    result.scores = {{{1}, 5, 3}, {{2}, 1, 1}};
+    result.scores = {{{1}, 5, 3}, {{2}, -1, 1}};
+    result.unit = 2;
     result.ballots = 4;
     result.blank = 1;
     vote.result = result;
@@ -93,6 +98,9 @@ TEST_CASE("what the host writes a station reads") {
     CHECK(welcome.station == 7);
     CHECK(written(welcome.state) == written(view));
     CHECK(welcome.state.vote->result->scores == view.vote->result->scores);
+    CHECK(welcome.state.vote->rule == view.vote->rule);
+    CHECK(welcome.state.vote->options == view.vote->options);
+    CHECK(welcome.state.vote->budget_cents == view.vote->budget_cents);
     CHECK(welcome.state.vote->public_key == view.vote->public_key);
     CHECK(welcome.state.task == view.task);
 
@@ -203,6 +211,59 @@ TEST_CASE("a host that speaks nonsense does not move a station") {
                              "{\"is\":\"refused\",\"code\":1}"}) {
         CHECK(std::holds_alternative<base::Refusal>(read_from_host(text)));
     }
+}
+
+TEST_CASE("a vote that a kiosk cannot understand does not fell it") {
+    const Json good = Json::parse(written(FromHost(News{a_view()})));
+    const auto read = [](const Json& json) { return read_from_host(json.dump()); };
+    const auto refused_with = [&](const Json::json_pointer& where, const Json& value) {
+        Json json = good;
+        json[where] = value;
+        return std::holds_alternative<base::Refusal>(read(json));
+    };
+    using Pointer = Json::json_pointer;
+    const Pointer vote("/state/vote"), rule("/state/vote/rule"), all(rule / "parameters");
+    CHECK_FALSE(refused_with(vote / "budget_cents", 1));
+    CHECK(refused_with(vote / "budget_cents", -1));
+    CHECK(refused_with(vote / "budget_cents", base::limits::budget_cents_max + 1));
+    CHECK(refused_with(vote / "options" / 0 / "cost_cents", "12"));
+    CHECK(refused_with(vote / "closing", 2));
+    CHECK(refused_with(vote / "ties", -1));
+    CHECK(refused_with(vote / "lot_called_out", std::string(65, '1')));
+    CHECK(refused_with(rule / "marks_max", -1));
+    CHECK(refused_with(all, Json::array()));
+    CHECK(refused_with(all / "ties", 5));
+    CHECK(refused_with(all / "ties", "somehow"));
+    CHECK(refused_with(all / "threshold", "1e9"));
+    CHECK(refused_with(all / "unheard", "of"));
+    Json many = Json::object();
+    for (int i = 0; i < 17; ++i) many["p" + std::to_string(i)] = "1";
+    CHECK(refused_with(all, many));
+
+    // A method of a later version is told by its name, and can be asked about without harm.
+    Json later = good;
+    later[rule / "method"] = "telepathy";
+    const auto news = read(later);
+    REQUIRE(std::holds_alternative<FromHost>(news));
+    const PublicVote& heard = *std::get<News>(std::get<FromHost>(news)).state.vote;
+    CHECK(heard.rule.method == "telepathy");
+    const base::Words words;
+    CHECK_FALSE(workshop::instruction_words(heard.paper(), words).empty());
+    CHECK_FALSE(workshop::left_words(heard.paper(), voting::Marks{}, words).empty());
+    CHECK(workshop::value_more(heard.paper(), {}, {1}) == 1);
+    later[rule / "marks_max"] = later[rule / "per_option_max"] = 0;
+    const auto odd = read(later);
+    REQUIRE(std::holds_alternative<FromHost>(odd));
+    const PublicVote& nothing = *std::get<News>(std::get<FromHost>(odd)).state.vote;
+    CHECK_FALSE(workshop::values_of(nothing.paper()).empty());
+
+    // An older host says none of this.
+    Json older = good;
+    for (const char* name : {"budget_cents", "closing", "ties", "lot_called_out"}) {
+        older[vote].erase(name);
+    }
+    older[rule] = {{"method", "dots"}, {"marks_max", 3}, {"per_option_max", 2}, {"winners", 1}};
+    CHECK(std::holds_alternative<FromHost>(read(older)));
 }
 
 TEST_CASE("random bytes are never a message, and never more than a refusal") {

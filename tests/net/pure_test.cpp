@@ -6,9 +6,13 @@
 #include "net/template.h"
 #include "net/web.h"
 
+#include "base/random.h"
 #include "base/refusal.h"
+#include "room.h"
 
 #include <doctest/doctest.h>
+
+#include <set>
 
 using namespace net;
 
@@ -29,13 +33,13 @@ TEST_CASE("a form is read back as it was written") {
 
 TEST_CASE("marks are read from a form, and nothing else is") {
     using voting::Mark;
-    CHECK(marks_of_form({{"o3", "1"}, {"o1", "2"}, {"o2", "0"}, {"vote", "7"}}) ==
+    CHECK(marks_of_form({{"o3", "1"}, {"o1", "2"}, {"o2", "0"}, {"vote", "7"}}, false) ==
           voting::Marks{Mark{{1}, 2}, Mark{{3}, 1}});
-    CHECK_FALSE(marks_of_form({{"o3", "one"}}));
-    CHECK_FALSE(marks_of_form({{"o3x", "1"}}));
-    CHECK_FALSE(marks_of_form({{"o3", "99999999999999999999"}}));
+    CHECK_FALSE(marks_of_form({{"o3", "one"}}, false));
+    CHECK_FALSE(marks_of_form({{"o3x", "1"}}, false));
+    CHECK_FALSE(marks_of_form({{"o3", "99999999999999999999"}}, false));
     // The same option twice stays twice: the ballot is refused, not repaired.
-    CHECK(marks_of_form({{"o3", "1"}, {"o3", "1"}})->size() == 2);
+    CHECK(marks_of_form({{"o3", "1"}, {"o3", "1"}}, false)->size() == 2);
 }
 
 TEST_CASE("cookies and languages") {
@@ -156,26 +160,68 @@ TEST_CASE("addresses are written as people and browsers write them") {
     }
 }
 
-TEST_CASE("simulated people vote as they may, a few blank, not all alike") {
-    const voting::Rule rules[] = {{"approval", 2, 1, 1}, {"dots", 5, 2, 1}, {"dots", 9, 9, 1}};
-    for (const voting::Rule& rule : rules) {
-        PublicVote vote;
-        vote.rule = rule;
-        for (std::uint64_t i = 1; i <= 4; ++i) vote.options.push_back({{i}, "idea"});
+namespace {
+
+PublicVote vote_of(const workshop::VotePlan& plan) {
+    PublicVote vote;
+    vote.id = {1};
+    vote.rule = plan.rule;
+    vote.budget_cents = plan.budget_cents;
+    for (std::size_t i = 0; i < plan.choices.size(); ++i) {
+        vote.options.push_back(
+            {{i + 1}, plan.choices[i].label, {}, {}, plan.choices[i].cost_cents});
+    }
+    return vote;
+}
+
+}  // namespace
+
+TEST_CASE("simulated people vote as they may by every method, a few blank, not all alike") {
+    std::vector<workshop::VotePlan> plans = tests::plans_of_all_methods();
+    plans.push_back(tests::plan_for("dots"));
+    plans.back().rule.marks_max = plans.back().rule.per_option_max = 9;
+    for (const workshop::VotePlan& plan : plans) {
+        const PublicVote vote = vote_of(plan);
+        CAPTURE(plan.rule.method);
         base::Random random(3);
         int blank = 0;
-        std::map<std::uint64_t, int> points;
+        std::map<std::uint64_t, std::int64_t> points;
+        std::set<voting::Marks> ballots;
         for (int i = 0; i < 2000; ++i) {
             const auto marks = believable_choice(random, 3, vote, i % 2 ? "usagers" : "agents");
-            CHECK_FALSE(voting::check_ballot(rule, vote.option_ids(), marks));
+            CHECK_FALSE(workshop::fault_of(vote.paper(), marks));
             blank += marks.empty();
+            ballots.insert(marks);
             for (const voting::Mark& mark : marks) points[mark.option.value] += mark.value;
         }
         CHECK(blank > 40);
         CHECK(blank < 140);
+        CHECK(ballots.size() >= 6);
         const auto [least, most] = std::minmax_element(
             points.begin(), points.end(),
             [](const auto& a, const auto& b) { return a.second < b.second; });
-        CHECK(most->second > least->second * 3 / 2);
+        CHECK(most->second > least->second * 5 / 4);
+    }
+}
+
+TEST_CASE("simulated people fill in whatever they may, and nothing else") {
+    base::Random random(11);
+    for (int i = 0; i < 400; ++i) {
+        auto plans = tests::plans_of_all_methods();
+        PublicVote vote = vote_of(plans[std::size_t(random.below(plans.size()))]);
+        const std::size_t options = 1 + std::size_t(random.below(base::limits::options_max));
+        vote.options.resize(options);
+        for (std::size_t o = 0; o < options; ++o) {
+            vote.options[o] = {{o + 1}, "idea", {}, {}, 1 + std::int64_t(random.below(900'000))};
+        }
+        vote.rule.marks_max = 1 + std::int32_t(random.below(100));
+        if (vote.rule.per_option_max > 1) {
+            vote.rule.per_option_max = 1 + std::int32_t(random.below(
+                                               std::uint64_t(vote.rule.marks_max)));
+        }
+        CAPTURE(vote.rule.method);
+        const auto marks = believable_choice(random, std::uint64_t(i), vote, "usagers");
+        CHECK_FALSE(workshop::fault_of(vote.paper(), marks));
+        CHECK(workshop::used_of(vote.paper(), marks) <= workshop::meter_of(vote.paper()).all);
     }
 }

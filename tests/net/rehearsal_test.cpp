@@ -1,6 +1,8 @@
 #include "room.h"
+#include "visitor.h"
 
 #include "net/rehearsal.h"
+#include "workshop/vote_count.h"
 
 #include <doctest/doctest.h>
 
@@ -50,6 +52,44 @@ TEST_CASE("dots are given through the pages too") {
     const auto vote = room.open_vote(dots());
     CHECK(rehearsed(room, 12, false).counted == 12);
     CHECK(room.ballots(vote) == 12);
+}
+
+TEST_CASE("people vote by every method, on phones and at kiosks, and the count is theirs") {
+    Room room;
+    const std::string pass = a_pass(room.port());
+    for (workshop::VotePlan plan : plans_of_all_methods()) {
+        plan.secret = plan.rule.method == "quadratic" || plan.rule.method == "knapsack";
+        CAPTURE(plan.rule.method);
+        const auto vote = room.open_vote(plan);
+        const net::Rehearsal result = rehearsed(room, 8, false);
+        CHECK(result.trouble.empty());
+        CHECK(result.refused == 0);
+        CHECK(result.counted == 8);
+        room.close_vote(vote);
+        const auto counted = room.own([&](session::Session& session) {
+            const workshop::Vote& closed = *session.state().vote(vote);
+            CHECK(closed.rejected == 0);
+            return workshop::result_of(closed);
+        });
+        CHECK(counted.ballots == 8);
+        // What programs, kiosks and phones are told is that count.
+        Json told;
+        CHECK(eventually([&] {
+            told = Json::parse(ask(room.port(), "GET", "/api/state", {}, pass).body)["vote"];
+            return told.contains("result");
+        }));
+        CHECK(told["result"]["ballots"] == counted.ballots);
+        CHECK(told["result"]["unit"] == counted.unit);
+        CHECK(told["result"]["winners"].size() == counted.winners.size());
+        for (std::size_t i = 0; i < counted.winners.size(); ++i) {
+            CHECK(told["result"]["winners"][i] == counted.winners[i].value);
+        }
+        for (std::size_t i = 0; i < counted.scores.size(); ++i) {
+            const voting::Score& score = counted.scores[i];
+            CHECK(told["result"]["scores"][i] ==
+                  Json::array({score.option.value, score.points, score.voters}));
+        }
+    }
 }
 
 TEST_CASE("in order, two rehearsals make the same choices") {

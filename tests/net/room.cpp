@@ -1,6 +1,7 @@
 #include "room.h"
 
 #include "net/asio.h"
+#include "voting/method.h"
 
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
@@ -37,9 +38,20 @@ workshop::VotePlan plan_with(const voting::Rule& rule) {
     workshop::VotePlan plan;
     plan.question = "Que faut-il essayer en premier ?";
     plan.rule = rule;
-    plan.choices = {"Un guichet unique", "Un dossier pour toute la scolarité",
-                    "Des rendez-vous le soir", "Aide à la borne", "<b>Un & \"un\"</b>"};
+    plan.choices = {{"Un guichet unique", 1'200'000},
+                    {"Un dossier pour toute la scolarité", 800'000},
+                    {"Des rendez-vous le soir", 450'050},
+                    {"Aide à la borne", 300'000},
+                    {"<b>Un & \"un\"</b>", 150'000}};
+    plan.budget_cents = 2'000'000;
     return plan;
+}
+
+voting::Rule rule_of(const voting::Method& method) {
+    voting::Rule rule{method.id, 3, 1, 1};
+    if (rule.method == "dots") rule.per_option_max = 2;
+    if (rule.method == "points") rule.marks_max = rule.per_option_max = 10;
+    return rule;
 }
 
 }  // namespace
@@ -51,6 +63,25 @@ workshop::VotePlan approval(bool secret) {
 }
 
 workshop::VotePlan dots() { return plan_with({"dots", 3, 2, 1}); }
+
+workshop::VotePlan plan_for(const std::string& method,
+                            std::map<std::string, std::string> parameters) {
+    workshop::VotePlan plan = plan_with(rule_of(*voting::find_method(method)));
+    plan.rule.parameters = std::move(parameters);
+    return plan;
+}
+
+std::vector<workshop::VotePlan> plans_of_all_methods() {
+    std::vector<workshop::VotePlan> plans;
+    for (const voting::Method& method : voting::methods()) {
+        if (!method.only_files) plans.push_back(plan_for(method.id));
+    }
+    plans.push_back(plan_for("quadratic", {{"credits", "16"}, {"negative", "yes"}}));
+    plans.push_back(plan_for("score", {{"top", "10"}, {"total", "mean"}}));
+    plans.push_back(plan_for("majority-judgment", {{"grades", "6"}, {"missing", "apart"}}));
+    plans.push_back(plan_for("k-ranking", {{"ranks", "2"}}));
+    return plans;
+}
 
 Room::Room() : queue_([this] {
     {

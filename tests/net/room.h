@@ -67,6 +67,10 @@ private:
 
 workshop::VotePlan approval(bool secret = false);  // five ideas, up to 2
 workshop::VotePlan dots();                         // five ideas, 3 dots, at most 2 on one
+// Five ideas that cost, and 20,000 € to spend.
+workshop::VotePlan plan_for(const std::string& method,
+                            std::map<std::string, std::string> parameters = {});
+std::vector<workshop::VotePlan> plans_of_all_methods();  // that a session can vote with
 
 // -- a visitor that says exactly what the test wants ---------------------------------------------
 struct Heard {

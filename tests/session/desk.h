@@ -36,7 +36,7 @@ inline const workshop::Actor station{workshop::ActorKind::station, 1};
 
 inline workshop::VotePlan secret_plan() {
     workshop::VotePlan plan{"Que garder ?", {"dots", 3, 2, 1}, true, 0, {}};
-    plan.choices = {"Un seul dossier", "Horaires du soir", "Aide au guichet"};
+    plan.choices = {{"Un seul dossier"}, {"Horaires du soir"}, {"Aide au guichet"}};
     return plan;
 }
 
@@ -46,7 +46,7 @@ inline workshop::CreateSession plain_session() {
     session.colleges = {{"usagers", "usagers", Shape::circle, 1},
                         {"agents", "agents", Shape::square, 2}};
     session.agenda = {{{}, ActivityKind::board, "Imaginer", "", base::minute_ms, {}},
-                      {{}, ActivityKind::vote, "Choisir", "", base::minute_ms, secret_plan()}};
+                      {{}, ActivityKind::vote, "Choisir", "", base::minute_ms, {secret_plan()}}};
     return session;
 }
 

@@ -26,7 +26,8 @@ TEST_CASE("a sealed ballot opens again, blank ones and full ones too") {
     for (std::uint64_t option = 1; option <= base::limits::options_max; ++option) {
         full.marks.push_back({{option}, base::limits::ballot_marks_value_max});
     }
-    for (const voting::Ballot& each : {ballot, voting::Ballot{"élus", {}}, full}) {
+    const voting::Ballot against{"usagers", {{{1}, -10}, {{2}, 3}}};
+    for (const voting::Ballot& each : {ballot, voting::Ballot{"élus", {}}, full, against}) {
         const auto sealed = seal_ballot(keys.public_key, vote, each);
         CHECK(sealed.size() == base::limits::ballot_sealed_bytes);  // one length tells nothing
         CHECK(open_ballot(keys, vote, sealed) == each);
@@ -61,5 +62,5 @@ TEST_CASE("what would not fit is refused, not cut") {
     refused({"", voting::Marks(65, {{1}, 1})});
     refused({"", {{{257}, 1}}});    // would read as option 1
     refused({"", {{{1}, 65537}}});  // would read as 1
-    refused({"", {{{1}, -1}}});
+    refused({"", {{{1}, -65535}}});  // would read as 1
 }

@@ -218,7 +218,7 @@ TEST_CASE("a crash between closing and opening is finished once the PIN is given
         CHECK_FALSE(workshop::is_counted(*session->state().vote(vote)));
         CHECK_FALSE(session->state().vote(vote)->key_destroyed);
         session->box().unlock(pin, noon);
-        session->tidy_keys(noon + base::minute_ms);
+        session->keep_up(noon + base::minute_ms);
         CHECK(workshop::is_counted(*session->state().vote(vote)));
         CHECK(session->state().vote(vote)->key_destroyed);
         const auto opened = session->state().vote(vote)->opened;
@@ -240,7 +240,7 @@ TEST_CASE("a clock that was ahead at closing does not keep the key") {
     }
     const auto session = reopened(folder, Mode::edit, noon + base::minute_ms);
     session->box().unlock(pin, noon);
-    session->tidy_keys(noon + base::minute_ms);
+    session->keep_up(noon + base::minute_ms);
     CHECK(workshop::is_counted(*session->state().vote(vote)));
     CHECK(session->state().vote(vote)->key_destroyed);
 }
@@ -253,7 +253,7 @@ TEST_CASE("a key that cannot be destroyed is not said to be, and is as soon as i
     const std::string in_the_way = folder.file() + ".keys.new";
     fs::create_directory(in_the_way);
     session->propose(workshop::CloseVote{vote}, {{}, noon});
-    session->tidy_keys(noon);
+    session->keep_up(noon);
     const auto key = session->state().vote(vote)->public_key;
     CHECK(workshop::is_counted(*session->state().vote(vote)));
     CHECK_FALSE(session->state().vote(vote)->key_destroyed);
@@ -261,7 +261,7 @@ TEST_CASE("a key that cannot be destroyed is not said to be, and is as soon as i
     REQUIRE(session->warning());
     CHECK(session->warning()->code == "side_file");
     fs::remove(in_the_way);
-    session->tidy_keys(noon);
+    session->keep_up(noon);
     CHECK_FALSE(session->warning());
     CHECK(session->state().vote(vote)->key_destroyed);
     CHECK_FALSE(session->box().holds(key));
@@ -296,7 +296,7 @@ TEST_CASE("a cancelled secret vote is never opened, and its key goes") {
     const VoteId vote = open_secret_vote(*session);
     cast(*session, vote, 1, "usagers", for_file);
     session->propose(workshop::CancelVote{vote, "mal posée"}, {{}, noon});
-    session->tidy_keys(noon + 1);
+    session->keep_up(noon + 1);
     CHECK_FALSE(session->box().holds(session->state().vote(vote)->public_key));
     CHECK(session->state().vote(vote)->opened.empty());
     CHECK(session->state().vote(vote)->key_destroyed);

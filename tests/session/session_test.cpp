@@ -156,7 +156,7 @@ TEST_CASE("review changes nothing, on the disk neither") {
     CHECK(code(review->undo({hand_1, noon})) == "read_only");
     CHECK(code(review->open_vote(secret_plan(), {{}, noon})) == "read_only");
     CHECK(code(review->close_vote({5}, {{}, noon})) == "read_only");
-    review->tidy_keys(noon);
+    review->keep_up(noon);
     CHECK(bytes_in(folder.file()) == before);
     const auto beside = reopened(folder, Mode::review);  // two may look
     CHECK(digest_text(beside->state()) == digest_text(review->state()));
@@ -223,4 +223,33 @@ TEST_CASE("a session moves to another file and goes on there") {
         Session::open(folder.file("ailleurs.fabrique"), Mode::review, noon, surroundings());
     CHECK(digest_text(there->state()) == digest_text(session->state()));
     CHECK(there->condition() == journal::Condition::whole);
+}
+
+TEST_CASE("a vote that closes when time is up is closed by the clock, once, and never early") {
+    const Folder folder;
+    const auto session = new_session(folder);
+    workshop::VotePlan plan = secret_plan();
+    plan.secret = false;
+    plan.closing = workshop::Closing::when_time_is_up;
+    session->propose(workshop::StartActivity{vote_activity}, {{}, noon});  // one minute
+    REQUIRE(code(session->open_vote(plan, {{}, noon + 1000})).empty());
+    session->keep_up(noon + base::minute_ms - 1);
+    CHECK(session->state().open_vote() != nullptr);
+    session->propose(workshop::PauseTimer{}, {{}, noon + base::minute_ms - 1});
+    session->keep_up(noon + 2 * base::minute_ms);
+    CHECK(session->state().open_vote() != nullptr);  // the time stands still
+    session->propose(workshop::ResumeTimer{}, {{}, noon + 2 * base::minute_ms});
+    session->keep_up(noon + 2 * base::minute_ms + 1);
+    CHECK(session->state().open_vote() == nullptr);
+    CHECK(session->state().last_vote()->phase == workshop::VotePhase::closed);
+    const std::uint64_t seq = session->state().seq;
+    session->keep_up(noon + 3 * base::minute_ms);
+    CHECK(session->state().seq == seq);
+    // Opened in overtime it waits for a hand.
+    REQUIRE(code(session->open_vote(plan, {{}, noon + 4 * base::minute_ms})).empty());
+    session->keep_up(noon + 5 * base::minute_ms);
+    CHECK(session->state().open_vote() != nullptr);
+    // By hand it closes as before.
+    CHECK(code(session->close_vote(session->state().open_vote()->id,
+                                   {{}, noon + 6 * base::minute_ms})).empty());
 }

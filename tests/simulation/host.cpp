@@ -177,7 +177,7 @@ void Host::plan_write() {
 
 void Host::tick() {
     schedule_.after(500, [this] { tick(); });
-    act([this](session::Session& session) { session.tidy_keys(wall_ms()); });
+    act([this](session::Session& session) { session.keep_up(wall_ms()); });
 }
 
 void Host::let_disk_fail(bool fails) {

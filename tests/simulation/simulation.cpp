@@ -15,7 +15,7 @@ workshop::VotePlan plan_of(bool secret) {
     workshop::VotePlan plan;
     plan.question = "Que faut-il essayer en premier ?";
     plan.rule = {"dots", 3, 2, 1};
-    plan.choices = {"Un guichet unique", "Un seul dossier", "Des rendez-vous le soir"};
+    plan.choices = {{"Un guichet unique"}, {"Un seul dossier"}, {"Des rendez-vous le soir"}};
     plan.secret = secret;
     return plan;
 }

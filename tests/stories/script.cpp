@@ -6,6 +6,7 @@
 #include "workshop/frames.h"
 #include "workshop/testing.h"
 #include "workshop/undo.h"
+#include "workshop/vote_count.h"
 
 #include <fmt/format.h>
 
@@ -188,10 +189,12 @@ bool Stage::play_preparation(const Line& line) {
         planned.kind = workshop::ActivityKind::vote;
         planned.title = line.quoted[0];
         planned.duration_ms = minutes(1);
-        planned.vote.question = line.quoted[1];
-        planned.vote.rule = {part(3) == "dots" ? "dots" : "approval", number(2), number(4),
-                             number(5)};
-        planned.vote.choices.assign(line.quoted.begin() + 2, line.quoted.end());
+        workshop::VotePlan& plan = planned.votes.emplace_back();
+        plan.question = line.quoted[1];
+        plan.rule = {part(3) == "dots" ? "dots" : "approval", number(2), number(4), number(5)};
+        for (std::size_t i = 2; i < line.quoted.size(); ++i) {
+            plan.choices.push_back({line.quoted[i]});
+        }
         preparation_.agenda.push_back(planned);
     } else if (is(line, "the doors open")) {
         intend(preparation_, {});
@@ -211,8 +214,8 @@ bool Stage::play_facilitator(const Line& line) {
     } else if (is(line, "facilitator adds (-?\\d+) min")) {
         intend(workshop::ExtendTimer{minutes(1)}, facilitator());
     } else if (is(line, "facilitator opens the vote")) {
-        const auto* now = state_.current_activity();
-        intend(workshop::OpenVote{now ? now->vote : workshop::VotePlan{}, {}}, facilitator());
+        const auto* plan = workshop::next_plan(state_);
+        intend(workshop::OpenVote{plan ? *plan : workshop::VotePlan{}, {}}, facilitator());
     } else if (is(line, "facilitator closes the vote")) {
         intend(workshop::CloseVote{vote()}, facilitator());
     } else if (is(line, "facilitator cancels the vote because \\$")) {

@@ -72,6 +72,23 @@ TEST_CASE("a finger brings the keyboard; its letters arrive in order, also from 
     CHECK_FALSE(rig.has("Space"));
 }
 
+TEST_CASE("a field of digits brings the keys of digits, another one letters again") {
+    rig::Rig rig;
+    Written written{.value = ""};
+    written.look.digits = true;
+    show(rig, written);
+    rig.tap("Title");
+    REQUIRE(rig.has("1"));
+    CHECK_FALSE(rig.has("a"));
+    rig.tap_at(rig.item("1").rect.centre());
+    rig.settle();
+    CHECK(rig.item("Title").value == "1");
+    written.look.digits = false;
+    rig.settle();
+    rig.frames(2);
+    CHECK(rig.has("a"));
+}
+
 TEST_CASE("a tap on the text above the keys places the caret of the field") {
     rig::Rig rig;
     Written written;

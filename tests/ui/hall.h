@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "workshop/decide.h"
 #include "workshop/evolve.h"
+#include "workshop/vote_count.h"
 
 #include <doctest/doctest.h>
 
@@ -36,7 +37,7 @@ struct Story {
         workshop::Activity vote = board;
         vote.kind = workshop::ActivityKind::vote;
         vote.title = "Choisir";
-        vote.vote = {"Que garder ?", rule, secret, 0, {"Guichet", "Dossier", "Borne"}};
+        vote.votes = {{"Que garder ?", rule, secret, 0, {{"Guichet"}, {"Dossier"}, {"Borne"}}}};
         workshop::Activity result = board;
         result.kind = workshop::ActivityKind::result;
         result.title = "Décider";
@@ -80,7 +81,9 @@ struct Story {
     }
     // The vote of the current activity.
     workshop::VoteId open_vote() {
-        workshop::OpenVote open{state.current_activity()->vote, {}};
+        // Again when it has been held already.
+        const workshop::VotePlan* next = workshop::next_plan(state);
+        workshop::OpenVote open{next ? *next : state.current_activity()->votes.back(), {}};
         if (open.plan.secret) open.public_key.fill(7);
         want(open);
         return state.open_vote()->id;
@@ -92,8 +95,12 @@ struct Story {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (values[i] > 0) marks.push_back({vote->options[i].id, values[i]});
         }
+        cast_marks(college, marks);
+    }
+    void cast_marks(const std::string& college, const voting::Marks& marks) {
         ++ballots;
-        workshop::BallotCast ballot{vote->id, {ballots}, {ballots}, college, marks, "7F3K"};
+        const workshop::VoteId vote = state.open_vote()->id;
+        workshop::BallotCast ballot{vote, {ballots}, {ballots}, college, marks, "7F3K"};
         want(workshop::CastBallot{ballot});
     }
     void cast_times(int times, const std::string& college, const std::vector<int>& values) {

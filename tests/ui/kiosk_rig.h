@@ -34,6 +34,24 @@ inline ui::Station::OpenVote dots_vote(int marks_max, int per_option_max, int op
     return vote;
 }
 
+// Four ideas that cost, 20,000 € to spend.
+inline ui::Station::OpenVote vote_by(const std::string& method,
+                                     std::map<std::string, std::string> parameters = {},
+                                     int options = 4) {
+    ui::Station::OpenVote vote = approval_vote(3, options, false);
+    vote.rule.method = method;
+    vote.rule.parameters = std::move(parameters);
+    if (method == "dots") vote.rule.per_option_max = 2;
+    if (method == "points") vote.rule.marks_max = vote.rule.per_option_max = 10;
+    vote.budget_cents = 2'000'000;
+    std::int64_t cost = 1'200'000;
+    for (workshop::Option& option : vote.options) {
+        option.cost_cents = cost;
+        cost = cost * 2 / 3;
+    }
+    return vote;
+}
+
 class KioskRig : public Rig {
 public:
     explicit KioskRig(int w = 1080, int h = 1920, float mm_per_px = 25.4F / 102)

@@ -2,6 +2,7 @@
 
 #include "base/random.h"
 #include "ui/screens/kiosk/view.h"
+#include "voting/method.h"
 
 #include <doctest/doctest.h>
 
@@ -72,6 +73,15 @@ voting::Mark mark(std::uint64_t option, std::int32_t value) {
     return {voting::OptionId{option}, value};
 }
 
+// One more, or one less, as the buttons do it.
+KioskChart pressed(const KioskChart& chart, const Station::OpenVote& vote, std::uint64_t option,
+                   int by) {
+    const voting::OptionId id{option};
+    const auto value = by > 0 ? workshop::value_more(vote.paper(), chart.marks, id)
+                              : workshop::value_less(vote.paper(), chart.marks, id);
+    return ui::marked(chart, vote.paper(), id, value);
+}
+
 }  // namespace
 
 TEST_CASE("kiosk chart: nobody begins without a host or a vote; one college is not a choice") {
@@ -90,26 +100,23 @@ TEST_CASE("kiosk chart: nobody begins without a host or a vote; one college is n
 }
 
 TEST_CASE("kiosk chart: a ballot stays within the rule, whatever is pressed") {
-    const Station station = a_station();
-    const voting::Rule dots{"dots", 5, 3, 1};
-    KioskChart chart = at_vote(station);
-    for (int i = 0; i < 9; ++i) chart = ui::given(chart, dots, 4, voting::OptionId{2}, 1);
+    const Station::OpenVote dots = rig::dots_vote(5, 3, 4);
+    KioskChart chart = at_vote(a_station());
+    for (int i = 0; i < 9; ++i) chart = pressed(chart, dots, 2, 1);
     CHECK(chart.marks == voting::Marks{mark(2, 3)});
-    for (int i = 0; i < 9; ++i) chart = ui::given(chart, dots, 4, voting::OptionId{1}, 1);
+    for (int i = 0; i < 9; ++i) chart = pressed(chart, dots, 1, 1);
     CHECK(chart.marks == voting::Marks{mark(1, 2), mark(2, 3)});
-    CHECK(ui::kiosk_left(dots, 4, chart.marks) == 0);
-    for (int i = 0; i < 9; ++i) chart = ui::given(chart, dots, 4, voting::OptionId{2}, -1);
+    for (int i = 0; i < 9; ++i) chart = pressed(chart, dots, 2, -1);
     CHECK(chart.marks == voting::Marks{mark(1, 2)});
-    // More dots than the options can take are never asked for.
-    CHECK(ui::kiosk_marks_max({"dots", 50, 3, 1}, 4) == 12);
-    CHECK(ui::kiosk_marks_max({"approval", 9, 1, 1}, 4) == 4);
+    CHECK(ui::marked(chart, dots.paper(), voting::OptionId{9}, 1) == chart);
+    CHECK(ui::marked(chart, dots.paper(), voting::OptionId{3}, 4) == chart);
 }
 
 TEST_CASE("kiosk chart: what was marked comes back from a check, a blank vote and a refusal") {
     Station station = a_station();
     KioskChart chart = at_vote(station);
     CHECK(ui::to_check(chart, false, 1) == chart);  // nothing chosen yet
-    chart = ui::given(chart, station.vote->rule, 4, voting::OptionId{3}, 1);
+    chart = pressed(chart, *station.vote, 3, 1);
     const KioskChart blank = ui::to_check(chart, true, 1);
     CHECK(blank.step == KioskStep::check);
     CHECK(blank.blank);
@@ -174,7 +181,7 @@ TEST_CASE("kiosk chart: a vote that closes, or another one, is told and not forg
     for (const bool another : {false, true}) {
         Station station = a_station();
         KioskChart chart = at_vote(station);
-        chart = ui::given(chart, station.vote->rule, 4, voting::OptionId{1}, 1);
+        chart = pressed(chart, *station.vote, 1, 1);
         if (another) station.vote->id = workshop::VoteId{8};
         else station.vote.reset();
         chart = ui::followed(chart, at(10, station));
@@ -186,14 +193,15 @@ TEST_CASE("kiosk chart: a vote that closes, or another one, is told and not forg
 TEST_CASE("kiosk chart: any order of presses keeps the ballot legal and the steps in order") {
     base::Random random(42);
     Station station = a_station();
-    for (int game = 0; game < 40; ++game) {
-        station.vote = game % 2 ? rig::approval_vote(1 + game % 4, 4)
-                                : rig::dots_vote(1 + game % 7, 1 + game % 3, 4);
+    std::vector<voting::Method> methods;
+    for (const voting::Method& each : voting::methods()) {
+        if (!each.only_files) methods.push_back(each);
+    }
+    for (int game = 0; game < 60; ++game) {
+        station.vote = rig::vote_by(methods[std::size_t(game) % methods.size()].id);
         station.cast = Station::Cast::none;
         KioskChart chart;
         base::Milliseconds now = 0;
-        std::vector<voting::OptionId> options;
-        for (const auto& option : station.vote->options) options.push_back(option.id);
         for (int i = 0; i < 200; ++i) {
             now += std::int64_t(random.below(3000));
             switch (random.below(10)) {
@@ -205,10 +213,10 @@ TEST_CASE("kiosk chart: any order of presses keeps the ballot legal and the step
                 case 5: chart = ui::to_change(chart, now); break;
                 case 6: chart = ui::followed(chart, at(now, station)); break;
                 default:
-                    chart = ui::given(chart, station.vote->rule, 4, options[random.below(4)],
-                                      random.below(3) == 0 ? -1 : 1);
+                    chart = pressed(chart, *station.vote, 1 + random.below(4),
+                                    random.below(3) == 0 ? -1 : 1);
             }
-            const auto refusal = voting::check_ballot(station.vote->rule, options, chart.marks);
+            const auto refusal = workshop::fault_of(station.vote->paper(), chart.marks);
             REQUIRE_FALSE(refusal.has_value());
             REQUIRE(chart.step != KioskStep::thanks);
             if (chart.step == KioskStep::attract) REQUIRE(chart.marks.empty());

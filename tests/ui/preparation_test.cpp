@@ -66,8 +66,7 @@ workshop::CreateSession with_vote() {
     vote.kind = ActivityKind::vote;
     vote.title = "Choose";
     vote.duration_ms = 15 * base::minute_ms;
-    vote.vote.question = "What first?";
-    vote.vote.rule = {"dots", 3, 2, 1};
+    vote.votes = {{"What first?", {"dots", 3, 2, 1}}};
     create.agenda = {ideas, vote};
     return create;
 }
@@ -152,18 +151,21 @@ TEST_CASE("steps change their time and their place, open one keeps open") {
     CHECK(prepared.state.agenda[0].title == "Choose");
     CHECK(prepared.rig.has("Secret vote"));
     prepared.tap("Secret vote");
-    CHECK(prepared.state.agenda[0].vote.secret);
+    CHECK(prepared.state.agenda[0].votes[0].secret);
     prepared.tap("At most on one option: more");
     prepared.tap("At most on one option: more");
-    CHECK(prepared.state.agenda[0].vote.rule.per_option_max == 3);
+    CHECK(prepared.state.agenda[0].votes[0].rule.per_option_max == 3);
     prepared.tap("Marks for each person: less");
-    CHECK(prepared.state.agenda[0].vote.rule.marks_max == 2);
-    CHECK(prepared.state.agenda[0].vote.rule.per_option_max == 2);
+    CHECK(prepared.state.agenda[0].votes[0].rule.marks_max == 2);
+    CHECK(prepared.state.agenda[0].votes[0].rule.per_option_max == 2);
+    prepared.tap("Decide");
+    CHECK(prepared.state.agenda[0].votes[0].rule.method == "majority-judgment");
     prepared.tap("Approval");
-    CHECK(prepared.state.agenda[0].vote.rule.per_option_max == 1);
+    CHECK(prepared.state.agenda[0].votes[0].rule.method == "approval");
+    CHECK(prepared.state.agenda[0].votes[0].rule.per_option_max == 1);
     prepared.write("Options, one a line", "Un guichet\n\n Un dossier ");
-    CHECK(prepared.state.agenda[0].vote.choices ==
-          std::vector<std::string>{"Un guichet", "Un dossier"});
+    CHECK(prepared.state.agenda[0].votes[0].choices ==
+          std::vector<workshop::Choice>{{"Un guichet"}, {"Un dossier"}});
     prepared.tap("Remove this step");
     REQUIRE(prepared.state.agenda.size() == 1);
     CHECK(prepared.state.agenda[0].title == "Imagine");
@@ -226,4 +228,61 @@ TEST_CASE("durations step by minutes when they are short, by five when they are 
     CHECK(ui::stepped(minutes(0), -1) == 0);
     CHECK(ui::stepped(base::limits::activity_duration_ms_max, 1) ==
           base::limits::activity_duration_ms_max);
+}
+
+TEST_CASE("a vote is set up by its purpose, with the ballot in view") {
+    Prepared prepared(with_vote());
+    prepared.tap("Choose");
+    const auto vote = [&]() -> const workshop::VotePlan& {
+        return prepared.state.agenda[1].votes.at(0);
+    };
+    prepared.write("Options, one a line", "Un banc\nUn arbre");
+    prepared.tap("Put in order");
+    CHECK(vote().rule.method == "schulze");
+    CHECK(prepared.rig.has("Touch the ideas in your order, the one you like best first. You need "
+                           "not rank them all."));
+    CHECK_FALSE(prepared.rig.has("Minimax"));
+    prepared.tap("More ways of voting");
+    prepared.tap("Minimax");
+    CHECK(vote().rule.method == "minimax");
+    prepared.tap("Share out a budget");
+    CHECK(vote().rule.method == "equal-shares");
+    CHECK(prepared.rig.has("This way of voting needs a budget, and what each option costs."));
+    prepared.write("Projects, one a line, with what each costs",
+                   "Un banc = 1200\nUn arbre = 350,50\nUn nom = propre");
+    CHECK(vote().choices == std::vector<workshop::Choice>{
+                                {"Un banc", 1200'00}, {"Un arbre", 350'50}, {"Un nom = propre"}});
+    prepared.write("Budget (€)", "1500");
+    CHECK(vote().budget_cents == 1500'00);
+    prepared.write("Projects, one a line, with what each costs", "Un banc = 1200\nUn arbre = 350");
+    CHECK_FALSE(prepared.rig.has("This way of voting needs a budget, and what each option costs."));
+    prepared.tap("Measure opinions");
+    prepared.tap("Highest number: more");
+    CHECK(voting::parameter(vote().rule, "top") == "6");
+    prepared.tap("when time is up");
+    CHECK(vote().closing == workshop::Closing::when_time_is_up);
+    prepared.tap("the room decides");
+    CHECK(vote().ties == workshop::TieRule::room);
+    CHECK(prepared.rig.has("The vote closes when time is up. If options are equal at the line, "
+                           "the room decides."));
+    // A secret vote takes the PIN of a person: no clock closes it.
+    prepared.tap("Secret vote");
+    CHECK(vote().closing == workshop::Closing::by_hand);
+    CHECK(prepared.refusals.empty());
+}
+
+TEST_CASE("a step may hold several votes, one after the other") {
+    Prepared prepared(with_vote());
+    prepared.tap("Choose");
+    prepared.tap("Add a vote to this step");
+    REQUIRE(prepared.state.agenda[1].votes.size() == 2);
+    prepared.write("Question", "And what next?");
+    CHECK(prepared.state.agenda[1].votes[1].question == "And what next?");
+    CHECK(prepared.state.agenda[1].votes[0].question == "What first?");
+    prepared.tap("Check agreement");
+    CHECK(prepared.state.agenda[1].votes[1].rule.method == "consent");
+    CHECK(prepared.state.agenda[1].votes[0].rule.method == "dots");
+    prepared.tap("Remove this vote");
+    CHECK(prepared.state.agenda[1].votes.size() == 1);
+    CHECK(prepared.refusals.empty());
 }

@@ -208,9 +208,9 @@ TEST_CASE("everything of a long result can be reached at every size of letters")
         Hall hall;
         hall.rig.world.settings.text_percent = percent;
         auto agenda = hall.state.agenda;
-        agenda[1].vote.choices.clear();
+        agenda[1].votes[0].choices.clear();
         for (int i = 1; i <= 20; ++i) {
-            agenda[1].vote.choices.push_back("Proposition numéro " + std::to_string(i));
+            agenda[1].votes[0].choices.push_back({"Proposition numéro " + std::to_string(i)});
         }
         hall.want(workshop::PlanAgenda{agenda});
         hall.start("Choisir");
@@ -248,4 +248,100 @@ TEST_CASE("colleges of the same weight are told, unless that would tell how a fe
     for (int person = 0; person < 2; ++person) hall.cast("elus", {0, 2, 0});
     hall.close_vote();
     CHECK(view_of(hall).weighted.find("fewer than 5 ballots") != std::string::npos);
+}
+
+TEST_CASE("a lot is drawn on the result, with numbers that the room calls out") {
+    Voted hall({"approval", 1, 1, 1});
+    hall.cast("usagers", {1, 0, 0});
+    hall.cast("agents", {0, 1, 0});
+    hall.close_vote();
+    CHECK(view_of(hall).lot_of == hall.state.votes.begin()->first);
+    CHECK(view_of(hall).rows[0].word == "Equal: a lot decides");
+    auto& screen = hall.show<ui::ResultScreen>();
+    hall.rig.tap("Draw the lot");
+    CHECK(screen.here().asking_lot);
+    hall.rig.tap("Draw it now");
+    CHECK(hall.rig.wishes.intents.empty());  // nobody has called out anything yet
+    hall.rig.tap("The numbers called out");
+    hall.rig.type("1234x5678");
+    hall.rig.key(input::KeyCode::enter);
+    hall.rig.tap("Draw it now");
+    REQUIRE(hall.rig.wishes.intents.size() == 1);
+    const auto* drawn = std::get_if<workshop::DrawLot>(&hall.rig.wishes.intents.front().intent);
+    REQUIRE(drawn != nullptr);
+    CHECK(drawn->called_out == "12345678");
+    CHECK_FALSE(screen.here().asking_lot);
+    hall.want(*drawn);
+    const ResultView view = view_of(hall);
+    CHECK_FALSE(view.lot_of);
+    CHECK(std::ranges::count_if(view.rows, &ResultView::Row::winner) == 1);
+    CHECK(says(view.why, "12345678"));
+}
+
+TEST_CASE("a reveal goes step by step, and gives nothing away before") {
+    Voted hall;
+    hall.cast_times(6, "usagers", {2, 1, 0});
+    hall.close_vote();
+    auto& screen = hall.show<ui::ResultScreen>();
+    CHECK(hall.rig.has("Why this result?"));
+    const int last = int(view_of(hall).steps.size()) - 1;
+    REQUIRE(last >= 2);
+    hall.rig.tap("Show it step by step");
+    CHECK(screen.here().step == 0);
+    CHECK_FALSE(hall.rig.has("Why this result?"));
+    CHECK_FALSE(hall.rig.has("Guichet"));
+    for (int step = 0; step < last; ++step) hall.rig.tap("Next step");
+    CHECK(screen.here().step == last);
+    hall.rig.tap("One step back");
+    CHECK(screen.here().step == last - 1);
+    hall.rig.tap("Next step");
+    hall.rig.tap("The whole result");
+    CHECK(screen.here().step == -1);
+    CHECK(hall.rig.has("Why this result?"));
+}
+
+TEST_CASE("consent has no ranks: what is adopted comes first, of each college too") {
+    Voted hall({"consent", 1, 1, 1});
+    for (int i = 0; i < 6; ++i) {
+        hall.cast_marks("usagers", {{{1}, 2}, {{2}, 0}, {{3}, 1}});
+        hall.cast_marks("agents", {{{1}, 0}, {{2}, 0}, {{3}, 2}});
+    }
+    hall.close_vote();
+    const ResultView view = view_of(hall);
+    REQUIRE(view.rows.size() == 3);
+    CHECK(view.rows[0].label == "Dossier");
+    CHECK(view.rows[0].word == "Adopted");
+    CHECK(view.rows[0].rank == 0);
+    CHECK(view.rows[0].points == "no objection");
+    CHECK(view.rows[1].points == "6 objections");
+    CHECK_FALSE(view.pictures.empty());
+    REQUIRE(view.colleges.size() == 3);
+    CHECK(view.colleges[0].best == std::vector<std::string>{"Dossier", "Borne"});
+    CHECK(view.colleges[1].best == std::vector<std::string>{"Guichet", "Dossier"});
+    CHECK(view.colleges[2].instead == "nobody has voted: this voice is missing");
+}
+
+TEST_CASE("every method has a result that can be shown, with a picture where bars do not say all") {
+    for (const voting::Method& method : voting::methods()) {
+        if (method.only_files || method.spends) continue;
+        CAPTURE(method.id);
+        voting::Rule rule{method.id, 3, 1, 1};
+        Voted hall(rule);
+        for (int i = 0; i < 6; ++i) {
+            hall.cast_marks("usagers", {{{1}, 1}});
+            hall.cast_marks("agents", {{{2}, 1}});
+            hall.cast_marks("agents", {});
+        }
+        hall.close_vote();
+        const ResultView view = view_of(hall);
+        CHECK(view.rows.size() == 3);
+        CHECK_FALSE(view.why.empty());
+        CHECK_FALSE(view.steps.empty());
+        const bool bars = rule.method == "dots" || rule.method == "approval" ||
+                          rule.method == "points" || rule.method == "score" ||
+                          rule.method == "borda" || rule.method == "quadratic";
+        CHECK(view.pictures.empty() == bars);
+        hall.show<ui::ResultScreen>();
+        CHECK(hall.rig.has("Guichet"));
+    }
 }

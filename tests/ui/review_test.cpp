@@ -23,7 +23,7 @@ struct Past {
 
     Past() {
         auto agenda = hall.state.agenda;
-        agenda[1].vote.choices = {};
+        agenda[1].votes[0].choices = {};
         hall.want(workshop::PlanAgenda{agenda});
         hall.start("Imaginer");
         dossier = hall.card("Un seul dossier", {0, 0});
@@ -103,8 +103,9 @@ TEST_CASE("the thread of an idea tells its life and leaves moves out") {
           std::vector<std::string>{"written at table C · usagers", "becomes “Besoin”",
                                    "joins “Simplifier”",
                                    "its group is now called “Simplifier les papiers”",
-                                   "put to the vote: “Que garder ?”", "6 dots: chosen"});
-    CHECK(past.thread_words(past.soir).back() == "3 dots: rank 2");
+                                   "put to the vote: “Que garder ?”",
+                                   "6 dots from 3 people: chosen"});
+    CHECK(past.thread_words(past.soir).back() == "3 dots from 3 people: rank 2");
     CHECK(past.thread_words({999}).empty());
 }
 

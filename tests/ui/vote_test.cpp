@@ -14,6 +14,12 @@ VoteView view_of(const Hall& hall, const ui::VoteHere& here = {}) {
     return ui::vote_screen(hall.rig.world, english, here);
 }
 
+std::int32_t total(VoteScreen& screen) {
+    std::int32_t sum = 0;
+    for (const voting::Mark& mark : screen.here().ballot.marks) sum += mark.value;
+    return sum;
+}
+
 void type_pin(Hall& hall, const std::string& digits) {
     for (const char digit : digits) hall.rig.tap(std::string(1, digit));
 }
@@ -40,12 +46,12 @@ TEST_CASE("the phase of the vote's screen follows the vote") {
 TEST_CASE("a vote that cannot be opened says what to do") {
     Hall hall;
     auto agenda = hall.state.agenda;
-    agenda[1].vote.choices = {};
+    agenda[1].votes[0].choices = {};
     hall.want(workshop::PlanAgenda{agenda});
     hall.start("Choisir");
     CHECK(view_of(hall).trouble.find("at least two options") != std::string::npos);
-    agenda[1].vote.choices = {"a", "b"};
-    agenda[1].vote.question = " ";
+    agenda[1].votes[0].choices = {{"a"}, {"b"}};
+    agenda[1].votes[0].question = " ";
     hall.want(workshop::PlanAgenda{agenda});
     CHECK(view_of(hall).trouble.find("no question") != std::string::npos);
     hall.show<VoteScreen>();
@@ -65,7 +71,7 @@ TEST_CASE("a cancelled vote leaves its reason where the next one is opened") {
 TEST_CASE("groups on the ballot tell their ideas") {
     Hall hall;
     auto agenda = hall.state.agenda;
-    agenda[1].vote.choices = {};
+    agenda[1].votes[0].choices = {};
     hall.want(workshop::PlanAgenda{agenda});
     hall.start("Imaginer");
     const auto a = hall.card("Un seul dossier", {0, 0});
@@ -180,18 +186,18 @@ TEST_CASE("at the wall a finger lays dots and takes them back, within the rule")
     auto& screen = hall.show<VoteScreen>();
     hall.rig.tap("Guichet");
     hall.rig.tap("Guichet");
-    CHECK(hall.rig.item("Guichet").value.find("At most 2 dots") != std::string::npos);
-    CHECK_FALSE(hall.rig.has("At most 2 dots on one option."));
+    CHECK(hall.rig.item("Guichet").value.find("This idea has all") != std::string::npos);
+    CHECK_FALSE(hall.rig.has("This idea has all the dots it may have."));
     hall.rig.tap("Guichet");  // one too many: it is said there and then
-    CHECK(hall.rig.has("At most 2 dots on one option."));
-    CHECK(screen.here().ballot.total() == 2);
-    CHECK(hall.rig.has("You have 1 dot left"));
+    CHECK(hall.rig.has("This idea has all the dots it may have."));
+    CHECK(total(screen) == 2);
+    CHECK(hall.rig.has("You have one left."));
     hall.rig.tap("Borne");
     hall.rig.tap("Dossier");  // none is left
-    CHECK(screen.here().ballot.total() == 3);
+    CHECK(total(screen) == 3);
     hall.rig.tap("Take back: Guichet");
     hall.rig.tap("Dossier");
-    CHECK(screen.here().ballot.as_cast() ==
+    CHECK(screen.here().ballot.marks ==
           voting::Marks{{{1}, 1}, {{2}, 1}, {{3}, 1}});
 }
 
@@ -227,15 +233,15 @@ TEST_CASE("one mark for each option is made and unmade by the same touch") {
     hall.open_vote();
     auto& screen = hall.show<VoteScreen>();
     hall.rig.tap("Guichet");
-    CHECK(screen.here().ballot.total() == 1);
+    CHECK(total(screen) == 1);
     hall.rig.tap("Guichet");
-    CHECK(screen.here().ballot.total() == 0);
+    CHECK(total(screen) == 0);
     hall.rig.tap("Guichet");
     hall.rig.tap("Dossier");
     hall.rig.tap("Borne");
-    CHECK(screen.here().ballot.total() == 2);
+    CHECK(total(screen) == 2);
     hall.rig.tap("Dossier");
-    CHECK(screen.here().ballot.total() == 1);
+    CHECK(total(screen) == 1);
 }
 
 TEST_CASE("a secret vote cannot be given at the wall, whoever looks") {
@@ -271,10 +277,82 @@ TEST_CASE("every step of the vote is there at every size of letters") {
         hall.open_vote();
         auto& screen = hall.show<VoteScreen>();
         hall.rig.tap("Borne");
-        CHECK(screen.here().ballot.total() == 1);
+        CHECK(total(screen) == 1);
         hall.rig.tap("Close the vote");
         CHECK(screen.here().ask == ui::VoteHere::Ask::close);
         hall.rig.tap("Close and count");
         CHECK(hall.rig.wished<ui::CloseVoteNow>() != nullptr);
     }
+}
+
+TEST_CASE("at the wall ideas are ranked by touching them in order") {
+    Hall hall({"schulze", 1, 1, 1});
+    hall.start("Choisir");
+    hall.open_vote();
+    auto& screen = hall.show<VoteScreen>();
+    CHECK(hall.rig.has("Touch them in your order"));
+    hall.rig.tap("Borne");
+    hall.rig.tap("Guichet");
+    hall.rig.tap("Dossier");
+    CHECK(screen.here().ballot.marks == voting::Marks{{{1}, 2}, {{2}, 3}, {{3}, 1}});
+    hall.rig.tap("Borne");  // taken back: the others move up
+    CHECK(screen.here().ballot.marks == voting::Marks{{{1}, 1}, {{2}, 2}});
+    CHECK(hall.rig.has("2 of 3 ranked"));
+}
+
+TEST_CASE("at the wall each idea gets a grade, and the same touch takes it back") {
+    Hall hall({"majority-judgment", 1, 1, 1});
+    hall.start("Choisir");
+    hall.open_vote();
+    auto& screen = hall.show<VoteScreen>();
+    hall.rig.tap("Excellent", 0);
+    hall.rig.tap("To reject", 2);
+    CHECK(screen.here().ballot.marks == voting::Marks{{{1}, 6}, {{3}, 0}});
+    CHECK(hall.rig.has("2 of 3 judged"));
+    hall.rig.tap("Good", 0);
+    hall.rig.tap("To reject", 2);
+    CHECK(screen.here().ballot.marks == voting::Marks{{{1}, 4}});
+    hall.rig.tap("agents");
+    hall.rig.tap("Done, next person");
+    REQUIRE(hall.rig.wished<ui::CastHere>() != nullptr);
+    CHECK(hall.rig.wished<ui::CastHere>()->marks == voting::Marks{{{1}, 4}});
+}
+
+TEST_CASE("votes against are possible at the wall where the rule allows them") {
+    Hall hall({"quadratic", 1, 1, 1, {{"credits", "10"}, {"negative", "yes"}}});
+    hall.start("Choisir");
+    hall.open_vote();
+    auto& screen = hall.show<VoteScreen>();
+    for (int i = 0; i < 3; ++i) hall.rig.tap("Guichet");
+    hall.rig.tap("Take back: Borne");
+    CHECK(screen.here().ballot.marks == voting::Marks{{{1}, 3}, {{3}, -1}});
+    CHECK(hall.rig.has("You have 0 credits left."));
+    hall.rig.tap("Dossier");
+    CHECK(hall.rig.has("Your credits are not enough. Take something back first."));
+}
+
+TEST_CASE("the votes of a step are put one after the other") {
+    Hall hall;
+    auto agenda = hall.state.agenda;
+    agenda[1].votes.push_back(agenda[1].votes[0]);
+    agenda[1].votes[1].question = "Et ensuite ?";
+    hall.want(workshop::PlanAgenda{agenda});
+    hall.start("Choisir");
+    CHECK(view_of(hall).which == "Vote 1 of 2");
+    hall.show<VoteScreen>();
+    hall.open_vote();
+    hall.close_vote();
+    CHECK(view_of(hall).phase == VoteView::Phase::closed);
+    hall.rig.frames(2);
+    CHECK(hall.rig.has("The vote is closed and counted."));
+    hall.rig.tap("Next vote");
+    hall.rig.frames(2);
+    CHECK(hall.rig.has("Et ensuite ?"));
+    CHECK(hall.rig.has("Vote 2 of 2"));
+    hall.rig.tap("Open the vote");
+    REQUIRE(hall.rig.wished<ui::OpenVoteNow>() != nullptr);
+    CHECK(hall.rig.wished<ui::OpenVoteNow>()->plan.question == "Et ensuite ?");
+    // Who comes back to the screen finds the next one at once.
+    hall.show<VoteScreen>();
+    CHECK(hall.rig.has("Et ensuite ?"));
 }

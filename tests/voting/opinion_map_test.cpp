@@ -143,3 +143,24 @@ TEST_CASE("ballots have no order on the map either") {
         CHECK(a.places[i].group == b.places[i].group);
     }
 }
+
+TEST_CASE("ballots of the method “opinions” are counted, and read as a map") {
+    Profile graded(options(3));
+    // Agree is 2, pass 1, disagree 0; the third statement is not seen by everybody.
+    graded.add(std::vector<Choice>{{0, 2}, {1, 0}, {2, 1}}, "usagers", 5);
+    graded.add(std::vector<Choice>{{0, 2}, {1, 2}}, "usagers", 2);
+    graded.add({}, "usagers", 1);
+    const Result result = tally({"opinions"}, graded);
+    CHECK(result.scores[0].points == 7);
+    CHECK(result.scores[1].points == -3);
+    CHECK(result.scores[2].points == 0);
+    CHECK(result.winners == std::vector<OptionId>{{1}});
+    CHECK(result.ranking == std::vector<std::vector<OptionId>>{{{1}}, {{3}}, {{2}}});
+    CHECK(result.blank == 1);
+    CHECK(std::get<Merits>(result.reasons)[2].tally == std::vector<std::int64_t>{0, 5, 0});
+
+    const OpinionMap map = opinion_map(opinions_in(graded), 5);
+    CHECK(map.statements[0].all == Answers{7, 0, 0});
+    CHECK(map.statements[1].all == Answers{2, 5, 0});
+    CHECK(map.statements[2].all == Answers{0, 0, 5});
+}

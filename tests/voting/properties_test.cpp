@@ -24,7 +24,8 @@ rc::Gen<std::int32_t> value_gen(const Method& method, std::size_t options) {
         case BallotKind::choices: return rc::gen::just(std::int32_t(1));
         case BallotKind::points: return rc::gen::inRange(1, 4);
         case BallotKind::scores: return rc::gen::inRange(0, 6);
-        case BallotKind::grades: return rc::gen::inRange(0, 7);
+        case BallotKind::grades:
+            return rc::gen::inRange(0, std::min(7, std::int32_t(grades_of({method.id}))));
         case BallotKind::ranks: return rc::gen::inRange(1, std::int32_t(options) + 1);
         case BallotKind::squares: return rc::gen::inRange(1, 5);
         case BallotKind::duel: return rc::gen::inRange(0, 2);

@@ -59,3 +59,25 @@ TEST_CASE("what makes no sense is not recounted; equal first ranks choose nobody
     CHECK(read->blank() == 3);
     CHECK(recounts({"not-invented"}, equal.profile).empty());
 }
+
+TEST_CASE("grades are recounted on scales of the same length only") {
+    Profile grades(options(2));
+    grades.add(std::vector<Choice>{{0, 6}, {1, 2}}, "usagers", 3);
+    const auto has = [](const std::vector<Recount>& all, const char* method) {
+        return std::ranges::any_of(all, [&](const Recount& each) {
+            return each.rule.method == method;
+        });
+    };
+    const auto seven = recounts({"majority-judgment"}, grades);
+    CHECK_FALSE(has(seven, "opinions"));
+    CHECK_FALSE(has(seven, "gradients"));
+    CHECK(has(seven, "score"));
+    const auto eight = recounts({"gradients"}, grades);
+    REQUIRE(has(eight, "majority-judgment"));
+    CHECK_FALSE(has(eight, "opinions"));
+    Profile opinions(options(2));
+    opinions.add(std::vector<Choice>{{0, 2}, {1, 0}}, "usagers", 3);
+    const auto three = recounts({"opinions"}, opinions);
+    CHECK(has(three, "majority-judgment"));
+    CHECK_FALSE(has(three, "gradients"));
+}

@@ -44,6 +44,18 @@ export async function openBrowser() {
   });
 }
 
+// A host and a browser of its own for each test.
+export async function withHost(act) {
+  const host = await Host.start();
+  const browser = await openBrowser();
+  try {
+    await act(host, browser);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
 // A phone: its own cookies, its own size. `script: false` switches JavaScript off.
 export async function openPhone(host, browser, {width = 390, height = 844, lang = 'fr-FR',
                                                 script = true} = {}) {

@@ -1,21 +1,7 @@
 // The ballot pages as people meet them: with and without scripts, small, by keyboard, in a hurry.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  Host, openBrowser, openPhone, tapScreen, tooSmall, tooWide, violations,
-} from './browser.mjs';
-
-// A host and a browser of its own for each test.
-async function withHost(act) {
-  const host = await Host.start();
-  const browser = await openBrowser();
-  try {
-    await act(host, browser);
-  } finally {
-    await browser.close();
-    await host.stop();
-  }
-}
+import {openPhone, tapScreen, tooSmall, tooWide, violations, withHost} from './browser.mjs';
 
 const choose = (phone, option) => phone.page.check(`input[name="o${option}"]`, {force: true});
 const castIt = async (phone) => {

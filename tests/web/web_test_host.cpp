@@ -1,5 +1,6 @@
 // A host for the browser tests. Reads one command a line and answers one line of JSON:
-//   open approval | open dots | open secret | close | ballots | restart | end
+//   open approval | open dots | open secret | open METHOD [parameter=value]… | close | ballots
+//   restart | end | marks (of the last ballot)
 //   board | vote | photos on | photos off | cards | words
 //   prototype | close test | runs
 // and ends when its input does.
@@ -14,14 +15,24 @@
 
 #include <chrono>
 #include <iostream>
+#include <sstream>
 
 namespace {
 
 using nlohmann::json;
 
-workshop::VotePlan plan_named(const std::string& name) {
-    if (name == "dots") return tests::dots();
-    return tests::approval(name == "secret");
+// "dots", "secret", "quadratic credits=16 negative=yes"
+workshop::VotePlan plan_named(const std::string& text) {
+    std::istringstream words(text);
+    std::string method, word;
+    words >> method;
+    if (method == "approval" || method == "secret") return tests::approval(method == "secret");
+    std::map<std::string, std::string> parameters;
+    while (words >> word) {
+        const std::size_t equals = word.find('=');
+        parameters[word.substr(0, equals)] = word.substr(equals + 1);
+    }
+    return tests::plan_for(method, parameters);
 }
 
 net::MakePng drawn(const session::Session& session, const workshop::Frame& frame) {
@@ -100,6 +111,7 @@ public:
         }
         if (line == "close") room_.close_vote(vote_);
         if (line == "ballots") return {{"ballots", room_.ballots(vote_)}};
+        if (line == "marks") return {{"marks", last_marks()}};
         if (line == "restart") {
             room_.close_host();
             room_.open_host(host_);
@@ -132,6 +144,20 @@ public:
     }
 
 private:
+    // [[option, value] …]
+    json last_marks() {
+        return room_.own([](session::Session& session) {
+            json marks = json::array();
+            for (const workshop::Entry& entry : session.entries()) {
+                const auto* ballot = std::get_if<workshop::BallotCast>(&entry.event);
+                if (ballot) marks = json::array();
+                for (const voting::Mark& mark : ballot ? ballot->marks : voting::Marks()) {
+                    marks.push_back(json::array({mark.option.value, mark.value}));
+                }
+            }
+            return marks;
+        });
+    }
     json runs() {
         return room_.own([](session::Session& session) {
             constexpr const char* ends[] = {"goal", "done", "gave_up", "silent", "closed"};

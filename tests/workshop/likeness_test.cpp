@@ -1,6 +1,7 @@
 // Which cards look like one another, and why.
 
 #include "workshop/likeness.h"
+#include "workshop/said_words.h"
 
 #include "room.h"
 
@@ -98,4 +99,23 @@ TEST_CASE("what is merged keeps its origin; dots of an earlier vote stand for bo
     CHECK(card_count(room.state) == 3);
     CHECK(room.state.card(b)->at == base::Vec2{9, 9});
     CHECK(room.state.card(a)->merged.empty());
+}
+
+TEST_CASE("the words of the cards are counted by cards, spelt as most spell them") {
+    Room room = plain_room();
+    room.intend(StartActivity{board_activity});
+    const auto write = [&](const char* text) {
+        CHECK(room.intend(CreateCard{text, {0, 0}, Colour::yellow, "usagers", ""}, hand_1) == "");
+    };
+    write("Les horaires, les horaires !");
+    write("Horaire du guichet");
+    write("Des horaires plus larges");
+    write("Un guichet ouvert le samedi");
+    const auto words = words_said(room.state);
+    REQUIRE(words.size() == 5);
+    CHECK(words[0] == SaidWord{"horaires", 3});
+    CHECK(words[1] == SaidWord{"guichet", 2});
+    CHECK(words[2].cards == 1);
+    room.intend(DeleteCard{room.state.cards.begin()->first});
+    CHECK(words_said(room.state)[0].cards == 2);
 }

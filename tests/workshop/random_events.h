@@ -13,7 +13,7 @@ public:
     explicit RandomEvents(std::uint64_t seed) : random(seed) {}
 
     Event next() {
-        constexpr std::size_t kinds = std::variant_size_v<Event>;
+        constexpr std::size_t kinds = std::variant_size_v<AnyEvent>;
         return made(random.below(kinds), std::make_index_sequence<kinds>());
     }
 
@@ -23,7 +23,7 @@ private:
     template <std::size_t... index>
     Event made(std::size_t which, std::index_sequence<index...>) {
         Event event;
-        ((which == index ? void(event = filled<std::variant_alternative_t<index, Event>>())
+        ((which == index ? void(event = filled<std::variant_alternative_t<index, AnyEvent>>())
                          : void()),
          ...);
         return event;

@@ -44,7 +44,7 @@ Room vote_room() {
 
 constexpr VoteId vote{6};
 
-VotePlan plan_of_vote() { return plain_session().agenda[1].vote; }
+VotePlan plan_of_vote() { return plain_session().agenda[1].votes[0]; }
 
 Room open_vote_room() {
     Room room = vote_room();
@@ -195,7 +195,8 @@ TEST_CASE("refusals: opening a vote") {
            {"no_key", changed_vote([](OpenVote& i) { i.public_key.fill(1); })},
            {"unknown_method", changed_vote([](OpenVote& i) { i.plan.rule.method = "x"; })},
            {"too_few_options", changed_vote([](OpenVote& i) { i.plan.choices.resize(1); })},
-           {"too_many_options", changed_vote([](OpenVote& i) { i.plan.choices.resize(65, "x"); })},
+           {"too_many_options",
+            changed_vote([](OpenVote& i) { i.plan.choices.resize(65, {"x"}); })},
            {"rule_out_of_range", changed_vote([](OpenVote& i) { i.plan.rule.winners = 0; })},
            {"malformed", changed_vote([](OpenVote& i) { i.plan.contest_ms = -1; })},
            {"text_too_long", changed_vote([](OpenVote& i) { i.plan.question.assign(201, 'x'); })}});

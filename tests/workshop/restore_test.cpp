@@ -66,7 +66,7 @@ TEST_CASE("the agenda and the votes go on") {
     Board board;
     const std::uint64_t then = board.state.seq;
     board.intend(StartActivity{vote_activity});
-    board.intend(OpenVote{board.state.current_activity()->vote, {}});
+    board.intend(OpenVote{board.state.current_activity()->votes.at(0), {}});
     CHECK(board.restore(then) == "vote_open");
     board.intend(CloseVote{board.state.open_vote()->id});
     CHECK(board.restore(then) == "locked");

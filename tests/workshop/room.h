@@ -22,9 +22,9 @@ inline CreateSession plain_session() {
     CreateSession session{"Cantine", "Mairie", "2026-11-20", "", {}, {}, {}};
     session.colleges = {{"usagers", "usagers", Shape::circle, 1},
                         {"agents", "agents", Shape::square, 2}};
-    VotePlan plan{"Que garder ?", {"dots", 3, 2, 1}, false, 0, {"Un", "Deux", "Trois"}};
+    VotePlan plan{"Que garder ?", {"dots", 3, 2, 1}, false, 0, {{"Un"}, {"Deux"}, {"Trois"}}};
     session.agenda = {{{}, ActivityKind::board, "Imaginer", "", base::minute_ms, {}},
-                      {{}, ActivityKind::vote, "Choisir", "", base::minute_ms, plan},
+                      {{}, ActivityKind::vote, "Choisir", "", base::minute_ms, {plan}},
                       {{}, ActivityKind::interval, "Pause", "", base::minute_ms, {}}};
     return session;
 }

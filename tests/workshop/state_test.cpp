@@ -51,7 +51,7 @@ TEST_CASE("options are the plan's choices, else the groups, else the cards") {
     room.intend(CreateCluster{"Vide", {}});
     CHECK(labels(options_for(room.state, {})) == Labels{"Groupe", "C"});
     VotePlan plan;
-    plan.choices = {" Oui ", "", "Non"};
+    plan.choices = {{" Oui "}, {""}, {"Non"}};
     CHECK(labels(options_for(room.state, plan)) == Labels{"Oui", "Non"});
     CHECK(options_for(room.state, plan)[1].id == voting::OptionId{2});
 }

@@ -107,11 +107,23 @@ TEST_CASE("validate: planned votes") {
     CHECK(code(planned([](Activity& a) { a.title = long_title; })) == "text_too_long");
     CHECK(code(planned([](Activity& a) { a.instruction = bad_text; })) == "not_utf8");
     CHECK(code(planned([](Activity& a) { a.duration_ms = -1; })) == "duration_out_of_range");
-    CHECK(code(planned([](Activity& a) { a.vote.question = long_title; })) == "text_too_long");
-    CHECK(code(planned([](Activity& a) { a.vote.rule.method = long_name; })) == "text_too_long");
-    CHECK(code(planned([](Activity& a) { a.vote.contest_ms = INT64_MAX; })) == "malformed");
-    CHECK(code(planned([](Activity& a) { a.vote.choices.assign(65, "x"); })) == "too_many");
-    CHECK(code(planned([](Activity& a) { a.vote.choices = {long_title}; })) == "text_too_long");
+    const auto vote = [&](auto change) {
+        return code(planned([&](Activity& a) { change(a.votes.emplace_back()); }));
+    };
+    CHECK(vote([](VotePlan& v) { v.question = long_title; }) == "text_too_long");
+    CHECK(vote([](VotePlan& v) { v.rule.method = long_name; }) == "text_too_long");
+    CHECK(vote([](VotePlan& v) { v.rule.parameters[long_name] = "1"; }) == "text_too_long");
+    CHECK(vote([](VotePlan& v) { v.rule.parameters["top"] = bad_text; }) == "not_utf8");
+    CHECK(vote([](VotePlan& v) { v.contest_ms = INT64_MAX; }) == "malformed");
+    CHECK(vote([](VotePlan& v) { v.budget_cents = -1; }) == "malformed");
+    CHECK(vote([](VotePlan& v) { v.budget_cents = limits::budget_cents_max + 1; }) == "malformed");
+    CHECK(vote([](VotePlan& v) { v.choices.assign(65, {"x"}); }) == "too_many");
+    CHECK(vote([](VotePlan& v) { v.choices = {{long_title}}; }) == "text_too_long");
+    CHECK(vote([](VotePlan& v) { v.choices = {{"x", -1}}; }) == "malformed");
+    CHECK(code(planned([](Activity& a) { a.votes.resize(13); })) == "too_many");
+    CHECK(code(LotDrawn{{1}, "", {}}) == "malformed");
+    CHECK(code(LotDrawn{{1}, "12a", {}}) == "malformed");
+    CHECK(code(LotDrawn{{1}, std::string(65, '1'), {}}) == "malformed");
 }
 
 TEST_CASE("validate: votes and ballots") {

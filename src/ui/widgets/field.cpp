@@ -268,6 +268,7 @@ FieldChange field(Kit& kit, base::Rect rect, std::string_view value, const Field
     item.focusable = true;
     item.enabled = look.enabled;
     item.many_lines = look.many_lines;
+    item.digits = look.digits;
     const Response response = kit.interact(std::move(item));
     // A tap has given it the focus already; a finger that slides along it does so now.
     if (response.touch && slides(kit, *response.touch)) kit.focus(id);

@@ -17,7 +17,9 @@ Bytes counting(Bytes bytes, std::uint8_t first) {
 }
 
 VotePlan plan() {
-    return {"Que garder ?", {"dots", 5, 3, 2}, true, 604'800'000, {"Guichet", "En ligne"}};
+    return {"Que garder ?", {"equal-shares", 64, 1, 2, {{"completion", "none"}}}, false,
+            604'800'000, {{"Guichet", 120'000}, {"En ligne", 50}}, 150'000'00,
+            Closing::when_time_is_up, TieRule::room};
 }
 
 std::vector<Event> of_the_session() {
@@ -27,7 +29,7 @@ std::vector<Event> of_the_session() {
         CollegesChosen{{{"usagers", "Usagers", Shape::square, 0x3366cc},
                         {"agents", "Agents", Shape::ring, 0xcc6633}}},
         LegendChosen{{{Colour::pink, "I", "irritants"}}},
-        AgendaPlanned{{{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, plan()}}},
+        AgendaPlanned{{{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, {plan()}}}},
         SessionEnded{},
         SessionSealed{41, counting(std::array<std::uint8_t, 32>{}, 1)},
         ActivityStarted{{7}, 600'000},
@@ -135,15 +137,17 @@ std::vector<Event> of_votes() {
     const TokenDigest token = counting(TokenDigest{}, 0x40);
     std::vector<std::uint8_t> sealed(base::limits::ballot_sealed_bytes);
     return {
-        VoteOpened{{20}, "Que garder ?", {"dots", 5, 3, 2},
-                   {{{1}, "Guichet", {12}, {}}, {{2}, "En ligne", {}, {13}}}, true,
-                   counting(PublicKey{}, 0x80), 604'800'000},
+        VoteOpened{{20}, "Que garder ?", {"knapsack", 64, 1, 2, {{"ties", "list"}}},
+                   {{{1}, "Guichet", {12}, {}, 120'000}, {{2}, "En ligne", {}, {13}, 50}}, true,
+                   counting(PublicKey{}, 0x80), 604'800'000, 150'000'00,
+                   Closing::when_time_is_up, TieRule::room},
         BallotCast{{20}, ballot, token, "usagers", {{{1}, 3}, {{2}, 2}}, "7F3K-9QXM"},
         BallotSealed{{20}, ballot, token, "agents", counting(sealed, 0), "1A2B-3C4D"},
         VoteClosed{{20}},
         BallotsOpened{{20}, {{"", {{{1}, 3}}}, {"usagers", {}}}, 1},
         VoteKeyDestroyed{{20}},
         VoteCancelled{{20}, "Mauvaise question"},
+        LotDrawn{{20}, "1234 0815", counting(base::Digest{}, 0x21)},
         GestureUndone{38},
     };
 }

@@ -1,4 +1,4 @@
-// Made sessions/golden/v1.fabrique and the hand-made files of sessions/broken:
+// Made sessions/golden and the hand-made files of sessions/broken:
 //     make_fixtures sessions
 // It never overwrites: a golden file is what a shipped version wrote, and stays so.
 
@@ -129,8 +129,9 @@ int main(int count, char** arguments) {
         return 2;
     }
     const std::string folder = arguments[1];
-    const std::string first = folder + "/golden/v1.fabrique";
-    if (!std::filesystem::exists(first)) samples::write_file(first, golden());
+    // The newest of them; v1 was made the same way before two events had their second version.
+    const std::string newest = folder + "/golden/v2.fabrique";
+    if (!std::filesystem::exists(newest)) samples::write_file(newest, golden());
     Broken(folder + "/broken").write_all();
     return 0;
 }

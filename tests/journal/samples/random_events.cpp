@@ -46,8 +46,13 @@ Bytes bytes(Random& random, Bytes result = {}) {
 }
 
 voting::Rule rule(Random& random) {
-    return {name(random), std::int32_t(random.next()), std::int32_t(random.below(9)),
-            std::int32_t(random.below(3))};
+    voting::Rule rule{name(random), std::int32_t(random.next()), std::int32_t(random.below(9)),
+                      std::int32_t(random.below(3)), {}};
+    for (std::uint64_t n = random.below(3); n > 0; --n) {
+        const std::string key = name(random);
+        rule.parameters[key] = name(random);
+    }
+    return rule;
 }
 
 voting::Mark mark(Random& random) { return {{id(random)}, std::int32_t(random.next())}; }
@@ -60,20 +65,32 @@ College college(Random& random) {
 }
 Meaning meaning(Random& random) { return {colour(random), "M", name(random)}; }
 
+Choice choice_of(Random& random) { return {name(random), std::int64_t(random.below(90'000))}; }
+VotePlan plan(Random& random) {
+    return {text(random, 20),
+            rule(random),
+            random.below(2) == 0,
+            std::int64_t(random.below(86'400'000)),
+            some<Choice>(random, 5, choice_of),
+            std::int64_t(random.below(1'000'000)),
+            choice<Closing>(random, closing_count),
+            choice<TieRule>(random, tie_rule_count)};
+}
+
 Activity activity(Random& random) {
     return {{id(random)},
             choice<ActivityKind>(random, activity_kind_count),
             text(random, 20),
             text(random, 50),
             std::int64_t(random.below(3'600'000)),
-            {text(random, 20), rule(random), random.below(2) == 0,
-             std::int64_t(random.below(86'400'000)), some<std::string>(random, 5, name)}};
+            some<VotePlan>(random, 3, plan)};
 }
 // Numbered from 1, as the rules want it.
 std::vector<Option> options(Random& random) {
     std::vector<Option> list(random.below(7));
     for (std::size_t i = 0; i < list.size(); ++i) {
-        list[i] = {{i + 1}, text(random, 20), {random.below(9)}, {random.below(9)}};
+        list[i] = {{i + 1}, text(random, 20), {random.below(9)}, {random.below(9)},
+                   std::int64_t(random.below(1'000'000))};
     }
     return list;
 }
@@ -195,10 +212,14 @@ Event of_prototypes(Random& random) {
 
 Event of_votes(Random& random) {
     const VoteId vote{id(random)};
-    switch (random.below(5)) {
+    switch (random.below(6)) {
         case 0:
             return VoteOpened{vote, text(random, 20), rule(random), options(random),
-                              random.below(2) == 0, bytes<PublicKey>(random), 0};
+                              random.below(2) == 0, bytes<PublicKey>(random), 0,
+                              std::int64_t(random.below(1'000'000)),
+                              choice<Closing>(random, closing_count),
+                              choice<TieRule>(random, tie_rule_count)};
+        case 5: return LotDrawn{vote, "1234 0815", bytes<base::Digest>(random)};
         case 1:
             return BallotCast{vote, bytes<BallotId>(random), bytes<TokenDigest>(random),
                               name(random), marks(random), "7F3K-9QXM"};

@@ -40,7 +40,7 @@ void prepare(Script& script) {
                 AgendaPlanned{{{{1}, ActivityKind::board, "Imaginer", "Une idée par carte",
                                 900'000, {}},
                                {{2}, ActivityKind::vote, "Choisir", "Cinq points", 300'000,
-                                plan}}}});
+                                {plan}}}}});
     script.add({ActivityStarted{{1}, 900'000}});
 }
 

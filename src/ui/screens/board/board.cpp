@@ -176,6 +176,7 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
             return sheet_.show(ask.card, board::actor_of(ask.hand), *world.state, wishes);
         case board::Ask::What::letter: return place_caret(ask, kit);
         case board::Ask::What::present: frames_.present(ask.frame); return;
+        case board::Ask::What::place_template: return place_template(ask, kit, world, wishes);
         case board::Ask::What::try_out:
             close_side(world, wishes);
             return test_.show(ask.frame);

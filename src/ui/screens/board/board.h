@@ -12,6 +12,7 @@
 #include "ui/screens/board/sheet_panel.h"
 #include "ui/screens/board/showing.h"
 #include "ui/screens/board/test_panel.h"
+#include "ui/screens/board/word_cloud.h"
 #include "ui/screens/board/frames_panel.h"
 #include "ui/screen.h"
 #include "ui/top_bar.h"
@@ -102,6 +103,8 @@ private:
     void follow_presented(Kit&, const World&);
     bool take_step(const input::Key&, const workshop::State&);
     void veil_around_presented(Kit&, const workshop::State&);
+    base::Rect clear_of_words(Kit&, const World&);
+    void place_template(const board::Ask&, Kit&, const World&, Wishes&);
     void draw_frames(Kit&, const World&, bool may_order, Wishes&);
 
     void draw_menu(Kit&, const World&, Wishes&);
@@ -120,6 +123,7 @@ private:
     SheetPanel sheet_;
     TestPanel test_;
     FramesPanel frames_;
+    WordCloudSheet cloud_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;

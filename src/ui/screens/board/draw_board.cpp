@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 11;
+constexpr int menu_entries = 12;
 constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
 constexpr float side_height_min = 480;
 constexpr int tools_max = 5;  // round buttons in the corner
@@ -30,15 +30,41 @@ bool side_is_tall(Kit& kit) {
 
 constexpr TextLook legend_look{.weight = 500, .upright = Upright::middle, .size_px = 17};
 
-base::Rect legend_place(Kit& kit, const BoardWords& view) {
+TextLook instruction_look(const Kit& kit) {
+    return {.weight = 500,
+            .ink = kit.theme().ink_soft,
+            .upright = Upright::middle,
+            .max_lines = 2,
+            .size_px = 22};
+}
+
+base::Rect instruction_place(Kit& kit, const BoardWords& view) {
+    const float wide = kit.screen().w - kit.px(2 * margin + 40);
+    const base::Vec2 size = kit.measure(view.instruction, instruction_look(kit), wide);
+    return {kit.px(margin - 8), below_top_bar(kit), std::ceil(size.x) + kit.px(44),
+            size.y + kit.px(16)};
+}
+
+float legend_width(Kit& kit, const BoardWords& view) {
     float width = kit.px(20);
     for (const auto& meaning : view.legend) {
         width += kit.px(34 + 8 + 22) + kit.measure(meaning.label, legend_look).x;
     }
-    base::Rect row{kit.px(margin), kit.screen().bottom() - kit.px(margin + 54), width, kit.px(54)};
-    // Large letters: above the buttons where there is no room beside them.
-    const float tools = tools_max * (tool_side(kit) + kit.px(space::small)) + kit.px(margin);
-    if (row.right() > kit.screen().w - tools) row.y -= tool_side(kit) + kit.px(space::small);
+    return width;
+}
+
+// Beside the buttons at the foot. Large letters leave too little room there: then at the end of the
+// instruction's row, or, where that is too short as well, above the buttons.
+base::Rect legend_place(Kit& kit, const BoardWords& view) {
+    const float gap = kit.px(space::small);
+    base::Rect row{kit.px(margin), kit.screen().bottom() - kit.px(margin + 54),
+                   legend_width(kit, view), kit.px(54)};
+    const float tools = tools_max * (tool_side(kit) + gap) + kit.px(margin);
+    if (row.right() <= kit.screen().w - tools) return row;
+    const base::Rect instruction = instruction_place(kit, view);
+    const float right = kit.screen().w - kit.px(margin) - row.w;
+    if (right > instruction.right() + gap) return {right, instruction.y, row.w, row.h};
+    row.y -= tool_side(kit) + gap;
     return row;
 }
 
@@ -61,21 +87,6 @@ void draw_legend(Kit& kit, const BoardWords& view) {
         const float label = kit.measure(meaning.label, legend_look).x + 2;
         kit.text(cut_left(row, label, kit.px(22)), meaning.label, legend_look);
     }
-}
-
-TextLook instruction_look(const Kit& kit) {
-    return {.weight = 500,
-            .ink = kit.theme().ink_soft,
-            .upright = Upright::middle,
-            .max_lines = 2,
-            .size_px = 22};
-}
-
-base::Rect instruction_place(Kit& kit, const BoardWords& view) {
-    const float wide = kit.screen().w - kit.px(2 * margin + 40);
-    const base::Vec2 size = kit.measure(view.instruction, instruction_look(kit), wide);
-    return {kit.px(margin - 8), below_top_bar(kit), std::ceil(size.x) + kit.px(44),
-            size.y + kit.px(16)};
 }
 
 void draw_instruction(Kit& kit, const BoardWords& view) {
@@ -128,8 +139,13 @@ base::Rect BoardScreen::between_words(Kit& kit, const BoardWords& view) const {
     if (!view.instruction.empty()) {
         cut_top(free, instruction_place(kit, view).bottom() + gap - free.y, 0);
     }
-    const float bottom = view.legend.empty() ? kit.screen().bottom() - above_tools(kit)
-                                             : legend_place(kit, view).y - gap;
+    float bottom = kit.screen().bottom() - above_tools(kit);
+    if (!view.legend.empty()) {
+        const base::Rect legend = legend_place(kit, view);
+        const bool above = legend.y < kit.screen().centre().y;
+        if (above) cut_top(free, std::max(legend.bottom() + gap - free.y, 0.F), 0);
+        else bottom = legend.y - gap;
+    }
     free.h = std::max(bottom - free.y, 0.F);
     return free;
 }
@@ -180,6 +196,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
     draw_side(kit, world, view, wishes);
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
+    if (world.state) cloud_.draw(kit, *world.state);
     if (here_.asking_next) draw_next(kit, world, wishes);
     if (!dropped_.paths.empty()) draw_dropped(kit, world, wishes);
 }
@@ -347,6 +364,7 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
         if (pressed) here_.menu_open = false;
         return pressed;
     };
+    if (show(kit.words().say("What the cards say"), "card")) cloud_.open();
     if (show(kit.words().say("Curtain over the board"), "menu")) showing_.draw_curtain();
     if (show(kit.words().say("Light on a part of the board"), "eye")) showing_.light_up();
     if (show(two_views_ ? kit.words().say("One view of the board")

@@ -13,6 +13,7 @@ constexpr float steps_bar_height = 96;    // design pixels, below a presented fr
 constexpr float presented_margin = 36;    // around it
 constexpr float gone_to_margin = 90;
 constexpr float veil_opacity = 0.93F;
+constexpr float clear_part_min = 0.35F;    // of the height of the window
 
 }  // namespace
 
@@ -38,7 +39,8 @@ void BoardScreen::follow_presented(Kit& kit, const World& world) {
     shown_frame_ = now;
     if (!frame) return;
     const base::Rect whole = base::united(frame->at, workshop::name_rect(*frame, {}));
-    pane().fly_to(whole, kit.px(presented_margin), board::zoom_max, kit, world.steady_now);
+    pane().fly_to(whole, grown(pane().view().viewport_px, -kit.px(presented_margin)),
+                  board::zoom_max, kit, world.steady_now);
 }
 
 // Arrows and Escape while a frame is presented.
@@ -71,6 +73,35 @@ void BoardScreen::veil_around_presented(Kit& kit, const workshop::State& state) 
     veil({whole.right(), top, all.right() - whole.right(), whole.bottom() - top});
 }
 
+// Below the instruction, and above what stands at the foot where that leaves room enough; a title
+// is never lower than a finger needs, however small its frame is seen.
+base::Rect BoardScreen::clear_of_words(Kit& kit, const World& world) {
+    const board::View& view = pane().view();
+    const BoardWords words = board_screen(world, kit.words(), layout_, false);
+    base::Rect clear = common(view.viewport_px, between_words(kit, words));
+    if (clear.h < view.viewport_px.h * clear_part_min) {
+        clear.h = view.viewport_px.bottom() - clear.y;
+    }
+    cut_top(clear, view.target_px, 0);
+    return grown(clear, -kit.px(space::normal));
+}
+
+// Many are larger than the window, or found no room in it: who asked for one sees all of it.
+void BoardScreen::place_template(const board::Ask& ask, Kit& kit, const World& world,
+                                 Wishes& wishes) {
+    workshop::PlaceTemplate placing =
+        workshop::laid_out(*ask.frame_template, ask.at, kit.words());
+    const base::Rect at = placing.frames.front().at;
+    const workshop::Actor actor = board::actor_of(ask.hand);
+    remember(actor);
+    wishes.intend(std::move(placing), actor);
+    const base::Rect clear = clear_of_words(kit, world);
+    const board::Camera& camera = pane().camera();
+    const base::Rect px = camera.to_px(at);
+    if (clear.contains(px.min()) && clear.contains(px.max())) return;
+    pane().fly_to(at, clear, camera.zoom, kit, world.steady_now);
+}
+
 void BoardScreen::draw_frames(Kit& kit, const World& world, bool may_order, Wishes& wishes) {
     const FramesPanel::Chosen chosen =
         frames_.draw_strip(kit, beside(kit, strip_width), *world.state, layout_, may_order);
@@ -79,7 +110,8 @@ void BoardScreen::draw_frames(Kit& kit, const World& world, bool may_order, Wish
     if (!frame) return;
     const float closest = std::max(board::fit_zoom_max, kit.metrics().scale);
     pane().fly_to(base::united(frame->at, workshop::name_rect(*frame, {})),
-                  kit.px(gone_to_margin), closest, kit, world.steady_now);
+                  grown(pane().view().viewport_px, -kit.px(gone_to_margin)), closest, kit,
+                  world.steady_now);
 }
 
 }  // namespace ui

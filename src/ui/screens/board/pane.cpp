@@ -63,10 +63,10 @@ void Pane::show(base::Vec2 board, base::Rect free_px, float zoom_min) {
     view_.camera.origin = board - free_px.centre() / view_.camera.zoom;
 }
 
-void Pane::fly_to(base::Rect board, float margin_px, float closest, Kit& kit,
+void Pane::fly_to(base::Rect board, base::Rect room_px, float closest, Kit& kit,
                   base::Milliseconds now) {
     stop();
-    flight_ = Flight{view_.camera, board::fitted(board, view_.viewport_px, margin_px, closest),
+    flight_ = Flight{view_.camera, board::fitted(board, room_px, 0, closest),
                      kit.motion().reduced() ? now - flight_ms : now};
 }
 

@@ -27,7 +27,8 @@ public:
     void fling(base::Vec2 px_s, base::Milliseconds now);
     // A place comes into the middle of `free_px`, at this zoom or a larger one.
     void show(base::Vec2 board, base::Rect free_px, float zoom_min);
-    void fly_to(base::Rect board, float margin_px, float closest, Kit&,
+    // A place fills `room_px` as far as it can.
+    void fly_to(base::Rect board, base::Rect room_px, float closest, Kit&,
                 base::Milliseconds now);
     // Goes on with what it has begun.
     void go_on(const board::Layout&, base::Milliseconds now);

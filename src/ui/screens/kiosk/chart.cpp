@@ -79,12 +79,6 @@ KioskChart first_step(KioskChart chart, const Station& station, base::Millisecon
     return stepped(std::move(chart), vote, now);
 }
 
-std::int64_t sum_of(const voting::Marks& marks) {
-    std::int64_t sum = 0;
-    for (const voting::Mark& mark : marks) sum += mark.value;
-    return sum;
-}
-
 base::Milliseconds to_next_second(base::Milliseconds since, base::Milliseconds now) {
     const base::Milliseconds gone = std::max<base::Milliseconds>(0, now - since);
     return base::second_ms - gone % base::second_ms;
@@ -122,16 +116,11 @@ KioskChart gone_back(KioskChart chart, const Station& station, base::Millisecond
     return first ? cleared(std::move(chart), now) : chart;
 }
 
-KioskChart given(KioskChart chart, const voting::Rule& rule, std::size_t options,
-                 voting::OptionId option, int by) {
+KioskChart marked(KioskChart chart, const workshop::BallotPaper& paper, voting::OptionId option,
+                  std::optional<std::int32_t> value) {
     if (chart.step != vote) return chart;
-    const std::int32_t now_given = kiosk_given(chart.marks, option);
-    const std::int32_t most =
-        std::min(rule.per_option_max, now_given + kiosk_left(rule, options, chart.marks));
-    const std::int32_t wanted = std::clamp<std::int32_t>(now_given + by, 0, std::max(0, most));
-    std::erase_if(chart.marks, [&](const voting::Mark& mark) { return mark.option == option; });
-    if (wanted > 0) chart.marks.push_back({option, wanted});
-    std::sort(chart.marks.begin(), chart.marks.end());
+    voting::Marks marks = workshop::with_value(paper.rule, chart.marks, option, value);
+    if (!workshop::fault_of(paper, marks)) chart.marks = std::move(marks);
     return chart;
 }
 
@@ -192,24 +181,6 @@ KioskChart answered(KioskChart chart, std::size_t question, std::string text) {
 
 KioskChart to_tried(KioskChart chart, base::Milliseconds now) {
     return chart.step == questions ? stepped(std::move(chart), tried, now) : chart;
-}
-
-std::int32_t kiosk_marks_max(const voting::Rule& rule, std::size_t options) {
-    const std::int64_t room = std::int64_t(options) * rule.per_option_max;
-    return std::int32_t(std::min<std::int64_t>(rule.marks_max, room));
-}
-
-std::int32_t kiosk_left(const voting::Rule& rule, std::size_t options,
-                        const voting::Marks& marks) {
-    const std::int64_t left = kiosk_marks_max(rule, options) - sum_of(marks);
-    return std::int32_t(std::max<std::int64_t>(0, left));
-}
-
-std::int32_t kiosk_given(const voting::Marks& marks, voting::OptionId option) {
-    for (const voting::Mark& mark : marks) {
-        if (mark.option == option) return mark.value;
-    }
-    return 0;
 }
 
 base::Milliseconds kiosk_due_in(const KioskChart& chart, base::Milliseconds now) {

@@ -67,8 +67,9 @@ KioskChart followed(KioskChart, const KioskSight&);
 KioskChart begun(KioskChart, const KioskSight&);
 KioskChart joined_college(KioskChart, const std::string& key, base::Milliseconds now);
 KioskChart gone_back(KioskChart, const Station&, base::Milliseconds now);
-// One more or one less of an option, within the rule.
-KioskChart given(KioskChart, const voting::Rule&, std::size_t options, voting::OptionId, int by);
+// This value on an option, or none; nothing changes when the ballot may not hold it.
+KioskChart marked(KioskChart, const workshop::BallotPaper&, voting::OptionId,
+                  std::optional<std::int32_t> value);
 KioskChart to_check(KioskChart, bool blank, base::Milliseconds now);
 KioskChart to_change(KioskChart, base::Milliseconds now);  // from the check, or after a refusal
 KioskChart sent(KioskChart, base::Milliseconds now);
@@ -83,11 +84,6 @@ bool kiosk_takes_tap(const KioskChart&, const Station&, base::Milliseconds now);
 KioskChart tapped(KioskChart, base::Vec2 at, base::Milliseconds now);
 KioskChart answered(KioskChart, std::size_t question, std::string text);
 KioskChart to_tried(KioskChart, base::Milliseconds now);   // without an answer
-
-// What one ballot may hold in all, and what is left of it.
-std::int32_t kiosk_marks_max(const voting::Rule&, std::size_t options);
-std::int32_t kiosk_left(const voting::Rule&, std::size_t options, const voting::Marks&);
-std::int32_t kiosk_given(const voting::Marks&, voting::OptionId);
 
 // Milliseconds until followed() changes something by itself, or a second shown on the screen goes
 // by; negative: never.

@@ -47,6 +47,14 @@ void draw_kiosk_head(Kit&, const KioskLook&, base::Rect& rest, const KioskView&)
 // The questions, as far as they are answered; a touch begins to write.
 KioskTap draw_kiosk_questions(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 KioskTap draw_kiosk_rows(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
+// -- the parts of a row
+constexpr float kiosk_row_pad_x = 32, kiosk_row_pad_y = 34;  // design pixels that do not grow
+float kiosk_row_gap(const KioskLook&);
+TextLook kiosk_row_label(const KioskLook&);
+TextLook kiosk_row_detail(const KioskLook&);
+void draw_kiosk_paper(Kit&, const KioskLook&, base::Rect, bool chosen, bool pressed, bool dull);
+// A row whose option is given one of several levels, all in sight.
+KioskTap draw_kiosk_levels(Kit&, const KioskLook&, base::Rect& rest, const KioskRow&);
 void draw_kiosk_message(Kit&, const KioskLook&, base::Rect& rest, const KioskView&);
 // Whether the answer to a question is being written: then nothing else is on the screen.
 bool kiosk_is_writing(Kit&, const KioskView&);

@@ -2,6 +2,7 @@
 
 #include "ui/screens/kiosk/draw.h"
 
+#include "base/numbers.h"
 #include "painting/colour.h"
 
 #include <algorithm>
@@ -9,36 +10,43 @@
 namespace ui {
 namespace {
 
-constexpr float row_pad_x = 32, row_pad_y = 34, row_radius = 18, row_gap = 24;  // not growing
-// Between rows, which are things to touch.
-float gap_of(const KioskLook& look) { return std::max(look.gap, look.len(row_gap)); }
+constexpr float row_pad_x = kiosk_row_pad_x, row_pad_y = kiosk_row_pad_y;
+constexpr float row_radius = 18, row_gap = 24;  // not growing
+float gap_of(const KioskLook& look) { return kiosk_row_gap(look); }
 
 constexpr float dots_label_share_min = 0.42F;  // of the row; else the stepper goes below
 constexpr int dots_shown_max = 10;             // more are told as a number only
 
-TextLook label_look(const KioskLook& look) { return {.weight = 600, .size_px = look.lead()}; }
+TextLook label_look(const KioskLook& look) { return kiosk_row_label(look); }
+TextLook detail_look(const KioskLook& look) { return kiosk_row_detail(look); }
 
-void draw_paper(Kit& kit, const KioskLook& look, base::Rect rect, bool chosen, bool pressed,
-                bool dull) {
-    const Theme& theme = kit.theme();
-    const float radius = look.len(row_radius);
-    Rgb paper = chosen ? theme.accent_soft : dull ? theme.paper : theme.surface;
-    if (pressed) paper = painting::blended(paper, theme.ink, 0.08);
-    kit.fill(rect, paper, radius);
-    kit.outline(rect, chosen ? theme.accent : theme.edge, radius, look.len(chosen ? 5 : 2),
-                chosen || theme.shadow_opacity <= 0 ? 1 : 0.55F);
-}
+// The words of an option, and what it costs.
+struct RowText {
+    std::string_view label, detail;
+    float height(Kit& kit, const KioskLook& look, float width) const {
+        const float label_h = kit.measure(label, label_look(look), width).y;
+        if (detail.empty()) return label_h;
+        return label_h + look.len(8) + kit.measure(detail, detail_look(look), width).y;
+    }
+    void draw(Kit& kit, const KioskLook& look, base::Rect place, Rgb ink) const {
+        base::Rect text = centred(place, {place.w, height(kit, look, place.w)});
+        TextLook looks = label_look(look);
+        looks.ink = ink;
+        kit.ink(cut_top(text, kit.measure(label, looks, text.w).y, look.len(8)), label, looks);
+        if (!detail.empty()) kit.text(text, detail, detail_look(look));
+    }
+};
 
 Response row_item(Kit& kit, base::Rect rect, const KioskRow& row, bool enabled) {
     Item item;
     item.role = Role::choice;
     item.id = kit.id(item.role, row.label);
     item.label = row.label;
-    item.value = enabled ? "" : row.why_not;
+    item.value = enabled ? row.amount : row.more.why_not;
     item.rect = rect;
     item.focusable = true;
     item.enabled = enabled;
-    item.chosen = row.given > 0;
+    item.chosen = row.chosen;
     return kit.interact(std::move(item));
 }
 
@@ -69,7 +77,7 @@ KioskTap draw_college(Kit& kit, const KioskLook& look, base::Rect& rest, const K
     const base::Rect rect =
         cut_top(rest, std::max(look.target, height + 2 * look.len(row_pad_y)), gap_of(look));
     const Response response = row_item(kit, rect, row, true);
-    draw_paper(kit, look, rect, false, response.pressed, false);
+    draw_kiosk_paper(kit, look, rect, false, response.pressed, false);
     base::Rect inner = inset(rect, look.len(row_pad_x), 0);
     const base::Rect sign = cut_left(inner, side, look.len(28));
     if (row.mark) {
@@ -82,26 +90,43 @@ KioskTap draw_college(Kit& kit, const KioskLook& look, base::Rect& rest, const K
     return {};
 }
 
-// -- options to tick -----------------------------------------------------------------------------
+// -- options to tick, or to touch in order -------------------------------------------------------
 
-KioskTap draw_approval(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow& row) {
-    const bool chosen = row.given > 0, enabled = chosen || row.can_more;
-    const float box = std::max(look.len(60), kit.px(look.lead()) * 1.25F);
+// The place that an option has in the order, or an empty one.
+void draw_place(Kit& kit, const KioskLook& look, base::Rect place, const KioskRow& row, bool dull) {
+    const Theme& theme = kit.theme();
+    const base::Rect disc = centred(place, {place.w, place.w});
+    if (!row.chosen) {
+        kit.outline(disc, theme.edge, disc.w / 2, look.len(dull ? 2 : 4));
+        return;
+    }
+    kit.disc(disc.centre(), disc.w / 2, theme.accent);
+    kit.ink(disc, std::to_string(row.given),
+            {.weight = 700, .ink = theme.on_accent, .align = painting::Align::centre,
+             .upright = Upright::middle, .tabular = true, .size_px = look.lead()});
+}
+
+KioskTap draw_touched(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow& row,
+                      bool in_order) {
+    const bool enabled = row.chosen || row.more.can;
+    const float box = std::max(look.len(60), kit.px(look.lead()) * (in_order ? 1.6F : 1.25F));
     const float text_w = rest.w - 2 * look.len(row_pad_x) - box - look.len(24);
-    const float text_h = kit.measure(row.label, label_look(look), text_w).y;
+    const RowText text{row.label, row.cost};
+    const float text_h = text.height(kit, look, text_w);
     const base::Rect rect = cut_top(
         rest, std::max(look.target, std::max(box, text_h) + 2 * look.len(row_pad_y)), gap_of(look));
     const Response response = row_item(kit, rect, row, enabled);
-    draw_paper(kit, look, rect, chosen, response.pressed, !enabled);
+    draw_kiosk_paper(kit, look, rect, row.chosen, response.pressed, !enabled);
     base::Rect inner = inset(rect, look.len(row_pad_x), 0);
-    draw_box(kit, look, cut_right(inner, box, look.len(24)), chosen, !enabled);
-    TextLook label = label_look(look);
-    label.upright = Upright::middle;
-    label.ink = enabled ? kit.theme().ink : kit.theme().ink_soft;
-    kit.ink(inner, row.label, label);
+    const base::Rect sign = cut_right(inner, box, look.len(24));
+    if (in_order) draw_place(kit, look, sign, row, !enabled);
+    else draw_box(kit, look, sign, row.chosen, !enabled);
+    text.draw(kit, look, inner, enabled ? kit.theme().ink : kit.theme().ink_soft);
     ring(kit, look, rect, response);
-    if (response.clicked && enabled) return {KioskAct::give, row.option, chosen ? -1 : 1, {}};
-    return {};
+    if (!response.clicked || !enabled) return {};
+    KioskTap tap{KioskAct::give, row.option};
+    if (!row.chosen) tap.value = row.more.value;
+    return tap;
 }
 
 // -- options to give dots to ---------------------------------------------------------------------
@@ -138,23 +163,20 @@ KioskTap draw_stepper(Kit& kit, const KioskLook& look, base::Rect area, float si
     item.label = row.label;
     item.value = row.amount;
     item.rect = area;
-    item.chosen = row.given > 0;
+    item.chosen = row.chosen;
     kit.record(std::move(item));
     KioskTap tap;
-    if (kiosk_button(kit, look, places.less,
-                     {.label = words.say("{what}: less", what), .shown = "−",
-                      .enabled = row.given > 0,
-                      .why_not = words.say("There is no dot on this idea."),
-                      .font = look.lead() * 1.2F})) {
-        tap = {KioskAct::give, row.option, -1, {}};
-    }
-    if (kiosk_button(kit, look, places.more,
-                     {.label = words.say("{what}: more", what), .shown = "+",
-                      .enabled = row.can_more, .why_not = row.why_not,
-                      .font = look.lead() * 1.2F})) {
-        tap = {KioskAct::give, row.option, 1, {}};
-    }
-    kit.ink(places.number, std::to_string(row.given),
+    const auto button = [&](base::Rect place, std::string label, const char* sign,
+                            const KioskValue& offered) {
+        const KioskButton face{.label = std::move(label), .shown = sign, .enabled = offered.can,
+                               .why_not = offered.why_not, .font = look.lead() * 1.2F};
+        if (!kiosk_button(kit, look, place, face)) return;
+        tap = {KioskAct::give, row.option};
+        tap.value = offered.value;
+    };
+    button(places.less, words.say("{what}: less", what), "−", row.less);
+    button(places.more, words.say("{what}: more", what), "+", row.more);
+    kit.ink(places.number, base::whole_words(words, row.given),
             {.weight = 700, .align = painting::Align::centre, .upright = Upright::middle,
              .tabular = true, .size_px = look.lead() * 1.2F});
     return tap;
@@ -167,13 +189,13 @@ KioskTap draw_dot_row(Kit& kit, const KioskLook& look, base::Rect& rest, const K
     const bool below = inner_w - stepper_w - look.len(24) < inner_w * dots_label_share_min;
     const float text_w = below ? inner_w : inner_w - stepper_w - look.len(24);
     const float text_h = kit.measure(row.label, label_look(look), text_w).y;
-    const bool dots = row.most <= dots_shown_max;
+    const bool dots = row.most > 0 && row.most <= dots_shown_max;
     const float dots_h = dots ? dot_pitch(kit, look) + look.len(10) : 0;
     const float words_h = text_h + dots_h;
     const float inner_h =
         below ? words_h + look.gap + side : std::max(words_h, side);
     const base::Rect rect = cut_top(rest, inner_h + 2 * look.len(row_pad_y), gap_of(look));
-    draw_paper(kit, look, rect, row.given > 0, false, row.given == 0 && !row.can_more);
+    draw_kiosk_paper(kit, look, rect, row.chosen, false, !row.chosen && !row.more.can);
     base::Rect inner = inset(rect, look.len(row_pad_x), look.len(row_pad_y));
     const base::Rect place = below ? cut_bottom(inner, side, look.gap)
                                    : cut_right(inner, stepper_w, look.len(24));
@@ -188,23 +210,27 @@ KioskTap draw_dot_row(Kit& kit, const KioskLook& look, base::Rect& rest, const K
 
 // -- what was chosen -----------------------------------------------------------------------------
 
+// "no. 2", "Good", and what it costs, one below the other.
+std::string chosen_detail(const KioskRow& row) {
+    const bool both = !row.amount.empty() && !row.cost.empty();
+    return row.amount + (both ? "\n" : "") + row.cost;
+}
+
 void draw_chosen(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow& row) {
     const float sign = kit.px(look.lead()) * 1.3F;
-    const TextLook amount{.weight = 600, .size_px = look.body()};
     const float text_w = rest.w - 2 * look.len(row_pad_x) - sign - look.len(24);
-    float text_h = kit.measure(row.label, label_look(look), text_w).y;
-    if (!row.amount.empty()) {
-        text_h += look.len(8) + kit.measure(row.amount, amount, text_w).y;
-    }
+    const std::string detail = chosen_detail(row);
+    const RowText text{row.label, detail};
+    const float text_h = text.height(kit, look, text_w);
     const base::Rect rect =
         cut_top(rest, std::max(sign, text_h) + 2 * look.len(row_pad_y), gap_of(look));
-    draw_paper(kit, look, rect, true, false, false);
+    draw_kiosk_paper(kit, look, rect, true, false, false);
     base::Rect inner = inset(rect, look.len(row_pad_x), 0);
     const base::Rect place = cut_left(inner, sign, look.len(24));
     kit.icon(centred(place, {sign, sign}), "check", kit.theme().accent);
-    base::Rect text = centred(inner, {inner.w, text_h});
-    kiosk_text(kit, text, row.label, label_look(look), look.len(8));
-    kiosk_text(kit, text, row.amount, amount, 0);
+    base::Rect words = centred(inner, {inner.w, text_h});
+    kiosk_text(kit, words, row.label, label_look(look), look.len(8));
+    kiosk_text(kit, words, detail, detail_look(look), 0);
 }
 
 // -- what a tester is to do ----------------------------------------------------------------------
@@ -217,13 +243,32 @@ void draw_task(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow
     const float height = kit.measure(row.amount, label, text_w).y + look.len(10) +
                          kit.measure(row.label, task, text_w).y;
     const base::Rect rect = cut_top(rest, height + 2 * look.len(row_pad_y), gap_of(look));
-    draw_paper(kit, look, rect, true, false, false);
+    draw_kiosk_paper(kit, look, rect, true, false, false);
     base::Rect text = inset(rect, look.len(row_pad_x), look.len(row_pad_y));
     kiosk_text(kit, text, row.amount, label, look.len(10));
     kiosk_text(kit, text, row.label, task, 0);
 }
 
 }  // namespace
+
+float kiosk_row_gap(const KioskLook& look) { return std::max(look.gap, look.len(row_gap)); }
+TextLook kiosk_row_label(const KioskLook& look) {
+    return {.weight = 600, .size_px = look.lead()};
+}
+TextLook kiosk_row_detail(const KioskLook& look) {
+    return {.weight = 600, .size_px = look.body()};
+}
+
+void draw_kiosk_paper(Kit& kit, const KioskLook& look, base::Rect rect, bool chosen, bool pressed,
+                      bool dull) {
+    const Theme& theme = kit.theme();
+    const float radius = look.len(row_radius);
+    Rgb paper = chosen ? theme.accent_soft : dull ? theme.paper : theme.surface;
+    if (pressed) paper = painting::blended(paper, theme.ink, 0.08);
+    kit.fill(rect, paper, radius);
+    kit.outline(rect, chosen ? theme.accent : theme.edge, radius, look.len(chosen ? 5 : 2),
+                chosen || theme.shadow_opacity <= 0 ? 1 : 0.55F);
+}
 
 KioskTap draw_kiosk_rows(Kit& kit, const KioskLook& look, base::Rect& rest,
                          const KioskView& view) {
@@ -234,8 +279,10 @@ KioskTap draw_kiosk_rows(Kit& kit, const KioskLook& look, base::Rect& rest,
         KioskTap here;
         switch (view.kind) {
             case KioskRows::colleges: here = draw_college(kit, look, rest, row); break;
-            case KioskRows::approvals: here = draw_approval(kit, look, rest, row); break;
-            case KioskRows::dots: here = draw_dot_row(kit, look, rest, row); break;
+            case KioskRows::ticks: here = draw_touched(kit, look, rest, row, false); break;
+            case KioskRows::ranks: here = draw_touched(kit, look, rest, row, true); break;
+            case KioskRows::counts: here = draw_dot_row(kit, look, rest, row); break;
+            case KioskRows::levels: here = draw_kiosk_levels(kit, look, rest, row); break;
             case KioskRows::chosen: draw_chosen(kit, look, rest, row); break;
             case KioskRows::task: draw_task(kit, look, rest, row); break;
             case KioskRows::none: break;

@@ -183,8 +183,7 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
         case college: chart_ = joined_college(chart_, tap.what, now); break;
         case give:
             if (station.vote) {
-                chart_ = given(chart_, station.vote->rule, station.vote->options.size(),
-                               tap.option, tap.by);
+                chart_ = marked(chart_, station.vote->paper(), tap.option, tap.value);
             }
             break;
         case blank: chart_ = to_check(chart_, true, now); break;

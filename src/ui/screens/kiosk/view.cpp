@@ -6,9 +6,6 @@ namespace ui {
 namespace {
 
 using base::Words;
-using Vote = Station::OpenVote;
-
-bool gives_dots(const Vote& vote) { return vote.rule.per_option_max > 1; }
 
 std::optional<KioskMark> mark_of(const workshop::College& college) {
     return KioskMark{college.shape, college.rgb};
@@ -55,8 +52,16 @@ void tell_open(KioskView& view, const Station& station, const Words& words) {
     }
 }
 
+void tell_odd(KioskView& view, const Words& words) {
+    view.sign = KioskSign::bad;
+    view.heading = words.say("This kiosk cannot take part in this vote");
+    view.detail = words.say("It does not know this way of voting. Please vote on a phone, or ask a "
+                            "facilitator.");
+}
+
 void tell_attract(KioskView& view, const Station& station, const Words& words) {
     if (!station.joined) tell_trouble(view, station, words);
+    else if (station.odd_vote) tell_odd(view, words);
     else if (!station.vote && station.task.empty()) tell_closed(view, station, words);
     else tell_open(view, station, words);
     if (station.on_the_way > 0) {
@@ -67,7 +72,7 @@ void tell_attract(KioskView& view, const Station& station, const Words& words) {
     }
 }
 
-// -- college and vote ----------------------------------------------------------------------------
+// -- college -------------------------------------------------------------------------------------
 
 void tell_colleges(KioskView& view, const Station& station, const Words& words) {
     view.heading = words.say("You are here as…");
@@ -77,73 +82,6 @@ void tell_colleges(KioskView& view, const Station& station, const Words& words) 
         view.rows.push_back({college.name, college.key, mark_of(college)});
     }
     view.choices = {{KioskAct::back, words.say("Back"), false, true, {}, "back"}};
-}
-
-std::string rule_of(const Vote& vote, const Words& words) {
-    const int most = kiosk_marks_max(vote.rule, vote.options.size());
-    if (!gives_dots(vote)) {
-        if (most >= int(vote.options.size())) {
-            return words.say("Choose as many ideas as you like.");
-        }
-        return words.count("Choose one idea at most.", "Choose up to {n} ideas.", most);
-    }
-    const std::string all =
-        words.count("You have one dot to give.", "You have {n} dots to give.", most);
-    if (vote.rule.per_option_max >= most) return all;
-    return all + " " + words.count("At most one for the same idea.",
-                                   "At most {n} for the same idea.", vote.rule.per_option_max);
-}
-
-KioskRow option_row(const Vote& vote, const workshop::Option& option, const KioskChart& chart,
-                    const Words& words) {
-    KioskRow row{option.label, {}, {}, option.id};
-    const int left = kiosk_left(vote.rule, vote.options.size(), chart.marks);
-    row.given = kiosk_given(chart.marks, option.id);
-    row.most = std::min(vote.rule.per_option_max, kiosk_marks_max(vote.rule, vote.options.size()));
-    row.can_more = left > 0 && row.given < row.most;
-    if (left <= 0) row.why_not = words.say("You have given all you can. Take one back first.");
-    else if (!row.can_more) row.why_not = words.say("This idea has all the dots it may have.");
-    if (gives_dots(vote)) row.amount = words.count("one dot", "{n} dots", row.given);
-    return row;
-}
-
-void tell_vote(KioskView& view, const Vote& vote, const KioskChart& chart, const Words& words) {
-    view.heading = vote.title;
-    view.detail = rule_of(vote, words);
-    const int left = kiosk_left(vote.rule, vote.options.size(), chart.marks);
-    view.left = left > 0 ? words.count("You have one left.", "You have {n} left.", left)
-                         : words.say("You have given all you can. Take one back first.");
-    view.kind = gives_dots(vote) ? KioskRows::dots : KioskRows::approvals;
-    for (const workshop::Option& option : vote.options) {
-        view.rows.push_back(option_row(vote, option, chart, words));
-    }
-    view.choices = {
-        {KioskAct::back, words.say("Back"), false, true, {}, "back"},
-        {KioskAct::blank, words.say("Vote blank")},
-        {KioskAct::review, words.say("Check my vote"), true, !chart.marks.empty(),
-         words.say("Choose an idea first, or vote blank."), "next"},
-    };
-}
-
-void tell_check(KioskView& view, const Vote& vote, const KioskChart& chart, const Words& words) {
-    view.heading = words.say("Please check your vote");
-    view.detail = vote.title;
-    view.kind = KioskRows::chosen;
-    if (chart.blank) {
-        view.note = words.say("You vote blank: no idea is chosen.");
-    } else {
-        for (const workshop::Option& option : vote.options) {
-            if (kiosk_given(chart.marks, option.id) == 0) continue;
-            view.rows.push_back(option_row(vote, option, chart, words));
-        }
-        const int left = kiosk_left(vote.rule, vote.options.size(), chart.marks);
-        if (left > 0) {
-            view.note = words.count("You could still give one more. You need not.",
-                                    "You could still give {n} more. You need not.", left);
-        }
-    }
-    view.choices = {{KioskAct::change, words.say("Change"), false, true, {}, "back"},
-                    {KioskAct::cast, words.say("Cast my vote"), true, true, {}, "ballot"}};
 }
 
 // -- after it was cast ---------------------------------------------------------------------------
@@ -261,8 +199,12 @@ KioskView kiosk_screen(const Station& station, const KioskChart& chart, base::Mi
     switch (chart.step) {
         case KioskStep::attract: tell_attract(view, station, words); break;
         case KioskStep::college: tell_colleges(view, station, words); break;
-        case KioskStep::vote: if (has_vote) tell_vote(view, *station.vote, chart, words); break;
-        case KioskStep::check: if (has_vote) tell_check(view, *station.vote, chart, words); break;
+        case KioskStep::vote:
+            if (has_vote) tell_ballot(view, *station.vote, chart, words);
+            break;
+        case KioskStep::check:
+            if (has_vote) tell_ballot_check(view, *station.vote, chart, words);
+            break;
         case KioskStep::sending: tell_sending(view, chart, now, words); break;
         case KioskStep::thanks: tell_thanks(view, station, chart, now, words); break;
         case KioskStep::refused: tell_refused(view, station, chart, words); break;

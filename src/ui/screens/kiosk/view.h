@@ -15,10 +15,11 @@ enum class KioskAct {
 struct KioskTap {
     KioskAct act = KioskAct::none;
     voting::OptionId option;   // of give
-    int by = 0;                // of give; the number of a question
+    int by = 0;                // the number of a question
     std::string what = {};     // key of a college, code of a language, digit of the PIN, an answer
     base::Vec2 at_px = {};     // of touch, from the corner of the screen
     base::Vec2 size_px = {};   // as it is shown
+    std::optional<std::int32_t> value = {};  // of give; none: it is taken back
 };
 
 // One button of the bar at the foot of the page.
@@ -36,19 +37,32 @@ struct KioskMark {  // a college's shape
     std::uint32_t rgb = 0;
 };
 
-struct KioskRow {
-    std::string label;
-    std::string key;          // of a college
-    std::optional<KioskMark> mark = {};
-    voting::OptionId option = {};
-    int given = 0;
-    int most = 1;             // on this option
-    bool can_more = true;
-    std::string why_not = {};  // not more
-    std::string amount = {};   // "2 dots", where amounts are given
+// A value that may be put on an option, and why not.
+struct KioskValue {
+    std::optional<std::int32_t> value = {};  // none: the option's mark is taken back
+    bool can = true;
+    std::string why_not = {};
+    // Of a level:
+    std::string label = {};   // with its option, for who cannot see it
+    std::string shown = {};
+    bool chosen = false;
 };
 
-enum class KioskRows { none, colleges, approvals, dots, chosen, task };
+struct KioskRow {
+    std::string label;
+    std::string key = {};     // of a college
+    std::optional<KioskMark> mark = {};
+    voting::OptionId option = {};
+    std::string cost = {};    // "1,200 €"
+    bool chosen = false;
+    std::string amount = {};  // "2 dots", "no. 1", "Good": what was given, in words
+    int given = 0, most = 0;  // dots to draw; most 0: none are drawn
+    KioskValue more = {}, less = {};  // what a touch puts there; of counts: of − and +
+    std::vector<KioskValue> levels = {};  // to choose one from
+    bool numbers = false;     // they are numbers
+};
+
+enum class KioskRows { none, colleges, ticks, counts, levels, ranks, chosen, task };
 
 // How a page begins.
 enum class KioskSign { none, ballot, screen, wait, good, bad };
@@ -99,6 +113,11 @@ struct KioskView {
 
 // Pure.
 KioskView kiosk_screen(const Station&, const KioskChart&, base::Milliseconds now,
+                       const base::Words&);
+
+// -- the parts of it about a ballot: ballot_view.cpp
+void tell_ballot(KioskView&, const Station::OpenVote&, const KioskChart&, const base::Words&);
+void tell_ballot_check(KioskView&, const Station::OpenVote&, const KioskChart&,
                        const base::Words&);
 
 // -- the parts of it about a prototype: trying_view.cpp

@@ -92,7 +92,7 @@ void draw_row_face(Kit& kit, base::Rect rect, const PreparationView::Row& row, s
 
 // The open row below its face.
 void draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::size_t at,
-                  Reorder& order, Plan& plan) {
+                  PreparationHere& here, Reorder& order, Plan& plan) {
     const base::Words& words = kit.words();
     workshop::Activity& activity = plan.agenda[at];
     std::vector<std::string> names;
@@ -116,7 +116,7 @@ void draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::
                 .enabled = view.may_change},
                3);
     if (activity.kind == workshop::ActivityKind::vote) {
-        draw_vote_plan(kit, rest, view, activity.vote);
+        draw_votes(kit, rest, view, here, activity);
     }
     base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
     const bool running = view.rows[at].running;
@@ -128,52 +128,6 @@ void draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::
 }
 
 }  // namespace
-
-void draw_vote_plan(Kit& kit, base::Rect& rest, const PreparationView& view,
-                    workshop::VotePlan& vote) {
-    const base::Words& words = kit.words();
-    draw_field(kit, rest, vote.question,
-               {.label = words.say("Question"), .hint = words.say("What should be tried first?"),
-                .code_points_max = limits::title_code_points_max, .enabled = view.may_change});
-    std::string lines = lines_of(vote.choices);
-    draw_field(kit, rest, lines,
-               {.label = words.say("Options, one a line"),
-                .hint = words.say("Leave empty: the groups on the board are put to the vote."),
-                .many_lines = true, .code_points_max = limits::instruction_code_points_max,
-                .enabled = view.may_change},
-               3);
-    vote.choices = choices_of(lines);
-    std::vector<std::string> names;
-    int chosen = 0;
-    for (std::size_t i = 0; i < view.methods.size(); ++i) {
-        names.push_back(view.methods[i].name);
-        if (view.methods[i].id == vote.rule.method) chosen = int(i);
-    }
-    const base::Rect row = cut_top(rest, button_height(kit), kit.px(space::small));
-    const int pressed = segments(kit, row, words.say("Way of voting"), names, chosen);
-    if (pressed >= 0 && view.may_change) {
-        set_method(vote.rule, view.methods[std::size_t(pressed)].id);
-    }
-    const auto number = [&](const std::string& label, std::int32_t value, std::int32_t most) {
-        base::Rect line = cut_top(rest, button_height(kit), kit.px(space::tight));
-        const base::Rect place = cut_right(line, kit.px(stepper_width), kit.px(space::small));
-        kit.ink(line, label, {.upright = Upright::middle});
-        return value + stepper(kit, place,
-                               {.label = label, .value = std::to_string(value),
-                                .can_less = view.may_change && value > 1,
-                                .can_more = view.may_change && value < most});
-    };
-    set_marks(vote.rule, number(words.say("Marks for each person"), vote.rule.marks_max, 100));
-    if (vote.rule.method != "approval") {
-        vote.rule.per_option_max = number(words.say("At most on one option"),
-                                          vote.rule.per_option_max, vote.rule.marks_max);
-    }
-    vote.rule.winners = number(words.say("Options that win"), vote.rule.winners, 20);
-    const base::Rect secret = cut_top(rest, button_height(kit), kit.px(space::small));
-    if (toggle(kit, secret, words.say("Secret vote"), vote.secret) && view.may_change) {
-        vote.secret = !vote.secret;
-    }
-}
 
 void draw_agenda(Kit& kit, base::Rect& rest, const PreparationView& view, PreparationHere& here,
                  Plan& plan) {
@@ -190,7 +144,7 @@ void draw_agenda(Kit& kit, base::Rect& rest, const PreparationView& view, Prepar
         base::Rect row = cut_top(rest, kit.px(row_height));
         draw_row_tools(kit, row, view, i, order, plan);
         draw_row_face(kit, row, view.rows[i], i, here);
-        if (view.rows[i].open) draw_details(kit, rest, view, i, order, plan);
+        if (view.rows[i].open) draw_details(kit, rest, view, i, here, order, plan);
         kit.line({rest.x, rest.y}, {rest.right(), rest.y}, kit.theme().line, kit.px(1));
     }
     cut_top(rest, kit.px(space::normal));

@@ -11,9 +11,17 @@ void draw_colleges(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_legend(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_pin(Kit&, base::Rect& rest, const PreparationView&, Wishes&);
 void draw_agenda(Kit&, base::Rect& rest, const PreparationView&, PreparationHere&, Plan&);
-// The vote of an activity that is open.
-void draw_vote_plan(Kit&, base::Rect& rest, const PreparationView&, workshop::VotePlan&);
+// The votes of a vote activity: what each is for, how it is voted, and the ballot as people will
+// see it.
+void draw_votes(Kit&, base::Rect& rest, const PreparationView&, PreparationHere&,
+                workshop::Activity&);
+// The numbers of its rule, as far as its ballots have them.
+void draw_numbers(Kit&, base::Rect& rest, const PreparationView&, workshop::VotePlan&);
+// Secrecy, when it closes, what a tie is left to.
+void draw_announced(Kit&, base::Rect& rest, const PreparationView&, workshop::VotePlan&);
 
+// A small title above what it names.
+void draw_label(Kit&, base::Rect& rest, const std::string& label);
 // A title with an optional remark, above its section.
 void draw_heading(Kit&, base::Rect& rest, std::string_view title, std::string_view remark = {});
 // A field on a row of its own: writes what was finished into `value`, trimmed.

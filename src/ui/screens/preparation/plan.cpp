@@ -109,14 +109,15 @@ base::Milliseconds stepped(base::Milliseconds duration_ms, int step) {
 
 void set_kind(workshop::Activity& activity, workshop::ActivityKind kind) {
     activity.kind = kind;
-    if (kind == workshop::ActivityKind::vote && activity.vote == workshop::VotePlan{}) {
-        activity.vote.rule = {"dots", 3, 1, 1};
+    if (kind == workshop::ActivityKind::vote && activity.votes.empty()) {
+        activity.votes.push_back(new_vote());
     }
 }
 
-void set_method(voting::Rule& rule, const std::string& method) {
-    rule.method = method;
-    if (method == "approval") rule.per_option_max = 1;
+workshop::VotePlan new_vote() {
+    workshop::VotePlan plan;
+    plan.rule = {"dots", 3, 1, 1};
+    return plan;
 }
 
 void set_marks(voting::Rule& rule, std::int32_t marks_max) {
@@ -124,20 +125,56 @@ void set_marks(voting::Rule& rule, std::int32_t marks_max) {
     rule.per_option_max = std::min(rule.per_option_max, rule.marks_max);
 }
 
-std::vector<std::string> choices_of(const std::string& lines) {
-    std::vector<std::string> choices;
+std::optional<std::int64_t> cents_of(const std::string& text) {
+    std::int64_t cents = 0;
+    int decimals = -1;  // digits after the comma; −1: before it
+    bool any = false;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            if (decimals >= 2 || cents > limits::budget_cents_max) return std::nullopt;
+            cents = cents * 10 + (c - '0');
+            decimals += decimals >= 0 ? 1 : 0;
+            any = true;
+        } else if ((c == ',' || c == '.') && decimals < 0) {
+            decimals = 0;
+        } else if (c == ',' || c == '.') {
+            return std::nullopt;
+        }
+    }
+    if (!any) return std::nullopt;
+    for (int digits = std::max(decimals, 0); digits < 2; ++digits) cents *= 10;
+    if (cents > limits::budget_cents_max) return std::nullopt;
+    return cents;
+}
+
+std::vector<workshop::Choice> choices_of(const std::string& lines, bool with_costs) {
+    std::vector<workshop::Choice> choices;
     for (std::size_t from = 0; from <= lines.size();) {
         const std::size_t end = std::min(lines.find('\n', from), lines.size());
-        const std::string line = base::trimmed(lines.substr(from, end - from));
-        if (!line.empty()) choices.push_back(line);
+        std::string line = base::trimmed(lines.substr(from, end - from));
         from = end + 1;
+        std::int64_t cost = 0;
+        const std::size_t sign = line.rfind('=');
+        if (with_costs && sign != std::string::npos) {
+            if (const auto cents = cents_of(line.substr(sign + 1))) {
+                cost = *cents;
+                line = base::trimmed(line.substr(0, sign));
+            }
+        }
+        if (!line.empty()) choices.push_back({line, cost});
     }
     return choices;
 }
 
-std::string lines_of(const std::vector<std::string>& choices) {
+std::string lines_of(const std::vector<workshop::Choice>& choices) {
     std::string lines;
-    for (const std::string& choice : choices) lines += (lines.empty() ? "" : "\n") + choice;
+    for (const workshop::Choice& choice : choices) {
+        lines += (lines.empty() ? "" : "\n") + choice.label;
+        if (choice.cost_cents == 0) continue;
+        lines += " = " + std::to_string(choice.cost_cents / 100);
+        const std::string cents = std::to_string(100 + choice.cost_cents % 100).substr(1);
+        if (cents != "00") lines += "," + cents;
+    }
     return lines;
 }
 

@@ -35,12 +35,14 @@ bool move_activity(Plan&, std::size_t at, int by);
 // One step shorter or longer, 0 to a day.
 base::Milliseconds stepped(base::Milliseconds duration_ms, int step);
 void set_kind(workshop::Activity&, workshop::ActivityKind);
+workshop::VotePlan new_vote();
 // Keeps the rule's numbers together: nobody may put more on one option than they have.
-void set_method(voting::Rule&, const std::string& method);
 void set_marks(voting::Rule&, std::int32_t marks_max);
-// One choice a line; empty lines fall away.
-std::vector<std::string> choices_of(const std::string& lines);
-std::string lines_of(const std::vector<std::string>& choices);
+// "1 200,50 €" in hundredths; nothing when it is no amount, or too large.
+std::optional<std::int64_t> cents_of(const std::string& text);
+// One choice a line; empty lines fall away. With costs: "A bench = 1200".
+std::vector<workshop::Choice> choices_of(const std::string& lines, bool with_costs);
+std::string lines_of(const std::vector<workshop::Choice>& choices);
 base::Milliseconds total_ms(const Plan&);
 
 }  // namespace ui

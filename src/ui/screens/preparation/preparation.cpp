@@ -2,7 +2,8 @@
 
 #include "base/days.h"
 #include "ui/top_bar.h"
-#include "voting/tally.h"
+#include "workshop/decide.h"
+#include "workshop/vote_words.h"
 
 #include <array>
 
@@ -34,9 +35,14 @@ const KindRow& row_of(ActivityKind kind) {
 
 std::string problem_of(const workshop::Activity& activity, const base::Words& words) {
     if (activity.kind != ActivityKind::vote) return {};
-    if (activity.vote.question.empty()) return words.say("The question is missing.");
-    if (activity.vote.choices.size() == 1) return words.say("One option is not a vote: add more.");
-    return {};
+    for (const workshop::VotePlan& plan : activity.votes) {
+        if (plan.question.empty()) return words.say("The question is missing.");
+        if (plan.choices.empty()) continue;  // what lies on the board then is not known yet
+        if (auto fault = workshop::rule_fault(plan, workshop::options_for({}, plan))) {
+            return base::sentence(words, *fault);
+        }
+    }
+    return activity.votes.empty() ? words.say("The question is missing.") : std::string();
 }
 
 PreparationView::Row activity_row(const workshop::Activity& activity, const base::Words& words) {
@@ -45,14 +51,48 @@ PreparationView::Row activity_row(const workshop::Activity& activity, const base
     row.title = activity.title.empty() ? words.say("New step") : activity.title;
     row.duration = base::duration_words(words, activity.duration_ms);
     row.detail = words.say(kind.name);
-    if (activity.kind == ActivityKind::vote && !activity.vote.question.empty()) {
-        row.detail += " · " + activity.vote.question;
+    if (activity.kind == ActivityKind::vote && !activity.votes.empty()) {
+        for (const workshop::VotePlan& plan : activity.votes) {
+            if (!plan.question.empty()) row.detail += " · " + plan.question;
+        }
     } else if (!activity.instruction.empty()) {
         row.detail += " · " + activity.instruction;
     }
     row.problem = problem_of(activity, words);
     row.icon = kind.icon;
     return row;
+}
+
+constexpr std::size_t rows_told_max = 5;  // of the ballot's preview
+
+PreparationView::Ballot ballot_of(const workshop::State& state, const workshop::VotePlan& plan,
+                                  const base::Words& words) {
+    const auto options = workshop::options_for(state, plan);
+    const workshop::BallotPaper paper{plan.rule, options, plan.budget_cents};
+    PreparationView::Ballot ballot;
+    if (auto fault = workshop::rule_fault(plan, options)) {
+        ballot.trouble = options.empty()
+                             ? words.say("The groups on the board will be the options.")
+                             : base::sentence(words, *fault);
+        if (voting::check_parameters(plan.rule)) return ballot;
+    }
+    ballot.question = plan.question;
+    ballot.instruction = workshop::instruction_words(paper, words);
+    ballot.announced = workshop::announced_sentences(plan.rule, plan.closing, plan.ties, words);
+    ballot.control = workshop::control_of(plan.rule);
+    for (const workshop::Option& option : options) {
+        if (ballot.rows.size() == rows_told_max) break;
+        ballot.rows.push_back({option.label, workshop::cost_words(paper, option, words)});
+    }
+    if (options.size() > rows_told_max) {
+        ballot.more = words.count("and {n} more", "and {n} more",
+                                  std::int64_t(options.size() - rows_told_max));
+    }
+    for (const std::int32_t level : workshop::levels_of(plan.rule)) {
+        ballot.scale += (ballot.scale.empty() ? "" : " · ") +
+                        workshop::value_words(plan.rule, level, words);
+    }
+    return ballot;
 }
 
 void tell_start(PreparationView& view, const workshop::State& state, const base::Words& words) {
@@ -75,9 +115,6 @@ PreparationView preparation_screen(const World& world, const base::Words& words,
                                    const PreparationHere& here) {
     PreparationView view;
     for (const KindRow& row : kind_rows) view.kinds.push_back({row.kind, words.say(row.name)});
-    for (const voting::Method& method : voting::methods()) {
-        if (method.in_session) view.methods.push_back({method.id, words.say(method.name)});
-    }
     if (!world.state) return view;
     const workshop::State& state = *world.state;
     view.plan = plan_of(state);
@@ -94,7 +131,12 @@ PreparationView preparation_screen(const World& world, const base::Words& words,
         row.running = activity.id == state.current;
         row.done = state.done.count(activity.id) > 0;
         view.rows.push_back(std::move(row));
-        if (activity.kind == ActivityKind::vote && activity.vote.secret) view.pin_needed = true;
+        if (activity.kind != ActivityKind::vote) continue;
+        for (const workshop::VotePlan& plan : activity.votes) view.pin_needed |= plan.secret;
+        const auto open_vote = std::size_t(std::max(here.vote, 0));
+        if (here.open == int(i) && open_vote < activity.votes.size()) {
+            view.ballot = ballot_of(state, activity.votes[open_vote], words);
+        }
     }
     view.may_change = !world.read_only && !state.ended;
     view.has_pin = world.has_pin;

@@ -4,11 +4,14 @@
 
 #include "ui/screen.h"
 #include "ui/screens/preparation/plan.h"
+#include "workshop/ballot_paper.h"
 
 namespace ui {
 
 struct PreparationHere {
     int open = -1;  // index of the activity that is being changed
+    int vote = 0;   // which of its votes
+    bool more_ways = false;  // every way of voting that serves the purpose, not the first ones
 };
 
 struct PreparationView {
@@ -25,8 +28,18 @@ struct PreparationView {
         workshop::ActivityKind kind;
         std::string name;
     };
-    struct Method {
-        std::string id, name;
+    // The ballot of the vote that is being changed, as people will see it.
+    struct Ballot {
+        std::string question, instruction, announced;
+        struct Row {
+            std::string label;
+            std::string detail;  // what it costs
+        };
+        std::vector<Row> rows;   // the first ones
+        std::string more;        // "and 5 more"
+        std::string scale;       // “Excellent · Very good · …”; of scales
+        workshop::BallotControl control = workshop::BallotControl::tick;
+        std::string trouble;     // why it cannot be opened like this
     };
     Plan plan;
     std::string date;         // "Friday 20 November 2026"
@@ -34,7 +47,7 @@ struct PreparationView {
     std::string summary;      // "6 steps · 2 h"
     std::vector<Row> rows;
     std::vector<Kind> kinds;
-    std::vector<Method> methods;
+    std::optional<Ballot> ballot;
     std::string start;        // "Begin the workshop"
     std::string start_why_not;  // a sentence; empty: it may begin
     workshop::ActivityId first; // what beginning starts; 0: it has begun

@@ -103,6 +103,11 @@ void draw_rank(Kit& kit, base::Rect place, const ResultView::Row& row, const Siz
     if (!row.winner && theme.shadow_opacity <= 0) {
         kit.outline(disc, theme.edge, side / 2, kit.px(2));
     }
+    if (row.rank == 0) {
+        kit.icon(grown(disc, -side * 0.3F), row.winner ? "check" : "cross",
+                 row.winner ? theme.on_accent : theme.ink);
+        return;
+    }
     kit.ink(disc, std::to_string(row.rank),
             {.weight = 700, .ink = row.winner ? theme.on_accent : theme.ink,
              .align = painting::Align::centre, .upright = Upright::middle,
@@ -136,7 +141,7 @@ void draw_bars(Kit& kit, base::Rect area, const ResultView::Row& row, const Size
                                                row.points_part, grow_ms, 0.001F);
     base::Rect rest = area;
     base::Rect bar = cut_top(rest, kit.px(sizes.bar), kit.px(space::tight));
-    kit.fill(bar, theme.neutral, kit.px(radius::field), 0.7F);
+    if (row.points_part >= 0) kit.fill(bar, theme.neutral, kit.px(radius::field), 0.7F);
     if (row.points_part > 0) {
         bar.w = std::max(kit.px(bar_width_min), bar.w * grown_part);
         kit.fill(bar, bar_paper(theme, row), std::min(kit.px(radius::field), bar.w / 2));
@@ -171,7 +176,7 @@ void draw_row(Kit& kit, base::Rect rect, const ResultView::Row& row, const Sizes
     Item item;
     item.role = Role::text;
     item.label = row.label;
-    item.value = std::to_string(row.rank) + " · " + row.points +
+    item.value = (row.rank > 0 ? std::to_string(row.rank) + " · " : "") + row.points +
                  (row.people.empty() ? "" : " " + row.people) +
                  (row.word.empty() ? "" : " · " + row.word);
     item.rect = rect;
@@ -199,6 +204,7 @@ float draw_ranking(Kit& kit, base::Rect area, const ResultView& view) {
             cut_top(rest, row_height(kit, area.w, row, sizes), kit.px(sizes.gap));
         draw_row(kit, place, row, sizes);
     }
+    if (view.points_legend.empty()) return rest.y - area.y;
     base::Rect keys = cut_top(rest, kit.px(28));
     if (sizes.wide) cut_left(keys, kit.px(sizes.rank + space::normal));
     draw_key(kit, keys, bar_paper(theme, {}), kit.px(18), view.points_legend);

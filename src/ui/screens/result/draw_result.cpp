@@ -221,6 +221,34 @@ void draw_head(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& h
     cut_top(rest, kit.text(rest, view.numbers, numbers).y, kit.px(space::large));
 }
 
+// What the facilitator may do with the result: build it up for the room, draw the lot.
+void draw_steps(Kit& kit, base::Rect& rest, const ResultView& view, ResultHere& here,
+                Wishes& wishes) {
+    const base::Words& words = kit.words();
+    base::Rect row;
+    const auto step = [&](bool there, const ButtonLook& look) {
+        if (!there) return false;
+        if (button_width(kit, look) > row.w) {
+            row = cut_top(rest, button_height(kit), kit.px(space::tight));
+        }
+        return button_left(kit, row, look);
+    };
+    const float top = rest.y;
+    if (step(bool(view.lot_of), {.label = words.say("Draw the lot"),
+                                 .kind = ButtonKind::primary, .icon = "next"})) {
+        here.asking_lot = true;
+    }
+    if (step(view.steps.size() > 1,
+             {.label = words.say("Show it step by step"), .icon = "play"})) {
+        here.step = 0;
+    }
+    if (step(view.has_next,
+             {.label = words.say("Next vote"), .icon = "next", .icon_after = true})) {
+        wishes.ask(GoTo{Place::vote});
+    }
+    if (rest.y > top) cut_top(rest, kit.px(space::normal));
+}
+
 // A long ranking leaves the reasons beside it in view.
 bool goes_beside(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here) {
     if (page.w < kit.px(beside_min)) return false;
@@ -230,7 +258,8 @@ bool goes_beside(Kit& kit, base::Rect page, const ResultView& view, ResultHere& 
 
 void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere& here,
                   Wishes& wishes) {
-    if (goes_beside(kit, page, view, here)) {
+    const bool revealing = here.step >= 0 && !view.steps.empty();
+    if (!revealing && goes_beside(kit, page, view, here)) {
         const base::Rect side = cut_right(page, kit.px(side_width), kit.px(space::huge));
         ScrollArea column(kit, inset(side, -kit.px(space::normal), 0), view.why_title);
         base::Rect rest = inset(column.content(), kit.px(space::normal), 0);
@@ -243,7 +272,14 @@ void draw_counted(Kit& kit, base::Rect page, const ResultView& view, ResultHere&
     base::Rect rest = inset(area.content(), kit.px(space::normal), 0);
     cut_top(rest, kit.px(space::large));
     draw_head(kit, rest, view, here, wishes);
+    if (revealing) {
+        cut_top(rest, draw_reveal(kit, rest, view, here), kit.px(space::large));
+        area.end_at(rest.y);
+        return;
+    }
+    draw_steps(kit, rest, view, here, wishes);
     cut_top(rest, draw_ranking(kit, rest, view), kit.px(space::large));
+    cut_top(rest, draw_pictures(kit, rest, view));
     const Fills here_below = below ? all_of(view) : others_of(view);
     cut_top(rest, cards(kit, rest, here_below, view, here, true), kit.px(space::large));
     area.end_at(rest.y);
@@ -272,6 +308,7 @@ void draw_result(Kit& kit, const ResultView& view, ResultHere& here, const World
     if (view.rows.empty() && view.why.empty()) draw_nothing(kit, page, view, here, wishes);
     else draw_counted(kit, page, view, here, wishes);
     draw_bar(kit, view.bar, view.room, here.bar, world, wishes);
+    if (here.asking_lot) draw_lot(kit, view, here, wishes);
 }
 
 }  // namespace ui

@@ -2,8 +2,13 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "painting/result_drawing.h"
 #include "workshop/decide.h"
+#include "workshop/grade_words.h"
+#include "workshop/opinion_words.h"
 #include "workshop/vote_comparison.h"
+#include "workshop/vote_count.h"
+#include "workshop/vote_purposes.h"
 #include "workshop/vote_words.h"
 
 #include <algorithm>
@@ -15,6 +20,7 @@ using voting::Result;
 using voting::Score;
 using workshop::Vote;
 using workshop::VotePhase;
+using Colleges = std::vector<workshop::College>;
 
 constexpr std::size_t best_told = 3;                // options told for each college
 constexpr std::size_t best_code_points_max = 34;
@@ -35,7 +41,7 @@ std::map<std::string, std::int64_t> turnout_of(const Vote& vote) {
     return turnout;
 }
 
-std::string numbers_of(const workshop::State& state, const Vote& vote, const Result& result,
+std::string numbers_of(const Colleges& colleges, const Vote& vote, const Result& result,
                        const base::Words& words) {
     const voting::Method* method = voting::find_method(vote.rule.method);
     std::string line = method ? words.say(method->name) + " · " : "";
@@ -44,31 +50,115 @@ std::string numbers_of(const workshop::State& state, const Vote& vote, const Res
         line += ", " + words.count("{n} of them blank", "{n} of them blank", result.blank);
     }
     const auto turnout = turnout_of(vote);
-    std::string colleges;
-    for (const workshop::College& college : state.colleges) {
+    std::string who;
+    for (const workshop::College& college : colleges) {
         const auto found = turnout.find(college.key);
         if (found == turnout.end()) continue;
-        colleges += (colleges.empty() ? "" : ", ") + college.name + " " +
-                    std::to_string(found->second);
+        who += (who.empty() ? "" : ", ") + college.name + " " + std::to_string(found->second);
     }
-    return colleges.empty() ? line : line + " · " + colleges;
+    return who.empty() ? line : line + " · " + who;
 }
 
-// “1. A counter”: the best options of some ballots, those that anybody chose.
-std::vector<std::string> best_of(const Vote& vote, std::vector<voting::Ballot> ballots,
-                                 const base::Words& words) {
-    const Result result = voting::tally(vote.rule, {vote.option_ids(), std::move(ballots)});
-    std::vector<std::string> best;
-    for (const auto& group : result.ranking) {
-        for (const voting::OptionId id : group) {
-            if (score_of(result, id).points == 0 || best.size() == best_told) return best;
-            best.push_back(words.say("{rank}. {option}",
-                                     {{"rank", std::to_string(rank_of(result, id))},
-                                      {"option", base::shortened(label_of(vote, id),
-                                                                 best_code_points_max)}}));
+// All options, best first; those that the method does not rank come last, the chosen ones first.
+std::vector<voting::OptionId> in_order(const Result& result) {
+    std::vector<voting::OptionId> order;
+    for (const auto& group : result.ranking) order.insert(order.end(), group.begin(), group.end());
+    for (const bool chosen : {true, false}) {
+        for (const Score& score : result.scores) {
+            const bool unranked = rank_of(result, score.option) == 0;
+            if (unranked && wins(result, score.option) == chosen) order.push_back(score.option);
         }
     }
-    return best;
+    return order;
+}
+
+// “1. A counter”: the best options of some ballots, those that anybody chose; without ranks, what
+// would be chosen. What to say instead, when there is nothing.
+void tell_best(ResultView::College& row, const Vote& vote, std::vector<voting::Ballot> ballots,
+               const base::Words& words) {
+    voting::Profile profile(vote.option_ids(), workshop::budget_of(vote));
+    for (const voting::Ballot& ballot : ballots) profile.add(ballot);
+    const Result result = voting::tally(vote.rule, profile);
+    for (const voting::OptionId id : in_order(result)) {
+        const std::size_t rank = rank_of(result, id);
+        const bool told = rank > 0 ? score_of(result, id).voters > 0 : wins(result, id);
+        if (!told || row.best.size() == best_told) break;
+        const std::string label = base::shortened(label_of(vote, id), best_code_points_max);
+        const base::Arguments ranked{{"rank", std::to_string(rank)}, {"option", label}};
+        row.best.push_back(rank == 0 ? label : words.say("{rank}. {option}", ranked));
+    }
+    if (!row.best.empty()) return;
+    row.instead = result.blank == result.ballots ? words.say("blank ballots only")
+                                                 : words.say("nothing chosen");
+}
+
+// How far its bar goes: what the method compares, as a part of the most there could be.
+float strength_of(const Vote& vote, const Result& result, voting::OptionId option,
+                  std::int64_t most) {
+    if (const auto* merits = std::get_if<voting::Merits>(&result.reasons)) {
+        if (vote.rule.method == "consent") return -1;  // no bar
+        if (vote.rule.method == "opinions") {
+            const voting::Score score = score_of(result, option);
+            return score.voters == 0 ? 0 : float(score.points + score.voters) /
+                                               float(2 * score.voters);
+        }
+        const auto found = std::ranges::find(*merits, option, &voting::Merit::option);
+        const auto levels = float(workshop::grades_told(vote.rule));
+        return found == merits->end() ? 0 : float(found->grade + 1) / levels;
+    }
+    if (const auto* duels = std::get_if<voting::Duels>(&result.reasons)) {
+        const std::size_t n = result.scores.size();
+        return n < 2 ? 0 : float(workshop::duels_won(result, *duels, option)) / float(n - 1);
+    }
+    return float(std::max<std::int64_t>(score_of(result, option).points, 0)) / float(most);
+}
+
+// Whether it is one of more that are equal at the line between chosen and not chosen.
+bool is_cut(const Result& result, voting::OptionId option) {
+    if (!wins(result, option) || !result.tie_at_line) return false;
+    const std::size_t rank = rank_of(result, option);
+    return rank == 0 || rank == rank_of(result, result.winners.back());
+}
+
+std::string word_of(const Vote& vote, const Result& result, voting::OptionId option,
+                    const base::Words& words) {
+    if (is_cut(result, option)) {
+        return vote.ties == workshop::TieRule::lot ? words.say("Equal: a lot decides")
+                                                   : words.say("Equal: the room decides");
+    }
+    if (wins(result, option)) {
+        if (workshop::spends(vote.rule)) return words.say("Funded");
+        if (vote.rule.method == "opinions") return words.say("More agree than disagree");
+        return vote.rule.method == "consent" ? words.say("Adopted") : words.say("Chosen");
+    }
+    const std::size_t rank = rank_of(result, option);
+    const auto same = std::ranges::count_if(result.scores, [&](const Score& score) {
+        return rank > 0 && rank_of(result, score.option) == rank;
+    });
+    return same > 1 && score_of(result, option).voters > 0 ? words.say("Equal") : std::string();
+}
+
+std::string points_legend_of(const Vote& vote, const Result& result, const base::Words& words) {
+    if (vote.rule.method == "approval") return words.say("people who approve it");
+    if (vote.rule.method == "dots") return words.say("dots received");
+    if (std::holds_alternative<voting::Merits>(result.reasons)) {
+        if (vote.rule.method == "opinions") return words.say("from disagreement to agreement");
+        return vote.rule.method == "consent" ? std::string() : words.say("the middle grade");
+    }
+    if (std::holds_alternative<voting::Duels>(result.reasons)) return words.say("duels won");
+    if (std::holds_alternative<voting::Rounds>(result.reasons)) return words.say("first choices");
+    return workshop::spends(vote.rule) ? words.say("votes received") : words.say("points received");
+}
+
+// Of an opinion: who agrees, and below it who does not.
+void tell_answers(ResultView::Row& row, const Result& result, const base::Words& words) {
+    const auto& merits = std::get<voting::Merits>(result.reasons);
+    const auto found = std::ranges::find(merits, row.id, &voting::Merit::option);
+    if (found == merits.end()) return;
+    row.points = words.count("{n} agrees", "{n} agree", found->tally[2]);
+    row.people = words.say("{disagree} disagree · {pass} pass",
+                           {{"disagree", std::to_string(found->tally[0])},
+                            {"pass", std::to_string(found->tally[1])}});
 }
 
 void tell_rows(ResultView& view, const Vote& vote, const Result& result,
@@ -76,54 +166,50 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
     constexpr std::int64_t least = 1;
     std::int64_t most = least;
     for (const Score& score : result.scores) most = std::max(most, score.points);
-    const bool dots = vote.rule.method != "approval";
-    for (const auto& group : result.ranking) {
-        for (const voting::OptionId id : group) {
-            const Score score = score_of(result, id);
-            ResultView::Row row;
-            row.id = id;
-            row.rank = std::int64_t(rank_of(result, id));
-            row.label = label_of(vote, id);
-            row.points = workshop::points_text(vote.rule, score.points, words);
-            if (dots) row.people = words.count("from {n} person", "from {n} people", score.voters);
-            row.points_part = float(score.points) / float(most);
-            row.people_part = float(score.voters) / float(std::max(result.ballots, least));
-            const bool in = wins(result, id);
-            // The last group that wins, where more are in it than there are places.
-            const bool cut = in && result.tie_at_line &&
-                             std::find(group.begin(), group.end(), result.winners.back()) !=
-                                 group.end();
-            row.winner = in && !cut;
-            if (row.winner) row.word = words.say("Chosen");
-            else if (cut) row.word = words.say("Equal: a lot decides");
-            else if (group.size() > 1 && score.points > 0) row.word = words.say("Equal");
-            view.rows.push_back(std::move(row));
-        }
+    const bool dots = vote.rule.method == "dots";
+    for (const voting::OptionId id : in_order(result)) {
+        const Score score = score_of(result, id);
+        ResultView::Row row;
+        row.id = id;
+        row.rank = std::int64_t(rank_of(result, id));
+        row.label = label_of(vote, id);
+        row.points = dots ? workshop::points_text(vote.rule, score.points, words)
+                          : workshop::score_text(vote.rule, result, id, words);
+        if (vote.rule.method == "opinions") tell_answers(row, result, words);
+        if (dots) row.people = words.count("from {n} person", "from {n} people", score.voters);
+        row.points_part = strength_of(vote, result, id, most);
+        row.people_part = float(score.voters) / float(std::max(result.ballots, least));
+        row.winner = wins(result, id) && !is_cut(result, id);
+        row.word = word_of(vote, result, id, words);
+        view.rows.push_back(std::move(row));
     }
-    view.points_legend = dots ? words.say("dots received") : words.say("people who approve it");
+    view.points_legend = points_legend_of(vote, result, words);
     if (dots) view.people_legend = words.say("people who gave it a dot, of all who voted");
 }
 
-void tell_vote(ResultView& view, const World& world, const Vote& vote, const base::Words& words,
-               bool easy) {
-    const Result result = voting::tally(vote.rule, workshop::profile_of(vote));
-    view.title = words.say("What the room decided");
-    view.question = vote.title;
-    view.numbers = numbers_of(*world.state, vote, result, words);
-    tell_rows(view, vote, result, words);
-    view.why_title = words.say("Why this result?");
-    view.why = why_sentences(vote, result, words);
-    view.colleges_title = words.say("By college");
-    view.colleges = college_rows(*world.state, vote, words);
-    view.weighted = workshop::equal_colleges_sentence(*world.state, vote, words);
-    view.others_title = words.say("And with another rule?");
-    view.others = workshop::other_rules(
-        vote, words, easy ? workshop::Plainness::easy : workshop::Plainness::plain);
-    const std::string seal = seal_of(world.entries, vote.id).substr(0, seal_digits);
-    if (!seal.empty()) view.seal_title = words.say("Seal of the minutes");
-    for (std::size_t i = 0; i < seal.size(); i += 4) {
-        view.seal += (i > 0 ? " " : "") + seal.substr(i, 4);
+// The map of opinions comes first; what it says stands with the reasons.
+void tell_opinions(ResultView& view, const Vote& vote, const base::Words& words,
+                   const std::stop_token& stop) {
+    const voting::OpinionMap map = workshop::opinion_map_of(vote, stop);
+    view.pictures.insert(view.pictures.begin(), painting::opinion_drawing(
+                                                    map, workshop::group_names(map, words), words));
+    for (std::string& sentence : workshop::opinion_sentences(vote, map, words)) {
+        view.why.push_back(std::move(sentence));
     }
+}
+
+void tell_pictures(ResultView& view, const Vote& vote, const Result& result,
+                   const base::Words& words, const std::stop_token& stop) {
+    std::vector<std::string> labels;
+    for (const Score& score : result.scores) labels.push_back(label_of(vote, score.option));
+    const painting::ResultToDraw drawn{vote.rule, result, labels, words, "€"};
+    if (!painting::bars_say_all(result)) view.pictures = painting::result_drawings(drawn);
+    view.steps = painting::result_reveal(drawn);
+    if (vote.rule.method == "opinions" && result.ballots > result.blank) {
+        tell_opinions(view, vote, words, stop);
+    }
+    view.pictures_key = std::to_string(vote.id.value) + " " + vote.lot_called_out + " " +
+                        words.language();
 }
 
 void tell_empty(ResultView& view, const World& world, const base::Words& words) {
@@ -153,7 +239,7 @@ void tell_empty(ResultView& view, const World& world, const base::Words& words) 
 
 }  // namespace
 
-std::vector<ResultView::College> college_rows(const workshop::State& state, const Vote& vote,
+std::vector<ResultView::College> college_rows(const Colleges& colleges, const Vote& vote,
                                               const base::Words& words) {
     const auto turnout = turnout_of(vote);
     std::map<std::string, std::vector<voting::Ballot>> by_college;
@@ -163,14 +249,18 @@ std::vector<ResultView::College> college_rows(const workshop::State& state, cons
     constexpr auto least = std::int64_t(base::limits::small_college_ballots_min);
     std::vector<ResultView::College> rows;
     std::string together;
-    for (const workshop::College& college : state.colleges) {
+    for (const workshop::College& college : colleges) {
         const auto came = turnout.find(college.key);
-        if (came == turnout.end()) continue;
+        if (came == turnout.end()) {
+            if (turnout.empty()) continue;
+            rows.push_back({college.name, college.shape, college.rgb, words.say("no ballot"), {},
+                            words.say("nobody has voted: this voice is missing")});
+            continue;
+        }
         ResultView::College row{college.name, college.shape, college.rgb,
                                 words.count("{n} ballot", "{n} ballots", came->second), {}, {}};
         if (const auto own = by_college.find(college.key); own != by_college.end()) {
-            row.best = best_of(vote, own->second, words);
-            if (row.best.empty()) row.instead = words.say("blank ballots only");
+            tell_best(row, vote, own->second, words);
         } else {
             row.instead = came->second < least
                               ? words.count("fewer than {n} ballots: counted, detail protected",
@@ -185,10 +275,11 @@ std::vector<ResultView::College> college_rows(const workshop::State& state, cons
     const bool tells = folded != by_college.end() && by_college.size() > 1 &&
                        std::int64_t(folded->second.size()) >= least;
     if (tells && !together.empty()) {
-        rows.push_back({together, {}, 0,
-                        words.count("{n} ballot", "{n} ballots",
-                                    std::int64_t(folded->second.size())),
-                        best_of(vote, folded->second, words), {}});
+        ResultView::College row{together, {}, 0,
+                                words.count("{n} ballot", "{n} ballots",
+                                            std::int64_t(folded->second.size())), {}, {}};
+        tell_best(row, vote, folded->second, words);
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -209,40 +300,70 @@ std::string seal_of(std::span<const workshop::Entry> entries, workshop::VoteId v
     return seal;
 }
 
-ResultView result_screen(const World& world, const base::Words& words, const ResultHere& here) {
+ResultView counted_view(const Counted& of, const base::Words& words, std::stop_token stop) {
+    const Vote& vote = of.vote;
+    const Result result = workshop::result_of(vote, stop);
     ResultView view;
-    view.bar = top_bar_view(world, words);
-    view.room = room_view(world, words);
-    if (!world.state) return view;
-    const auto votes = counted_votes(*world.state);
-    if (votes.empty()) {
-        tell_empty(view, world, words);
-        return view;
+    view.title = vote.rule.method == "opinions" ? words.say("What the room thinks")
+                                                : words.say("What the room decided");
+    view.question = vote.title;
+    view.numbers = numbers_of(of.colleges, vote, result, words);
+    tell_rows(view, vote, result, words);
+    if (of.may_steer && workshop::awaits_lot(vote, result)) view.lot_of = vote.id;
+    view.lot_box = workshop::box_root(vote).substr(0, seal_digits);
+    view.why_title = words.say("Why this result?");
+    view.why = why_sentences(vote, result, words);
+    tell_pictures(view, vote, result, words, stop);
+    view.colleges_title = words.say("By college");
+    view.colleges = college_rows(of.colleges, vote, words);
+    view.weighted = workshop::equal_colleges_sentence(of.colleges, vote, words, stop);
+    view.others_title = words.say("And with another rule?");
+    view.others = workshop::other_rules(
+        vote, words, of.easy ? workshop::Plainness::easy : workshop::Plainness::plain, stop);
+    const std::string seal = of.seal.substr(0, seal_digits);
+    if (!seal.empty()) view.seal_title = words.say("Seal of the minutes");
+    for (std::size_t i = 0; i < seal.size(); i += 4) {
+        view.seal += (i > 0 ? " " : "") + seal.substr(i, 4);
     }
-    const int last = int(votes.size()) - 1;
-    const int index = std::clamp(last - here.back, 0, last);
-    view.has_earlier = index > 0;
-    view.has_later = index < last;
-    if (last > 0) {
-        view.which = words.say("Vote {n} of {total}", {{"n", std::to_string(index + 1)},
-                                                       {"total", std::to_string(last + 1)}});
-    }
-    tell_vote(view, world, *votes[std::size_t(index)], words, here.easy);
     return view;
 }
 
-const ResultView& ResultScreen::view_of(const World& world, const base::Words& words) {
-    const Told now{world.entries.empty() ? 0 : world.entries.front().at, world.entries.size(),
-                   words.language(), here_.back, here_.easy};
-    if (!view_ || !(told_ == now)) view_ = result_screen(world, words, here_);
-    told_ = now;
-    view_->bar = top_bar_view(world, words);
-    view_->room = room_view(world, words);
-    return *view_;
+std::size_t counted_count(const World& world) {
+    return world.state ? counted_votes(*world.state).size() : 0;
 }
 
-void ResultScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
-    draw_result(kit, view_of(world, kit.words()), here_, world, wishes);
+std::optional<Counted> counted_vote(const World& world, const ResultHere& here) {
+    if (!world.state) return std::nullopt;
+    const auto votes = counted_votes(*world.state);
+    if (votes.empty()) return std::nullopt;
+    const int last = int(votes.size()) - 1;
+    const Vote& vote = *votes[std::size_t(std::clamp(last - here.back, 0, last))];
+    return Counted{vote, world.state->colleges, seal_of(world.entries, vote.id),
+                   !world.read_only && !world.state->ended, here.easy};
+}
+
+void tell_around(ResultView& view, const World& world, const base::Words& words,
+                 const ResultHere& here) {
+    view.bar = top_bar_view(world, words);
+    view.room = room_view(world, words);
+    if (!world.state) return;
+    const int last = int(counted_votes(*world.state).size()) - 1;
+    if (last < 0) return tell_empty(view, world, words);
+    view.has_next = !world.read_only && !world.state->ended &&
+                    workshop::next_plan(*world.state) != nullptr;
+    const int index = std::clamp(last - here.back, 0, last);
+    view.has_earlier = index > 0;
+    view.has_later = index < last;
+    if (last == 0) return;
+    view.which = words.say("Vote {n} of {total}", {{"n", std::to_string(index + 1)},
+                                                   {"total", std::to_string(last + 1)}});
+}
+
+ResultView result_screen(const World& world, const base::Words& words, const ResultHere& here) {
+    ResultView view;
+    if (const auto counted = counted_vote(world, here)) view = counted_view(*counted, words, {});
+    tell_around(view, world, words, here);
+    return view;
 }
 
 }  // namespace ui

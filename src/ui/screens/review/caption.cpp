@@ -241,6 +241,10 @@ struct Teller {
     std::string operator()(const VoteCancelled& e) const {
         return words.say("This vote was cancelled: {reason}", {{"reason", e.reason}});
     }
+    std::string operator()(const LotDrawn& e) const {
+        return words.say("The lot is drawn, with the numbers {numbers}.",
+                         {{"numbers", e.called_out}});
+    }
     std::string operator()(const GestureUndone&) const {
         return words.say("Something is taken back.");
     }

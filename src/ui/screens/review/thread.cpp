@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "workshop/evolve.h"
+#include "workshop/vote_count.h"
 #include "workshop/vote_words.h"
 
 #include <algorithm>
@@ -36,11 +37,7 @@ const Option* option_of_card(const Vote& vote, const Card& card) {
 
 // “12 dots, chosen”, “4 dots, rank 3”.
 std::string outcome_of(const Vote& vote, const Option& option, const base::Words& words) {
-    const voting::Result result = voting::tally(vote.rule, profile_of(vote));
-    std::int64_t points = 0;
-    for (const voting::Score& score : result.scores) {
-        if (score.option == option.id) points = score.points;
-    }
+    const voting::Result result = workshop::result_of(vote);
     std::size_t rank = 1;
     for (const auto& group : result.ranking) {
         if (std::find(group.begin(), group.end(), option.id) != group.end()) break;
@@ -48,7 +45,8 @@ std::string outcome_of(const Vote& vote, const Option& option, const base::Words
     }
     const bool wins = std::find(result.winners.begin(), result.winners.end(), option.id) !=
                       result.winners.end();
-    const base::Arguments arguments{{"points", workshop::points_text(vote.rule, points, words)},
+    const base::Arguments arguments{{"points",
+                                     workshop::score_text(vote.rule, result, option.id, words)},
                                     {"rank", std::to_string(rank)}};
     if (wins && !result.tie_at_line) return words.say("{points}: chosen", arguments);
     return words.say("{points}: rank {rank}", arguments);

@@ -3,6 +3,7 @@
 #include "ui/screens/vote/pin_pad.h"
 #include "ui/screens/vote/vote.h"
 #include "ui/widgets.h"
+#include "workshop/vote_count.h"
 
 namespace ui {
 namespace {
@@ -57,8 +58,8 @@ void follow_pad(Kit& kit, VoteHere& here, const VoteView& view, const World& wor
                 Wishes& wishes) {
     const std::string pin = std::exchange(here.pin, {});
     const auto open = [&] {
-        if (const auto* activity = world.state->current_activity()) {
-            wishes.ask(OpenVoteNow{activity->vote, pin});
+        if (const auto* plan = workshop::next_plan(*world.state)) {
+            wishes.ask(OpenVoteNow{*plan, pin});
         }
     };
     switch (here.ask) {

@@ -15,7 +15,6 @@ constexpr float dot_size = 34;
 
 struct TileLook {
     TextLook label, detail;
-    float dots_h = 0;
 };
 
 // The fewer options, the larger: the last row of the room reads them too.
@@ -38,9 +37,63 @@ TileLook tile_look(const Kit& kit, const VoteView& view, const VoteView::Option&
                   .size_px = size.label_px};
     look.detail = {.ink = option.paper ? theme.card_ink_soft : theme.ink_soft,
                    .max_lines = size.detail_lines, .size_px = size.detail_px};
-    look.dots_h = view.at_wall ? std::max(kit.target(), kit.px(dot_size + 14)) : 0;
     return look;
 }
+
+Rgb ink_on(const Theme& theme, const VoteView::Option& option) {
+    return option.paper ? theme.card_ink : theme.ink;
+}
+
+// -- levels: a button each, in as many rows as they take ------------------------------------------
+
+ButtonLook level_look(const VoteView& view, const VoteView::Level& level,
+                      const VoteView::Option& option) {
+    return {.label = level.word, .chosen = option.value == level.value,
+            .type = view.options.size() > 9 ? Type::card : Type::body,
+            .name = "level " + std::to_string(level.value)};
+}
+
+template <class Each>
+float flow_levels(Kit& kit, base::Rect area, const VoteView& view, const VoteView::Option& option,
+                  const Each& each) {
+    const float gap = kit.px(space::tight);
+    float x = 0, y = 0, height = 0;
+    for (const VoteView::Level& level : view.levels) {
+        const ButtonLook look = level_look(view, level, option);
+        height = button_height(kit, look.type);
+        const float width = std::min(std::max(button_width(kit, look), height), area.w);
+        if (x > 0 && x + width > area.w) {
+            x = 0;
+            y += height + gap;
+        }
+        each(base::Rect{area.x + x, area.y + y, width, height}, level, look);
+        x += width + gap;
+    }
+    return y + height;
+}
+
+float ballot_height(Kit& kit, float inside, const VoteView& view, const VoteView::Option& option) {
+    if (!view.at_wall) return 0;
+    if (view.control == workshop::BallotControl::level) {
+        return flow_levels(kit, {0, 0, inside, 0}, view, option,
+                           [](base::Rect, const auto&, const auto&) {});
+    }
+    return std::max(kit.target(), kit.px(dot_size + 14));
+}
+
+void draw_levels(Kit& kit, base::Rect rest, const VoteView& view, const VoteView::Option& option,
+                 VoteHere& here) {
+    flow_levels(kit, rest, view, option,
+                [&](base::Rect at, const VoteView::Level& level, const ButtonLook& look) {
+                    if (!button(kit, at, look)) return;
+                    // The level in force, touched again, is taken back.
+                    const bool again = option.value == level.value;
+                    here.ballot.marks = workshop::with_value(
+                        view.ballot_rule, here.ballot.marks, option.id,
+                        again ? std::nullopt : std::optional(level.value));
+                });
+}
+
 
 float tile_height(Kit& kit, float width, const VoteView& view, const VoteView::Option& option) {
     const TileLook look = tile_look(kit, view, option);
@@ -49,19 +102,20 @@ float tile_height(Kit& kit, float width, const VoteView& view, const VoteView::O
     if (!option.detail.empty()) {
         height += kit.px(space::hair) + kit.measure(option.detail, look.detail, inside).y;
     }
-    if (look.dots_h > 0) height += look.dots_h + kit.px(space::tight);
-    return height;
+    const float ballot = ballot_height(kit, inside, view, option);
+    return ballot > 0 ? height + ballot + kit.px(space::tight) : height;
 }
 
 // The dots that lie on it; how many may lie there is seen from the empty rings.
 void draw_dots(Kit& kit, base::Rect row, const VoteView::Option& option, Rgb ink) {
     const Theme& theme = kit.theme();
     const float size = kit.px(dot_size);
-    const int places = option.dots + (option.may_add ? 1 : 0);
+    const int dots = option.value.value_or(0);
+    const int places = dots + (option.may_add ? 1 : 0);
     for (int i = 0; i < places; ++i) {
         const base::Rect place = cut_left(row, size, kit.px(space::tight));
         const base::Rect dot = centred(place, {size, size});
-        if (i < option.dots) {
+        if (i < dots) {
             const float grow = kit.motion().from(
                 kit.id(Role::picture, "dot" + std::to_string(i)), 0.4F, 1);
             kit.disc(dot.centre(), size / 2 * grow, option.paper ? theme.card_ink : theme.accent);
@@ -75,15 +129,25 @@ void draw_dots(Kit& kit, base::Rect row, const VoteView::Option& option, Rgb ink
     }
 }
 
-void take_back(VoteHere& here, voting::OptionId id) {
-    const auto marks = here.ballot.marks.find(id);
-    if (marks != here.ballot.marks.end() && --marks->second <= 0) here.ballot.marks.erase(marks);
+// A number or a place in words, where dots would be too many or would mean nothing.
+void draw_amount(Kit& kit, base::Rect row, const VoteView::Option& option) {
+    const TextLook look{.type = Type::lead, .weight = 700, .ink = ink_on(kit.theme(), option),
+                        .upright = Upright::middle, .max_lines = 1};
+    if (option.value) kit.ink(row, option.value_words, look);
 }
 
-void touch_tile(VoteHere& here, const VoteView::Option& option, bool lets_go) {
-    here.refused = option.may_add || lets_go ? voting::OptionId{} : option.id;
-    if (option.may_add) ++here.ballot.marks[option.id];
-    if (lets_go) take_back(here, option.id);
+void put(VoteHere& here, const VoteView& view, const VoteView::Option& option,
+         std::optional<std::int32_t> value) {
+    here.refused = {};
+    here.ballot.marks =
+        workshop::with_value(view.ballot_rule, here.ballot.marks, option.id, value);
+}
+
+void touch_tile(VoteHere& here, const VoteView& view, const VoteView::Option& option) {
+    if (option.may_add) return put(here, view, option, option.more);
+    // One that can hold a single mark lets go of it when it is touched again.
+    if (option.value && option.why_not.empty()) return put(here, view, option, std::nullopt);
+    here.refused = option.id;
 }
 
 // Why nothing more may lie here, where the finger is.
@@ -98,6 +162,52 @@ void draw_refusal(Kit& kit, base::Rect row, const VoteView::Option& option) {
     kit.text(row, option.why_not, look);
 }
 
+// What the finger does to it: the tile itself is touched, unless it has levels to choose from.
+Response touch(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::Option& option,
+               VoteHere& here) {
+    Item item;
+    item.label = option.label;
+    item.rect = rect;
+    item.chosen = option.value.has_value();
+    if (!view.at_wall || view.control == workshop::BallotControl::level) {
+        item.role = Role::text;
+        item.value = view.at_wall ? option.value_words : option.detail;
+        kit.record(std::move(item));
+        return {};
+    }
+    item.role = Role::choice;
+    item.id = kit.id(Role::choice, "tile");
+    item.focusable = true;
+    item.value = option.value_words;
+    if (!option.why_not.empty()) item.value += ". " + option.why_not;
+    const Response response = kit.interact(std::move(item));
+    if (response.clicked) touch_tile(here, view, option);
+    return response;
+}
+
+// Below the words: dots, an amount or a place, and what takes it back.
+void draw_marks(Kit& kit, base::Rect row, const VoteView& view, const VoteView::Option& option,
+                VoteHere& here, Rgb ink) {
+    if (option.may_take) {
+        const base::Rect minus = cut_right(row, row.h, kit.px(space::tight));
+        const ButtonLook less{
+            .label = kit.words().say("Take back: {option}", {{"option", option.label}}),
+            .icon = "minus", .icon_only = true, .name = "minus"};
+        if (button(kit, minus, less)) put(here, view, option, option.less);
+    }
+    const bool as_dots = view.as_dots && view.control != workshop::BallotControl::rank;
+    if (option.refused) {
+        base::Rect words = row;
+        const int shown = option.value.value_or(0) + (option.may_add ? 1 : 0);
+        if (as_dots) cut_left(words, float(shown) * kit.px(dot_size + space::tight));
+        words.w -= kit.px(space::small);
+        draw_refusal(kit, words, option);
+        if (!as_dots) return;
+    }
+    if (as_dots) draw_dots(kit, row, option, ink);
+    else draw_amount(kit, row, option);
+}
+
 void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::Option& option,
                VoteHere& here) {
     const Theme& theme = kit.theme();
@@ -105,55 +215,24 @@ void draw_tile(Kit& kit, base::Rect rect, const VoteView& view, const VoteView::
     const TileLook look = tile_look(kit, view, option);
     Rgb paper = option.paper ? theme.card_paper(*option.paper) : theme.surface;
     const float corner = kit.px(14);
-    Item item;
-    item.role = view.at_wall ? Role::choice : Role::text;
-    item.label = option.label;
-    item.rect = rect;
-    item.chosen = option.dots > 0;
-    Response response;
-    if (view.at_wall) {
-        // One that can hold a single mark lets go of it when it is touched again.
-        const bool lets_go = !option.may_add && option.dots > 0 && option.why_not.empty();
-        item.id = kit.id(Role::choice, "tile");
-        item.focusable = true;
-        item.value = option.dots_words;
-        if (!option.why_not.empty()) item.value += ". " + option.why_not;
-        response = kit.interact(std::move(item));
-        if (response.clicked) touch_tile(here, option, lets_go);
-    } else {
-        item.value = option.detail;
-        kit.record(std::move(item));
-    }
+    const Response response = touch(kit, rect, view, option, here);
     if (response.pressed) paper = painting::blended(paper, theme.ink, 0.08);
     kit.shadow(rect, corner, response.pressed ? Lift::none : Lift::rest);
     kit.fill(rect, paper, corner);
-    if (option.dots > 0) kit.outline(rect, theme.accent, corner, kit.px(4));
+    if (option.value) kit.outline(rect, theme.accent, corner, kit.px(4));
     else if (theme.shadow_opacity <= 0) kit.outline(rect, theme.edge, corner, kit.px(2));
     if (response.focused && kit.focus_shows()) kit.focus_ring(rect, corner);
 
     base::Rect rest = grown(rect, -kit.px(tile_pad));
-    base::Rect dots = cut_bottom(rest, look.dots_h);
+    const base::Rect marks = cut_bottom(rest, ballot_height(kit, rest.w, view, option));
     cut_top(rest, kit.ink(rest, option.label, look.label).y, kit.px(space::hair));
     if (!option.detail.empty()) kit.ink(rest, option.detail, look.detail);
     if (!view.at_wall) return;
-    if (option.may_take) {
-        const base::Rect minus = cut_right(dots, dots.h);
-        const ButtonLook less{
-            .label = kit.words().say("Take back: {option}", {{"option", option.label}}),
-            .icon = "minus", .icon_only = true, .name = "minus"};
-        if (button(kit, minus, less)) {
-            here.refused = {};
-            take_back(here, option.id);
-        }
+    if (view.control == workshop::BallotControl::level) {
+        draw_levels(kit, marks, view, option, here);
+    } else {
+        draw_marks(kit, marks, view, option, here, *look.detail.ink);
     }
-    if (option.refused) {
-        base::Rect words = dots;
-        const int shown = option.dots + (option.may_add ? 1 : 0);
-        cut_left(words, float(shown) * kit.px(dot_size + space::tight));
-        words.w -= kit.px(space::small);
-        draw_refusal(kit, words, option);
-    }
-    draw_dots(kit, dots, option, *look.detail.ink);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/screens/vote/vote.h"
 #include "ui/widgets.h"
+#include "workshop/vote_count.h"
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +112,8 @@ std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
             break;
         case Phase::closed:
             add(words.say("See the result"), ButtonKind::primary, "people", "result");
+            if (!view.has_next) break;
+            add(words.say("Next vote"), ButtonKind::secondary, "next", "further");
             break;
         case Phase::none: break;
     }
@@ -123,6 +126,10 @@ void take_step(const std::string& name, const VoteView& view, VoteHere& here, co
     here.pin.clear();
     here.first_pin.clear();
     if (name == "board") return wishes.ask(GoTo{Place::board});
+    if (name == "further") {
+        here.past = view.vote;
+        return;
+    }
     if (name == "result") return wishes.ask(GoTo{Place::result});
     if (name == "preparation") return wishes.ask(GoTo{Place::preparation});
     if (name == "cancel") here.ask = Ask::cancel;
@@ -132,8 +139,8 @@ void take_step(const std::string& name, const VoteView& view, VoteHere& here, co
     if (name != "open") return;
     if (locked) {
         here.ask = world.has_pin ? Ask::pin_to_open : Ask::choose_pin;
-    } else if (const auto* activity = world.state->current_activity()) {
-        wishes.ask(OpenVoteNow{activity->vote, {}});
+    } else if (const auto* plan = workshop::next_plan(*world.state)) {
+        wishes.ask(OpenVoteNow{*plan, {}});
     }
 }
 

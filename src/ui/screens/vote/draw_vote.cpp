@@ -37,11 +37,17 @@ void draw_secrecy(Kit& kit, base::Rect& rest, const VoteView& view) {
 }
 
 void draw_question(Kit& kit, base::Rect& rest, const VoteView& view) {
+    if (!view.which.empty()) {
+        const TextLook which{.type = Type::lead, .weight = 600, .ink = kit.theme().ink_soft};
+        cut_top(rest, kit.text(rest, view.which, which).y, kit.px(space::tight));
+    }
     const TextLook question = question_text(view);
     cut_top(rest, kit.text(rest, view.question, question).y, kit.px(space::normal));
     const TextLook rule{.weight = 500, .size_px = 28};
     cut_top(rest, kit.text(rest, view.rule, rule).y, kit.px(space::tight));
     draw_secrecy(kit, rest, view);
+    const TextLook announced{.type = Type::lead, .ink = kit.theme().ink_soft};
+    cut_top(rest, kit.text(rest, view.announced, announced).y, kit.px(space::normal));
     if (!view.note.empty()) {
         cut_top(rest, banner(kit, rest, view.note, Tone::plain), kit.px(space::normal));
     }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "workshop/decide.h"
+#include "workshop/vote_count.h"
 #include "workshop/vote_words.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 namespace ui {
 namespace {
 
+using workshop::BallotPaper;
 using workshop::Vote;
 using workshop::VotePhase;
 
@@ -44,28 +46,15 @@ std::string detail_of(const workshop::State& state, const workshop::Option& opti
                                                                   {"ideas", ideas}});
 }
 
-// Why one more dot cannot be laid here; empty: it can.
-std::string no_more(const Vote& vote, const WallBallot& ballot, std::int32_t dots,
-                    const base::Words& words) {
-    if (vote.rule.per_option_max > 1 && dots >= vote.rule.per_option_max) {
-        return words.count("At most one dot on one option.", "At most {n} dots on one option.",
-                           vote.rule.per_option_max);
-    }
-    if (dots < vote.rule.per_option_max && ballot.total() >= vote.rule.marks_max) {
-        return vote.rule.method == "approval"
-                   ? words.say("You have chosen all you may: take one back first.")
-                   : words.say("All your dots are placed: take one back first.");
-    }
-    return {};
-}
-
-void tell_options(VoteView& view, const workshop::State& state,
-                  const std::vector<workshop::Option>& options, const base::Words& words) {
-    for (const workshop::Option& option : options) {
+void tell_options(VoteView& view, const workshop::State& state, const BallotPaper& paper,
+                  const base::Words& words) {
+    for (const workshop::Option& option : paper.options) {
         VoteView::Option told;
         told.id = option.id;
         told.label = option.label;
         told.detail = detail_of(state, option, words);
+        const std::string cost = workshop::cost_words(paper, option, words);
+        if (!cost.empty()) told.detail = cost + (told.detail.empty() ? "" : " · " + told.detail);
         if (const workshop::Card* card = state.card(option.card)) told.paper = card->colour;
         view.options.push_back(std::move(told));
     }
@@ -82,33 +71,72 @@ std::string secrecy_of(bool secret, std::int64_t contest_ms, const base::Words& 
     return sentence;
 }
 
-void tell_preview(VoteView& view, const workshop::State& state, const workshop::Activity& activity,
+void tell_preview(VoteView& view, const workshop::State& state, const workshop::VotePlan& plan,
                   const base::Words& words) {
-    const workshop::VotePlan& plan = activity.vote;
     const auto options = workshop::options_for(state, plan);
+    const BallotPaper paper{plan.rule, options, plan.budget_cents};
     view.phase = VoteView::Phase::preview;
     view.question = plan.question;
     view.secret = plan.secret;
     view.rule = workshop::rule_sentences(plan.rule, options.size(), words);
     view.secrecy = secrecy_of(plan.secret, plan.contest_ms, words);
+    view.announced = workshop::announced_sentences(plan.rule, plan.closing, plan.ties, words);
     view.options_title = words.count("{n} option will be on the ballot",
                                      "{n} options will be on the ballot",
                                      std::int64_t(options.size()));
-    tell_options(view, state, options, words);
+    tell_options(view, state, paper, words);
     if (const Vote* cancelled = last_cancelled(state)) {
         view.note = words.say("The vote before was cancelled: {reason}",
                               {{"reason", cancelled->cancel_reason}});
     }
     if (base::trimmed(plan.question).empty()) {
         view.trouble = words.say("This vote has no question yet: write it in the preparation.");
-    } else if (options.size() < 2) {
-        view.trouble = words.say("A vote needs at least two options: write two ideas on the "
-                                 "board, or name the options in the preparation.");
     } else if (state.colleges.empty()) {
         view.trouble = words.say("Nobody could vote: name the colleges in the preparation.");
-    } else if (auto fault = voting::check_rule(plan.rule, options.size())) {
-        view.trouble = base::sentence(words, *fault);
+    } else if (auto fault = workshop::rule_fault(plan, options)) {
+        view.trouble = fault->code == "too_few_options"
+                           ? words.say("A vote needs at least two options: write two ideas on the "
+                                       "board, or name the options in the preparation.")
+                           : base::sentence(words, *fault);
     }
+}
+
+constexpr std::int32_t dots_drawn_max = 5;  // on one option; more are told in words
+
+void tell_ballot(VoteView& view, const BallotPaper& paper, const VoteHere& here,
+                 const base::Words& words) {
+    view.control = workshop::control_of(paper.rule);
+    view.ballot_rule = paper.rule;
+    view.as_dots = paper.rule.method != "quadratic" && paper.rule.per_option_max <= dots_drawn_max;
+    for (const std::int32_t level : workshop::levels_of(paper.rule)) {
+        view.levels.push_back({level, workshop::value_words(paper.rule, level, words)});
+    }
+    const voting::Marks& marks = here.ballot.marks;
+    for (VoteView::Option& option : view.options) {
+        option.value = workshop::value_on(marks, option.id);
+        option.value_words = workshop::value_words(paper.rule, option.value, words);
+        option.more = workshop::value_more(paper, marks, option.id);
+        option.less = workshop::value_less(paper, marks, option.id);
+        if (option.more != option.value) {
+            option.why_not = workshop::why_not(paper, marks, option.id, option.more, words);
+            option.may_add = option.why_not.empty();
+        }
+        // A single mark is taken back by the touch that made it.
+        option.may_take = view.control == workshop::BallotControl::count &&
+                          option.less != option.value;
+        option.refused = option.id == here.refused && !option.why_not.empty();
+    }
+    view.left = workshop::left_words(paper, marks, words);
+}
+
+const char* wall_title(workshop::BallotControl control) {
+    switch (control) {
+        case workshop::BallotControl::tick: return base::msg("Touch what you choose");
+        case workshop::BallotControl::level: return base::msg("Say what you think of each");
+        case workshop::BallotControl::rank: return base::msg("Touch them in your order");
+        case workshop::BallotControl::count: break;
+    }
+    return base::msg("Touch an option to put a dot on it");
 }
 
 void tell_wall(VoteView& view, const workshop::State& state, const Vote& vote,
@@ -116,26 +144,14 @@ void tell_wall(VoteView& view, const workshop::State& state, const Vote& vote,
     const WallBallot& ballot = here.ballot;
     view.at_wall = view.may_steer && !vote.secret && vote.phase == VotePhase::open;
     if (!view.at_wall) return;
-    for (VoteView::Option& option : view.options) {
-        const auto marks = ballot.marks.find(option.id);
-        option.dots = marks == ballot.marks.end() ? 0 : marks->second;
-        option.dots_words = workshop::points_text(vote.rule, option.dots, words);
-        option.why_not = no_more(vote, ballot, option.dots, words);
-        option.may_add = option.why_not.empty() && option.dots < vote.rule.per_option_max;
-        // A single mark is taken back by the touch that made it.
-        option.may_take = option.dots > 0 && vote.rule.per_option_max > 1;
-        option.refused = option.id == here.refused && !option.why_not.empty();
-    }
+    tell_ballot(view, {vote.rule, vote.options, vote.budget_cents}, here, words);
+    view.options_title = words.say(wall_title(view.control));
     for (const workshop::College& college : state.colleges) {
         view.colleges.push_back({college.key, college.name, college.shape, college.rgb,
                                  college.key == ballot.college});
     }
-    const std::int32_t left = vote.rule.marks_max - ballot.total();
     view.whose_first = here.college_missing && ballot.college.empty();
     view.whose = view.whose_first ? words.say("Say first as who:") : words.say("You vote as");
-    view.left = vote.rule.method == "approval"
-                    ? words.count("{n} option chosen", "{n} options chosen", ballot.total())
-                    : words.count("You have {n} dot left", "You have {n} dots left", left);
     view.cast = ballot.marks.empty() ? words.say("Blank ballot, next person")
                                      : words.say("Done, next person");
 }
@@ -149,34 +165,35 @@ void tell_vote(VoteView& view, const workshop::State& state, const Vote& vote,
     view.secrecy = secrecy_of(vote.secret, vote.contest_ms, words);
     view.ballots = std::int64_t(workshop::ballots_received(vote));
     view.ballots_words = words.count("ballot received", "ballots received", view.ballots);
-    tell_options(view, state, vote.options, words);
+    view.announced = workshop::announced_sentences(vote.rule, vote.closing, vote.ties, words);
+    tell_options(view, state, {vote.rule, vote.options, vote.budget_cents}, words);
     if (vote.phase == VotePhase::open) {
         view.phase = VoteView::Phase::open;
         view.options_title = words.say("On the ballot");
         tell_wall(view, state, vote, here, words);
-        if (view.at_wall) view.options_title = words.say("Touch an option to put a dot on it");
-        if (view.at_wall && vote.rule.method == "approval") {
-            view.options_title = words.say("Touch the options that you approve");
-        }
         return;
     }
     view.options_title = words.say("On the ballot");
     view.phase = workshop::is_counted(vote) ? VoteView::Phase::closed : VoteView::Phase::uncounted;
 }
 
+// “Vote 2 of 3”, of a step with several.
+void tell_which(VoteView& view, const workshop::State& state, const base::Words& words) {
+    const workshop::Activity* activity = state.current_activity();
+    if (!activity || activity->votes.size() < 2) return;
+    std::size_t held = 0;
+    for (const auto& [id, vote] : state.votes) {
+        held += vote.activity == activity->id && vote.phase != VotePhase::cancelled ? 1 : 0;
+    }
+    const bool to_come = view.phase == VoteView::Phase::preview;
+    view.which = words.say("Vote {n} of {total}",
+                           {{"n", std::to_string(held + (to_come ? 1 : 0))},
+                            {"total", std::to_string(activity->votes.size())}});
+    view.has_next = view.phase == VoteView::Phase::closed && view.may_steer &&
+                    workshop::next_plan(state) != nullptr;
+}
+
 }  // namespace
-
-std::int32_t WallBallot::total() const {
-    std::int32_t sum = 0;
-    for (const auto& [option, value] : marks) sum += value;
-    return sum;
-}
-
-voting::Marks WallBallot::as_cast() const {
-    voting::Marks cast;
-    for (const auto& [option, value] : marks) cast.push_back({option, value});
-    return cast;
-}
 
 const Vote* vote_shown(const workshop::State& state) {
     if (const Vote* open = state.open_vote()) return open;
@@ -195,18 +212,26 @@ VoteView vote_screen(const World& world, const base::Words& words, const VoteHer
     if (!world.state) return view;
     const workshop::State& state = *world.state;
     view.may_steer = !world.read_only && !state.ended;
-    const workshop::Activity* activity = state.current_activity();
-    if (const Vote* vote = vote_shown(state)) {
+    const Vote* vote = vote_shown(state);
+    const workshop::VotePlan* plan = view.may_steer ? workshop::next_plan(state) : nullptr;
+    const bool goes_on = plan && vote && vote->phase == VotePhase::closed &&
+                         here.past == vote->id;
+    if (vote && !goes_on) {
         tell_vote(view, state, *vote, here, words);
-    } else if (activity && activity->kind == workshop::ActivityKind::vote && view.may_steer) {
-        tell_preview(view, state, *activity, words);
+    } else if (plan) {
+        tell_preview(view, state, *plan, words);
     }
+    tell_which(view, state, words);
     return view;
 }
 
 // A ballot and a question belong to one vote and one moment of it.
 void VoteScreen::follow(const World& world) {
     using Ask = VoteHere::Ask;
+    // Who comes here after a vote has closed wants the next one, if there is one.
+    const Vote* shown = world.state ? vote_shown(*world.state) : nullptr;
+    if (!arrived_ && shown && shown->phase == VotePhase::closed) here_.past = shown->id;
+    arrived_ = true;
     const Vote* open = world.state ? world.state->open_vote() : nullptr;
     const workshop::VoteId id = open ? open->id : workshop::VoteId{};
     if (here_.ballot.vote != id) {

@@ -4,8 +4,7 @@
 
 #include "ui/screen.h"
 #include "ui/screens/vote/bar.h"
-
-#include <map>
+#include "workshop/ballot_paper.h"
 
 namespace ui {
 
@@ -13,10 +12,7 @@ namespace ui {
 struct WallBallot {
     workshop::VoteId vote;
     std::string college;
-    std::map<voting::OptionId, std::int32_t> marks;  // no zeros
-
-    std::int32_t total() const;
-    voting::Marks as_cast() const;
+    voting::Marks marks;
 };
 
 struct VoteHere {
@@ -29,6 +25,7 @@ struct VoteHere {
     std::string pin, first_pin;
     std::string reason;  // of a cancelled vote
     WallBallot ballot;
+    workshop::VoteId past;          // closed and looked at: the next one of the step is shown
     voting::OptionId refused;       // touched last, though nothing more may lie on it
     bool college_missing = false;   // somebody was done before saying as who
 };
@@ -46,6 +43,9 @@ struct VoteView {
     TopBarView bar;
     RoomView room;
     std::string question, rule, secrecy;
+    std::string announced;      // when it closes, what a tie is left to
+    std::string which;          // “Vote 1 of 3”; empty: the step has one
+    bool has_next = false;      // another vote of this step waits
     bool secret = false;
     std::string note;           // of a vote that was cancelled before
     std::string trouble;        // why it cannot be opened, and what to do
@@ -53,9 +53,10 @@ struct VoteView {
     struct Option {
         voting::OptionId id;
         std::string label;
-        std::string detail;     // “5 ideas: …”
-        std::string dots_words; // spoken: “2 dots”
-        std::int32_t dots = 0;  // of the ballot at the wall
+        std::string detail;     // “5 ideas: …”, what it costs
+        std::optional<std::int32_t> value;  // on the ballot at the wall
+        std::string value_words;            // “2 dots”, “no. 1”, “Good”
+        std::optional<std::int32_t> more, less;  // what a touch for more, or less, puts there
         bool may_add = false;
         bool may_take = false;
         std::string why_not;    // it may not be added to
@@ -69,6 +70,14 @@ struct VoteView {
 
     // -- the ballot at the wall
     bool at_wall = false;
+    workshop::BallotControl control = workshop::BallotControl::tick;
+    bool as_dots = true;        // few enough to be drawn one by one
+    voting::Rule ballot_rule;
+    struct Level {
+        std::int32_t value = 0;
+        std::string word;
+    };
+    std::vector<Level> levels;
     struct College {
         std::string key, name;
         workshop::Shape shape = workshop::Shape::circle;
@@ -109,6 +118,7 @@ private:
     void follow(const World&);
 
     VoteHere here_;
+    bool arrived_ = false;
 };
 
 }  // namespace ui

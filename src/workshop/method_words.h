@@ -3,11 +3,11 @@
 
 #include "voting/method.h"
 
-namespace exchange {
+namespace workshop {
 
 // English key; null: no such method.
 const char* method_sentence(const std::string& method);
 // What a ballot of this kind holds, in few words; English key.
 const char* ballots_words(voting::BallotKind);
 
-}  // namespace exchange
+}  // namespace workshop

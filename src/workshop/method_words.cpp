@@ -1,10 +1,10 @@
-#include "exchange/method_words.h"
+#include "workshop/method_words.h"
 
 #include "base/words.h"
 
 #include <map>
 
-namespace exchange {
+namespace workshop {
 
 using base::msg;
 
@@ -40,6 +40,8 @@ const char* method_sentence(const std::string& method) {
         {"consent", msg("A proposal is adopted when nobody objects.")},
         {"gradients", msg("Each ballot says how far it agrees; the proposal whose middle level is "
                           "highest comes first.")},
+        {"opinions", msg("Each ballot agrees, disagrees or passes on every statement; the one that "
+                         "most more people agree with than disagree comes first.")},
         {"greedy", msg("The projects that most people chose are funded first, as long as the money "
                        "suffices; what is too dear is skipped.")},
         {"greedy-no-skip", msg("The projects that most people chose are funded first, until one is "
@@ -68,4 +70,4 @@ const char* ballots_words(voting::BallotKind kind) {
     return words[std::size_t(kind)];
 }
 
-}  // namespace exchange
+}  // namespace workshop

@@ -1,0 +1,56 @@
+#include "journal/former.h"
+
+namespace journal::former {
+namespace {
+
+voting::Rule today(Rule rule) {
+    return {std::move(rule.method), rule.marks_max, rule.per_option_max, rule.winners, {}};
+}
+
+workshop::VotePlan today(VotePlan plan) {
+    workshop::VotePlan now;
+    now.question = std::move(plan.question);
+    now.rule = today(std::move(plan.rule));
+    now.secret = plan.secret;
+    now.contest_ms = plan.contest_ms;
+    for (std::string& choice : plan.choices) now.choices.push_back({std::move(choice)});
+    return now;
+}
+
+// Other activities carried an empty vote along, or what was left of one.
+bool holds_vote(const Activity& activity) {
+    return activity.kind == workshop::ActivityKind::vote || !activity.vote.question.empty();
+}
+
+}  // namespace
+
+workshop::AgendaPlanned upgrade(AgendaPlanned before) {
+    workshop::AgendaPlanned now;
+    for (Activity& activity : before.activities) {
+        workshop::Activity& added = now.activities.emplace_back();
+        added.id = activity.id;
+        added.kind = activity.kind;
+        added.duration_ms = activity.duration_ms;
+        const bool votes = holds_vote(activity);
+        added.title = std::move(activity.title);
+        added.instruction = std::move(activity.instruction);
+        if (votes) added.votes.push_back(today(std::move(activity.vote)));
+    }
+    return now;
+}
+
+workshop::VoteOpened upgrade(VoteOpened before) {
+    workshop::VoteOpened now;
+    now.vote = before.vote;
+    now.title = std::move(before.title);
+    now.rule = today(std::move(before.rule));
+    for (Option& option : before.options) {
+        now.options.push_back({option.id, std::move(option.label), option.card, option.cluster});
+    }
+    now.secret = before.secret;
+    now.public_key = before.public_key;
+    now.contest_ms = before.contest_ms;
+    return now;
+}
+
+}  // namespace journal::former
