@@ -328,7 +328,7 @@ void Desk::carry_out(const ui::ChangeSettings& wish) {
 // once.
 void Desk::carry_out(const ui::CastHere& wish) {
     if (!session_ || session_->read_only()) return;
-    const workshop::Vote* vote = session_->state().open_vote();
+    const workshop::Vote* vote = session_->state().vote(wish.vote);
     if (!vote) return;
     net::Desk desk(*session_, options_.surroundings.random, options_.clock);
     net::BallotRequest ballot;

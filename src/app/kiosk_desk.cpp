@@ -61,11 +61,15 @@ ui::Station::Run::Phase phase_of(net::RunPhase phase) {
     return Phase::none;
 }
 
-std::optional<ui::Station::OpenVote> open_vote_of(const net::PublicView& room) {
-    const net::PublicVote* vote = room.open_vote();
-    if (!vote || !voting::find_method(vote->rule.method)) return std::nullopt;
-    return ui::Station::OpenVote{vote->id,      vote->title,        vote->rule,    vote->options,
-                                 vote->secret,  vote->budget_cents, vote->closing, vote->ties};
+// Those by methods that are known here.
+std::vector<ui::Station::OpenVote> open_votes_of(const net::PublicView& room) {
+    std::vector<ui::Station::OpenVote> votes;
+    for (const net::PublicVote* vote : room.asked()) {
+        if (!vote->open || !voting::find_method(vote->rule.method)) continue;
+        votes.push_back({vote->id, vote->title, vote->rule, vote->options, vote->secret,
+                         vote->budget_cents, vote->closing, vote->ties});
+    }
+    return votes;
 }
 
 }  // namespace
@@ -98,6 +102,7 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     if (station_.gave_up && !seen.room) turned_away_ = seen.refusal;
     if (!seen.outbox_trouble.empty()) station_.trouble = seen.outbox_trouble;
     station_.vote.reset();
+    station_.others.clear();
     station_.odd_vote = false;
     station_.task.clear();
     if (!seen.room) return;
@@ -105,7 +110,12 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     station_.place = seen.room->place;
     station_.now = seen.room->activity ? seen.room->activity->title : "";
     station_.colleges = seen.room->colleges;
-    station_.vote = open_vote_of(*seen.room);
+    auto votes = open_votes_of(*seen.room);
+    if (!votes.empty()) {
+        station_.vote = std::move(votes.front());
+        station_.others.assign(std::make_move_iterator(votes.begin() + 1),
+                               std::make_move_iterator(votes.end()));
+    }
     station_.odd_vote = seen.room->open_vote() && !station_.vote;
     if (!seen.room->ended) station_.task = seen.room->task;
 }
@@ -160,7 +170,7 @@ void KioskDesk::move_on(const net::StationView& seen) {
         line_.ask_token(first.what.college);
         first.asked = true;
     } else if (!first.given && !seen.token.empty()) {
-        line_.cast(first.vote, first.what.college, first.what.marks);
+        line_.cast(first.what.vote, first.what.college, first.what.marks);
         first.given = true;
     } else if (!first.here && seen.cast != net::CastPhase::none) {
         line_.forget();  // it is in the outbox, counted or refused; nobody waits for the answer
@@ -249,12 +259,12 @@ void KioskDesk::act(const ui::Action& action) {
 
 void KioskDesk::cast(const ui::CastHere& ballot) {
     const bool again = !ballots_.empty() && ballots_.back().here;
-    if (!station_.vote || again) return;
+    if (!station_.find(ballot.vote) || again) return;
     if (ballots_.size() >= ballots_waiting_max) {
         full_ = shell_.words().say("Too many votes wait here for the host already.");
         return;
     }
-    ballots_.push_back({ballot, station_.vote->id});
+    ballots_.push_back({ballot});
     warned_ = false;
     move_on(line_.view());
 }

@@ -44,7 +44,6 @@ private:
     // line's outbox. Whoever cast it may leave at any time; it goes on.
     struct Ballot {
         ui::CastHere what;
-        workshop::VoteId vote;
         bool here = true;    // the person waits for the receipt
         bool asked = false;  // for its voting right
         bool given = false;  // to the line

@@ -300,7 +300,7 @@ void Player::people(Words& words) {
     }
     report_.people += result.people;
     report_.counted += result.counted;
-    progress_ << result.counted << "/" << result.people << " ballots counted\n";
+    progress_ << result.counted << " ballots of " << result.people << " people counted\n";
     stage_.settle();
 }
 

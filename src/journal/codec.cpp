@@ -60,7 +60,7 @@ void serialize(Archive& a, workshop::VotePlan& p) {
 template <class Archive>
 void serialize(Archive& a, workshop::Activity& x) {
     a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
-      x.votes);
+      x.votes, x.together);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::InkPoint& p) {

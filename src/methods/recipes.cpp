@@ -62,6 +62,7 @@ public:
         for (const json& each : from.value("votes", json::array())) {
             activity.votes.push_back(vote(each));
         }
+        activity.together = from.value("together", false);
         return activity;
     }
 

@@ -146,6 +146,30 @@ std::string changing_sentence(const base::Words& words) {
 
 }  // namespace
 
+std::string receipt_id(std::size_t question) {
+    return question == 0 ? "receipt" : "receipt" + std::to_string(question + 1);
+}
+
+void tell_which(Row& row, const base::Words& words, const PublicView& view) {
+    const auto asked = view.asked();
+    row.rows["which"] = {};
+    if (asked.size() < 2) return;
+    row.set("more", "&v=" + std::to_string(view.vote->id.value));
+    const auto at = std::ranges::find(asked, &*view.vote) - asked.begin();
+    Row which;
+    which.set("text", words.say("Question {n} of {total}",
+                                {{"n", std::to_string(at + 1)},
+                                 {"total", std::to_string(asked.size())}}));
+    which.set("label", words.say("Questions")).rows["questions"] = {};
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        Row way;
+        way.set("id", std::to_string(asked[i]->id.value)).set("number", std::to_string(i + 1));
+        way.set("question", asked[i]->title);
+        which.rows["questions"].push_back(way.flag("current", asked[i] == &*view.vote));
+    }
+    row.rows["which"].push_back(which);
+}
+
 std::string ballots_received(const base::Words& words, const PublicVote& vote) {
     return words.count("One ballot received so far.", "{n} ballots received so far.",
                        std::int64_t(vote.ballots));
@@ -157,6 +181,7 @@ std::string Pages::vote(const Visitor& visitor, const PublicView& view, const Dr
     const PublicVote& vote = *view.vote;
     const BallotPaper paper = vote.paper();
     Row row = frame(visitor, view, "vote", vote.title, error);
+    tell_which(row, words, view);
     row.set("question", vote.title).set("vote", std::to_string(vote.id.value));
     row.set("nonce", draft.nonce).set("rule", workshop::instruction_words(paper, words));
     row.set("meter", meter_json(paper, words));
@@ -174,6 +199,7 @@ std::string Pages::check(const Visitor& visitor, const PublicView& view, const D
     const PublicVote& vote = *view.vote;
     const BallotPaper paper = vote.paper();
     Row row = frame(visitor, view, "check", words.say("Please check your vote"), error);
+    tell_which(row, words, view);
     row.set("question", vote.title).set("vote", std::to_string(vote.id.value));
     row.set("nonce", draft.nonce);
     row.rows["choices"] = row.rows["marks"] = {};
@@ -201,22 +227,34 @@ std::string Pages::check(const Visitor& visitor, const PublicView& view, const D
     return filled("check", row);
 }
 
-std::string Pages::thanks(const Visitor& visitor, const PublicView& view, const Counted& counted,
-                          bool late) const {
+std::string Pages::thanks(const Visitor& visitor, const PublicView& view,
+                          const std::vector<std::optional<Counted>>& ballots, bool late) const {
     const base::Words& words = *visitor.words;
     Error error;
     if (late) {
         error = base::Refusal{"replaced",
                               base::msg("That was an older page. Your later vote counts."), {}};
     }
-    Row row = frame(visitor, view, "thanks", words.say("Your vote is counted"), error);
-    row.set("question", view.vote->title).set("receipt", counted.receipt);
-    row.set("receipt_label", words.say("Your receipt"));
+    const auto asked = view.asked();
+    const bool one = asked.size() == 1;
+    const std::string title = one ? words.say("Your vote is counted")
+                                  : words.say("Your answers are counted");
+    Row row = frame(visitor, view, "thanks", title, error);
+    row.rows["answers"] = {};
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        Row answer;
+        answer.set("question", asked[i]->title).set("receipt", ballots[i]->receipt);
+        answer.set("receipt_label", words.say("Your receipt"));
+        answer.set("receipt_id", receipt_id(i));
+        answer.set("way", one ? "/vote" : "/vote?v=" + std::to_string(asked[i]->id.value));
+        answer.set("change", one ? words.say("Change my vote") : words.say("Change"));
+        row.rows["answers"].push_back(answer);
+    }
     row.set("receipt_note",
-            words.say("It says that your ballot is in the box, not what you chose."));
+            one ? words.say("It says that your ballot is in the box, not what you chose.")
+                : words.say("A receipt says that your ballot is in the box, not what you chose."));
     row.set("count", ballots_received(words, *view.vote));
-    row.set("change", words.say("Change my vote")).set("changing", changing_sentence(words));
-    row.set("again", words.say("Look again"));
+    row.set("changing", changing_sentence(words)).set("again", words.say("Look again"));
     return filled("thanks", row);
 }
 

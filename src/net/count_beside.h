@@ -1,5 +1,5 @@
 #pragma once
-// The count of the vote that phones and kiosks are shown, beside the owner's thread, which paints
+// The counts of the votes that phones and kiosks are shown, beside the owner's thread, which paints
 // the shared screen: a long count stops no picture.
 
 #include "base/beside.h"
@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace net {
@@ -21,12 +22,16 @@ public:
     std::optional<voting::Result> result_of(const workshop::Vote&);
 
 private:
+    struct Count {
+        std::string lot;
+        std::optional<voting::Result> result;
+        std::shared_ptr<std::atomic<bool>> done;  // the result is there in no time
+        base::Beside<voting::Result> work;        // last: it uses the others
+    };
+    void begin(Count&, const workshop::Vote&);
+
     std::function<void()> when_done_;
-    workshop::VoteId vote_;
-    std::string lot_;
-    std::optional<voting::Result> result_;
-    std::shared_ptr<std::atomic<bool>> done_;  // the result is there in no time
-    base::Beside<voting::Result> count_;  // last: it uses the others
+    std::map<workshop::VoteId, Count> counts_;  // of the latest votes: those of a questionnaire
 };
 
 }  // namespace net

@@ -88,8 +88,12 @@ void Front::publish() { show(session_.state()); }
 
 void Front::show(const workshop::State& state) {
     PublicView now = public_view(state);
-    const workshop::Vote* vote = now.vote ? state.vote(now.vote->id) : nullptr;
-    if (vote && workshop::is_counted(*vote)) now.vote->result = count_.result_of(*vote);
+    const auto count = [&](PublicVote& shown) {
+        const workshop::Vote* vote = state.vote(shown.id);
+        if (vote && workshop::is_counted(*vote)) shown.result = count_.result_of(*vote);
+    };
+    if (now.vote) count(*now.vote);
+    std::ranges::for_each(now.others, count);
     now.language = hall_->languages().front().language();
     now.disk_failed = session_.disk_failure().has_value();
     now.photos = now.photos && photos_ && hall_->options().prepare_photo && !now.disk_failed;

@@ -166,6 +166,10 @@ const Draft* Hall::kept_draft(const std::string& seat, workshop::VoteId vote) co
     return found != drafts_.end() && found->second.vote == vote ? &found->second.draft : nullptr;
 }
 
+void Hall::drop_draft(const std::string& seat, workshop::VoteId vote) {
+    if (kept_draft(seat, vote)) drafts_.erase(seat);
+}
+
 void Hall::count_joined() {
     const std::int64_t since_ms = steady_ms() - limits::phone_seen_ms;
     Joined now;

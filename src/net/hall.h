@@ -90,7 +90,7 @@ public:
     };
     void keep_draft(const std::string& seat, KeptDraft);
     const Draft* kept_draft(const std::string& seat, workshop::VoteId) const;
-    void drop_draft(const std::string& seat) { drafts_.erase(seat); }
+    void drop_draft(const std::string& seat, workshop::VoteId);  // not one of another vote
 
     std::size_t photos_under_way = 0;  // being sent or prepared
     std::size_t connections = 0;

@@ -56,7 +56,7 @@ constexpr std::size_t json_depth_max = 8;
 constexpr std::size_t form_fields_max = 256;
 constexpr std::size_t form_parts_max = 16;
 constexpr std::size_t part_header_bytes_max = 2 * 1024;
-constexpr std::size_t view_bytes_max = 256 * 1024;  // of what the host pushes to a station
+constexpr std::size_t view_bytes_max = 512 * 1024;  // of what the host pushes to a station
 // The picture of a screen, in base64 and JSON: the largest message a station reads.
 constexpr std::size_t from_host_bytes_max = screen_png_bytes_max / 3 * 4 + 1024;
 constexpr std::size_t page_bytes_max = 1024 * 1024;  // of what a simulated phone reads

@@ -32,26 +32,48 @@ Draft draft_of(const Visit& visit) {
     return draft;
 }
 
+workshop::VoteId vote_id(const std::string& text) {
+    workshop::VoteId id;
+    std::from_chars(text.data(), text.data() + text.size(), id.value);
+    return id;
+}
+
+// Of a questionnaire, each visitor is at a question of their own.
+void turn_to(Visit& visit, workshop::VoteId id) {
+    if (visit.view->others.empty() || !visit.view->asked_for(id)) return;
+    visit.view = std::make_shared<const PublicView>(turned_to(*visit.view, id));
+}
+
 // The open vote, if the form is about it.
 const PublicVote* vote_of_form(const Visit& visit) {
     const PublicVote* vote = visit.view->open_vote();
     return vote && field(visit.form, "vote") == std::to_string(vote->id.value) ? vote : nullptr;
 }
 
-asio::awaitable<Standing> standing_of(Visit& visit) {
-    Standing none;
-    if (!visit.view->vote) co_return none;
-    std::function<Standing(Desk&)> work = [token = visit.visitor.token,
-                                           id = visit.view->vote->id](Desk& desk) {
-        return desk.standing(token, id);
+// A page of the question that the visitor is at.
+WebReply to_question(Visit& visit, const std::string& path) {
+    const bool one = visit.view->others.empty();
+    return to_start(visit, one ? path : path + "?v=" + std::to_string(visit.view->vote->id.value));
+}
+
+// What the visitor has in the box of each question asked: as many as asked().
+using Ballots = std::vector<std::optional<Counted>>;
+asio::awaitable<Ballots> ballots_of(Visit& visit) {
+    std::vector<workshop::VoteId> ids;
+    for (const PublicVote* vote : visit.view->asked()) ids.push_back(vote->id);
+    std::function<Ballots(Desk&)> work = [token = visit.visitor.token, ids](Desk& desk) {
+        Ballots ballots;
+        for (const workshop::VoteId id : ids) ballots.push_back(desk.standing(token, id).ballot);
+        return ballots;
     };
-    auto standing = co_await visit.hall.ask<Standing>(std::move(work));
-    if (!standing) co_return none;
-    if (standing->ballot) {
-        const auto answer = co_await visit.hall.until_durable(*standing->ballot);
-        if (!std::holds_alternative<Counted>(answer)) standing->ballot.reset();
+    auto ballots = co_await visit.hall.ask<Ballots>(std::move(work));
+    if (!ballots) co_return Ballots(ids.size());
+    for (auto& ballot : *ballots) {
+        if (!ballot) continue;
+        const auto answer = co_await visit.hall.until_durable(*ballot);
+        if (!std::holds_alternative<Counted>(answer)) ballot.reset();
     }
-    co_return *standing;
+    co_return *ballots;
 }
 
 // What was filled in before is still there, with what is wrong with it.
@@ -69,7 +91,7 @@ WebReply check_page(Visit& visit) {
     const Draft* draft = vote ? visit.hall.kept_draft(visit.seat, vote->id) : nullptr;
     if (!draft || visit.visitor.college.empty()) return to_start(visit);
     if (workshop::fault_of(vote->paper(), draft->marks)) {
-        return to_start(visit, "/vote");
+        return to_question(visit, "/vote");
     }
     return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, *draft, {}));
 }
@@ -82,13 +104,20 @@ Page start_page(Visit& visit) {
     if (!visit.view->vote) {
         co_return page(visit, visit.hall.pages.waiting(visitor, *visit.view));
     }
-    const Standing standing = co_await standing_of(visit);
-    if (!visit.view->vote->open) {
-        co_return page(visit, visit.hall.pages.result(visitor, *visit.view, standing.ballot));
+    const auto asked = visit.view->asked();
+    const Ballots ballots = co_await ballots_of(visit);
+    if (!visit.view->open_vote()) {
+        const auto shown = std::ranges::find(asked, &*visit.view->vote) - asked.begin();
+        co_return page(visit, visit.hall.pages.result(visitor, *visit.view,
+                                                      ballots[std::size_t(shown)]));
     }
-    if (!standing.ballot) co_return vote_page(visit);
+    const auto left = std::ranges::find_if_not(ballots, &std::optional<Counted>::has_value);
+    if (left != ballots.end()) {
+        turn_to(visit, asked[std::size_t(left - ballots.begin())]->id);
+        co_return vote_page(visit);
+    }
     const bool late = has_field(visit.request.query, "late");
-    co_return page(visit, visit.hall.pages.thanks(visitor, *visit.view, *standing.ballot, late));
+    co_return page(visit, visit.hall.pages.thanks(visitor, *visit.view, ballots, late));
 }
 
 WebReply pulse(Visit& visit) {
@@ -143,13 +172,12 @@ WebReply keep(Visit& visit, bool edit) {
     const Draft draft = draft_of(visit);
     const bool legal = !workshop::fault_of(vote->paper(), draft.marks);
     visit.hall.keep_draft(visit.seat, {vote->id, draft});
-    return to_start(visit, legal && !edit ? "/check" : "/vote");
+    return to_question(visit, legal && !edit ? "/check" : "/vote");
 }
 
 BallotRequest ballot_of(const Visit& visit, const Draft& draft) {
     BallotRequest ballot;
-    const std::string& text = field(visit.form, "vote");
-    std::from_chars(text.data(), text.data() + text.size(), ballot.vote.value);
+    ballot.vote = vote_id(field(visit.form, "vote"));
     ballot.token = visit.visitor.token;
     ballot.college = visit.visitor.college;
     ballot.choice = draft.marks;
@@ -167,12 +195,13 @@ Page cast(Visit& visit) {
     if (!visit.fresh_form || !marks_of(visit)) co_return to_start(visit);
     const auto answer = co_await visit.hall.take(ballot_of(visit, draft), 0);
     if (const auto* counted = std::get_if<Counted>(&answer)) {
-        visit.hall.drop_draft(visit.seat);
+        visit.hall.drop_draft(visit.seat, vote_id(field(visit.form, "vote")));
         co_return to_start(visit, counted->replaced ? "/?late=1" : "/");
     }
     const Refusal& refusal = std::get<Refusal>(answer);
     const unsigned status = status_of(refusal.code);
     visit.view = visit.hall.view();
+    turn_to(visit, vote_id(field(visit.form, "vote")));
     if (status == 503 && vote_of_form(visit)) {
         co_return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, draft, refusal),
                        status);
@@ -236,6 +265,7 @@ Page get(Visit& visit) {
             {"not_joined", msg("Join first, with the code of the workshop."), {}});
     }
     if (!known) co_return join_page(visit, field(visit.request.query, "c"), {});
+    turn_to(visit, vote_id(field(visit.request.query, "v")));
     if (test) co_return co_await get_test_page(visit);
     if (beat) co_return pulse(visit);
     if (college) co_return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, {}));
@@ -258,6 +288,7 @@ Page post(Visit& visit) {
     }
     visit.form = *form;
     visit.fresh_form = same_text(field(visit.form, "form"), visit.visitor.form);
+    turn_to(visit, vote_id(field(visit.form, "vote")));
     if (path == "/join") co_return co_await join(visit);
     const bool known = co_await visit.hall.knows(visit.visitor.token);
     if (!known) co_return to_start(visit);

@@ -43,8 +43,10 @@ public:
                       const Error&) const;
     std::string vote(const Visitor&, const PublicView&, const Draft&, const Error&) const;
     std::string check(const Visitor&, const PublicView&, const Draft&, const Error&) const;
-    // `late`: an older page was sent again; the later vote counts.
-    std::string thanks(const Visitor&, const PublicView&, const Counted&, bool late) const;
+    // With the ballot of each question asked. `late`: an older page was sent again; the later vote
+    // counts.
+    std::string thanks(const Visitor&, const PublicView&,
+                       const std::vector<std::optional<Counted>>&, bool late) const;
     std::string result(const Visitor&, const PublicView&, const std::optional<Counted>& mine) const;
     // A prototype that is tested: the task, a screen, the questions afterwards, thanks.
     std::string test_intro(const Visitor&, const PublicView&, const Error&) const;
@@ -72,6 +74,12 @@ private:
 void offer_photo(Row&, const base::Words&, const PublicView&);
 // The way to the prototype that is being tested.
 void offer_test(Row&, const base::Words&, const PublicView&);
+
+// “Question 2 of 5” and the way to the others, of a questionnaire.
+void tell_which(Row&, const base::Words&, const PublicView&);
+
+// Names the receipt of a question, from 0, on the page: “receipt”, “receipt2”, …
+std::string receipt_id(std::size_t question);
 
 // "12 ballots received", for the pages that follow a vote.
 std::string ballots_received(const base::Words&, const PublicVote&);

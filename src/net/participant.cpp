@@ -1,7 +1,11 @@
 #include "net/participant.h"
 
 #include "net/markup.h"
+#include "net/pages.h"
 #include "session/sealing.h"
+
+#include <algorithm>
+#include <charconv>
 
 namespace net {
 namespace {
@@ -15,9 +19,26 @@ Fields fields_of(const voting::Marks& marks) {
     return fields;
 }
 
+// On the page of thanks: one for each question.
+std::vector<std::string> receipts_on(const Visited& page) {
+    std::vector<std::string> receipts;
+    while (true) {
+        std::string receipt = text_by_id(page.body, receipt_id(receipts.size()));
+        if (receipt.empty()) return receipts;
+        receipts.push_back(std::move(receipt));
+    }
+}
+
+workshop::VoteId vote_of(const Form& form) {
+    workshop::VoteId id;
+    const std::string& text = field(form.hidden, "vote");
+    std::from_chars(text.data(), text.data() + text.size(), id.value);
+    return id;
+}
+
 Outcome fate_in(const FromHost& message, const workshop::BallotId& id) {
     if (const auto* counted = std::get_if<Counted>(&message)) {
-        if (counted->id == id) return {Fate::voted, counted->receipt};
+        if (counted->id == id) return {Fate::voted, {counted->receipt}};
     }
     if (const auto* refused = std::get_if<Refused>(&message)) {
         if (refused->final) return {Fate::refused, {}};
@@ -32,32 +53,42 @@ Hello rehearsal_hello(const RehearsalOptions& options) {
 }
 
 Participant::Participant(asio::io_context& io, const Place& place, const RehearsalOptions& options,
-                         const PublicVote& vote)
-    : io_(io), place_(place), options_(options), vote_(vote),
+                         const std::vector<PublicVote>& asked)
+    : io_(io), place_(place), options_(options), asked_(asked),
       browser_(io, place, options.language, options.patience_ms),
       kiosk_drops_(options.drop_once) {}
 
 // -- at a phone ----------------------------------------------------------------------------------
-asio::awaitable<Outcome> Participant::by_phone(std::string college, voting::Marks marks) {
+asio::awaitable<Outcome> Participant::by_phone(std::string college, Choices choices) {
     // Named, because g++ 12 does not take braces within co_await.
     const Fields code{{"code", options_.code}}, group{{"college", college}};
     Visited page = co_await browser_.get("/?c=" + percent_encoded(options_.code));
-    const std::string before = text_by_id(page.body, "receipt");
-    // An answer was lost on the way: the vote is in the box.
-    if (!before.empty()) co_return Outcome{Fate::voted, before};
-    page = co_await fill(page, "/join", code);
-    page = co_await fill(page, "/college", group);
-    page = co_await fill(page, "/check", fields_of(marks));
-    if (page.status == 0) co_return Outcome{};
-    const std::optional<Form> form = form_in(page.body);
-    if (page.status != 200 || !form || form->action != "/cast") {
-        co_return Outcome{Fate::refused, {}};
+    // Receipts may be there already: an answer was lost on the way, the vote is in the box.
+    for (std::size_t i = 0; i <= asked_.size(); ++i) {
+        const auto receipts = receipts_on(page);
+        if (!receipts.empty()) co_return Outcome{Fate::voted, receipts};
+        page = co_await fill(page, "/join", code);
+        page = co_await fill(page, "/college", group);
+        if (i < asked_.size()) page = co_await answer(page, choices);
+        if (page.status == 0 || page.status == 503) co_return Outcome{};
+        if (page.status != 200) break;
     }
-    Outcome outcome = co_await cast(form->hidden);
-    co_return outcome;
+    co_return Outcome{Fate::refused, {}};
 }
 
-asio::awaitable<Outcome> Participant::cast(const Fields& form) {
+// The question of this page; answers with the page that follows.
+asio::awaitable<Visited> Participant::answer(Visited page, const Choices& choices) {
+    const std::optional<Form> question = form_in(page.body);
+    const auto chosen = question ? choices.find(vote_of(*question)) : choices.end();
+    if (page.status != 200 || chosen == choices.end()) co_return page;
+    page = co_await fill(page, "/check", fields_of(chosen->second));
+    const std::optional<Form> form = form_in(page.body);
+    if (page.status == 200 && (!form || form->action != "/cast")) co_return Visited{404, {}};
+    if (page.status == 200) page = co_await cast(form->hidden);
+    co_return page;
+}
+
+asio::awaitable<Visited> Participant::cast(const Fields& form) {
     if (options_.drop_once) {
         ++sent_;
         co_await browser_.post_and_hang_up("/cast", form);
@@ -67,10 +98,7 @@ asio::awaitable<Outcome> Participant::cast(const Fields& form) {
         ++sent_;
         page = co_await browser_.post("/cast", form);
     }
-    if (page.status == 0 || page.status == 503) co_return Outcome{};
-    const std::string receipt = text_by_id(page.body, "receipt");
-    if (page.status != 200 || receipt.empty()) co_return Outcome{Fate::refused, {}};
-    co_return Outcome{Fate::voted, receipt};
+    co_return page;
 }
 
 // Fills the form of the page we are on, if it is that one. Choices must be offered by it; only the
@@ -89,7 +117,17 @@ asio::awaitable<Visited> Participant::fill(const Visited& page, std::string acti
 }
 
 // -- at a kiosk ----------------------------------------------------------------------------------
-asio::awaitable<Outcome> Participant::by_kiosk(BallotRequest& ballot) {
+asio::awaitable<Outcome> Participant::by_kiosk(std::vector<BallotRequest>& ballots) {
+    Outcome all{Fate::voted, {}};
+    for (BallotRequest& ballot : ballots) {
+        const Outcome one = co_await cast_at_kiosk(ballot);
+        if (one.fate != Fate::voted) co_return one;
+        all.receipts.push_back(one.receipts.front());
+    }
+    co_return all;
+}
+
+asio::awaitable<Outcome> Participant::cast_at_kiosk(BallotRequest& ballot) {
     for (int i = 0; i < 2; ++i) {
         Line line(io_);
         const bool in = co_await come_in(line, ballot);
@@ -143,8 +181,9 @@ asio::awaitable<bool> Participant::send(Line& line, const BallotRequest& ballot)
 
 void Participant::seal(BallotRequest& ballot) const {
     const auto* marks = std::get_if<voting::Marks>(&ballot.choice);
-    if (!vote_.secret || !marks) return;
-    ballot.choice = session::seal_ballot(vote_.public_key, vote_.id, {ballot.college, *marks});
+    const auto vote = std::ranges::find(asked_, ballot.vote, &PublicVote::id);
+    if (!marks || vote == asked_.end() || !vote->secret) return;
+    ballot.choice = session::seal_ballot(vote->public_key, vote->id, {ballot.college, *marks});
 }
 
 }  // namespace net

@@ -11,26 +11,31 @@ enum class Fate { voted, refused, lost };
 
 struct Outcome {
     Fate fate = Fate::lost;  // lost: nobody answers, the same may be tried again
-    std::string receipt;
+    std::vector<std::string> receipts;  // of each vote, in the order they are asked
 };
+// What somebody chooses in each vote.
+using Choices = std::map<workshop::VoteId, voting::Marks>;
 
 Hello rehearsal_hello(const RehearsalOptions&);
 
 class Participant {
 public:
     // What is referred to must outlive the person.
-    Participant(asio::io_context&, const Place&, const RehearsalOptions&, const PublicVote&);
+    Participant(asio::io_context&, const Place&, const RehearsalOptions&,
+                const std::vector<PublicVote>& asked);
 
     // Through the pages, as a phone without scripts. May be called again: the browser is the same.
-    asio::awaitable<Outcome> by_phone(std::string college, voting::Marks marks);
-    // One WebSocket; a dropped one is opened again and the same ballot sent again. The ballot gets
-    // its token, and is sealed in a secret vote.
-    asio::awaitable<Outcome> by_kiosk(BallotRequest&);
+    asio::awaitable<Outcome> by_phone(std::string college, Choices);
+    // One WebSocket for each ballot; a dropped one is opened again and the same ballot sent again.
+    // A ballot gets its token, and is sealed in a secret vote.
+    asio::awaitable<Outcome> by_kiosk(std::vector<BallotRequest>&);
     int sent() const { return sent_; }  // ballots, repetitions included
 
 private:
     asio::awaitable<Visited> fill(const Visited& page, std::string action, Fields choices);
-    asio::awaitable<Outcome> cast(const Fields& form);
+    asio::awaitable<Visited> answer(Visited page, const Choices&);
+    asio::awaitable<Visited> cast(const Fields& form);
+    asio::awaitable<Outcome> cast_at_kiosk(BallotRequest&);
     asio::awaitable<bool> come_in(Line&, const BallotRequest&);
     asio::awaitable<Outcome> converse(Line&, BallotRequest&);
     asio::awaitable<bool> send(Line&, const BallotRequest&);
@@ -39,7 +44,7 @@ private:
     asio::io_context& io_;
     const Place& place_;
     const RehearsalOptions& options_;
-    const PublicVote& vote_;
+    const std::vector<PublicVote>& asked_;
     Browser browser_;
     bool kiosk_drops_;
     int sent_ = 0;

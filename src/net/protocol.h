@@ -20,8 +20,9 @@
 //   any of them                                       →  {is: refused, code, message, final,
 //                                                         id or request}
 //
-// `state` is what everybody may see; its `vote` is the open one, or the last one that was closed:
-// id, title, options [{id, label, cost_cents where money is spent}], budget_cents, secret (then
+// `state` is what everybody may see; its `vote` is the open one, or the last one that was closed,
+// and `others` (absent: none) are asked together with it, open or closed as it is. Each has: id,
+// place (from 0, among those that are asked together), title, options [{id, label, cost_cents where money is spent}], budget_cents, secret (then
 // public_key), open, ballots (received), closing (0: by hand, 1: when time is up), ties (0: a lot,
 // 1: the room decides), rule {method, marks_max, per_option_max, winners, parameters {name: text}}:
 // what a ballot may hold follows from them as voting/method.h and voting/ballot.h say. Of a closed

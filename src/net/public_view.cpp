@@ -10,6 +10,7 @@ namespace {
 PublicVote public_vote(const workshop::Vote& vote) {
     PublicVote shown;
     shown.id = vote.id;
+    shown.place = vote.place;
     shown.title = vote.title;
     shown.rule = vote.rule;
     for (const workshop::Option& option : vote.options) {
@@ -26,6 +27,17 @@ PublicVote public_vote(const workshop::Vote& vote) {
     return shown;
 }
 
+void tell_votes(PublicView& view, const workshop::State& state) {
+    const workshop::Vote* vote = state.open_vote();
+    if (!vote) vote = state.last_vote();
+    if (!vote) return;
+    for (const workshop::Vote* each : workshop::asked_with(state, *vote)) {
+        if (each->phase == vote->phase) view.others.push_back(public_vote(*each));
+    }
+    view.vote = std::move(view.others.front());
+    view.others.erase(view.others.begin());
+}
+
 }  // namespace
 
 const workshop::Option* PublicVote::option(voting::OptionId wanted) const {
@@ -37,6 +49,27 @@ const workshop::College* PublicView::college(const std::string& key) const {
     const auto found = std::find_if(colleges.begin(), colleges.end(),
                                     [&](const auto& college) { return college.key == key; });
     return found == colleges.end() ? nullptr : &*found;
+}
+
+std::vector<const PublicVote*> PublicView::asked() const {
+    std::vector<const PublicVote*> asked;
+    if (vote) asked.push_back(&*vote);
+    for (const PublicVote& other : others) asked.push_back(&other);
+    std::ranges::stable_sort(asked, {}, &PublicVote::place);
+    return asked;
+}
+
+const PublicVote* PublicView::asked_for(workshop::VoteId wanted) const {
+    if (vote && vote->id == wanted) return &*vote;
+    const auto found = std::ranges::find(others, wanted, &PublicVote::id);
+    return found == others.end() ? nullptr : &*found;
+}
+
+PublicView turned_to(const PublicView& view, workshop::VoteId wanted) {
+    PublicView turned = view;
+    const auto found = std::ranges::find(turned.others, wanted, &PublicVote::id);
+    if (found != turned.others.end()) std::swap(*turned.vote, *found);
+    return turned;
 }
 
 PublicView public_view(const workshop::State& state) {
@@ -51,9 +84,7 @@ PublicView public_view(const workshop::State& state) {
         view.photos = now->kind == workshop::ActivityKind::board && !state.ended;
     }
     view.timer = state.timer;
-    const workshop::Vote* vote = state.open_vote();
-    if (!vote) vote = state.last_vote();
-    if (vote) view.vote = public_vote(*vote);
+    tell_votes(view, state);
     if (const workshop::PrototypeTest* test = state.open_test()) view.task = test->task;
     view.ended = state.ended;
     return view;
@@ -61,10 +92,10 @@ PublicView public_view(const workshop::State& state) {
 
 std::string stamp_of(const PublicView& view) {
     std::string stamp;
-    if (view.vote) {
-        stamp = std::to_string(view.vote->id.value) + (view.vote->open ? "o" : "c");
+    for (const PublicVote* vote : view.asked()) {
+        stamp += std::to_string(vote->id.value) + (vote->open ? "o" : "c");
+        if (vote->result) stamp += "r" + vote->lot_called_out;
     }
-    if (view.vote && view.vote->result) stamp += "r" + view.vote->lot_called_out;
     if (view.ended) stamp += "e";
     // While a vote is open, people are not disturbed by what else goes on.
     if (view.photos && !view.open_vote()) stamp += "p";

@@ -13,6 +13,7 @@ namespace net {
 
 struct PublicVote {
     workshop::VoteId id;
+    std::size_t place = 0;  // among those that are asked together
     std::string title;
     voting::Rule rule;
     std::vector<workshop::Option> options;  // without the cards and clusters they come from
@@ -42,6 +43,7 @@ struct PublicView {
     std::optional<Activity> activity;
     workshop::Timer timer;
     std::optional<PublicVote> vote;  // the open one, else the last one that was closed
+    std::vector<PublicVote> others;  // open, or closed, as it is: of the same questionnaire
     bool ended = false;
     bool photos = false;  // phones may send some now
     std::string task;     // of the prototype that is being tested; empty: none is
@@ -49,7 +51,13 @@ struct PublicView {
 
     const workshop::College* college(const std::string& key) const;
     const PublicVote* open_vote() const { return vote && vote->open ? &*vote : nullptr; }
+    std::vector<const PublicVote*> asked() const;  // `vote` and the others, by their places
+    // Of asked(): null if it is none of them.
+    const PublicVote* asked_for(workshop::VoteId) const;
 };
+
+// The same room, seen by somebody who is at this question: `vote` is that one, if it is asked.
+PublicView turned_to(const PublicView&, workshop::VoteId);
 
 // Without the result of a closed vote: that is counted elsewhere (count_beside.h).
 PublicView public_view(const workshop::State&);

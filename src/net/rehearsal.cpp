@@ -37,8 +37,7 @@ private:
     asio::awaitable<void> whole() {
         result_.people = options_.people;
         co_await begin();
-        const std::uint64_t before = room_->vote->ballots;
-        vote_ = *room_->vote;
+        for (const PublicVote* vote : room_->asked()) asked_.push_back(*vote);
         const int workers = options_.in_order ? 1 : std::min(at_once, options_.people);
         working_ = workers;
         for (int i = 0; i < workers; ++i) {
@@ -50,7 +49,7 @@ private:
         }
         while (working_ > 0) co_await pause_until_rung();
         sum_up();
-        co_await look_at_the_count(before);
+        co_await look_at_the_count();
     }
 
     // -- the observer ----------------------------------------------------------------------------
@@ -82,7 +81,7 @@ private:
     // What is shown may lag behind what has just happened: an earlier vote may still look open.
     bool is_the_vote_open() const {
         const PublicVote* open = room_ ? room_->open_vote() : nullptr;
-        return open && (!options_.vote || options_.vote == open->id);
+        return open && (!options_.vote || room_->asked_for(options_.vote));
     }
 
     asio::awaitable<void> observe() {
@@ -94,15 +93,23 @@ private:
         observing_ = false;
     }
 
-    asio::awaitable<void> look_at_the_count(std::uint64_t before) {
+    asio::awaitable<void> look_at_the_count() {
         const std::int64_t deadline_ms = steady_ms() + last_look_ms;
-        const auto gained = [&] { return room_->vote ? int(room_->vote->ballots - before) : 0; };
         while (observing_ && gained() < result_.acknowledged && steady_ms() < deadline_ms) {
             co_await rest(20);
         }
-        const bool same_vote = room_->vote && room_->vote->id == vote_.id;
-        result_.counted = same_vote ? gained() : 0;
+        result_.counted = gained();
         if (!observing_ && result_.trouble.empty()) result_.trouble = "The host has gone.";
+    }
+
+    // Ballots since the beginning, of the votes that are still the ones shown.
+    int gained() const {
+        std::int64_t sum = 0;
+        for (const PublicVote& before : asked_) {
+            const PublicVote* now = room_->asked_for(before.id);
+            if (now) sum += std::int64_t(now->ballots) - std::int64_t(before.ballots);
+        }
+        return int(sum);
     }
 
     // -- the people ------------------------------------------------------------------------------
@@ -120,17 +127,21 @@ private:
         const auto& colleges = room_->colleges;
         const std::string college =
             colleges.empty() ? "" : colleges[std::size_t(random.below(colleges.size()))].key;
-        const voting::Marks marks = believable_choice(random, options_.seed, vote_, college);
-        BallotRequest ballot{{}, vote_.id, {}, college, marks};
-        random.fill(ballot.id);
-        Participant person(io_, place_, options_, vote_);
+        Choices choices;
+        std::vector<BallotRequest> ballots;
+        for (const PublicVote& vote : asked_) {
+            const auto marks = believable_choice(random, options_.seed, vote, college);
+            choices[vote.id] = marks;
+            random.fill(ballots.emplace_back(BallotRequest{{}, vote.id, {}, college, marks}).id);
+        }
+        Participant person(io_, place_, options_, asked_);
         Outcome outcome;
         for (int i = 0; i < attempts_max && outcome.fate == Fate::lost; ++i) {
             if (i > 0) co_await rest(100 << i);
             if (number % 2 == 0) {
-                outcome = co_await person.by_phone(college, marks);
+                outcome = co_await person.by_phone(college, choices);
             } else {
-                outcome = co_await person.by_kiosk(ballot);
+                outcome = co_await person.by_kiosk(ballots);
             }
         }
         result_.sent += person.sent();
@@ -142,8 +153,9 @@ private:
         for (const Outcome& outcome : outcomes_) {
             result_.refused += outcome.fate == Fate::refused;
             if (outcome.fate != Fate::voted) continue;
-            ++result_.acknowledged;
-            result_.receipts.push_back(outcome.receipt);
+            result_.acknowledged += int(outcome.receipts.size());
+            result_.receipts.insert(result_.receipts.end(), outcome.receipts.begin(),
+                                    outcome.receipts.end());
         }
     }
 
@@ -166,7 +178,7 @@ private:
     const Place place_;
     Rehearsal result_;
     std::optional<PublicView> room_;
-    PublicVote vote_;
+    std::vector<PublicVote> asked_;
     std::vector<Outcome> outcomes_;
     int next_ = 0;
     int working_ = 0;

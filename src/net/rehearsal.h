@@ -22,9 +22,9 @@ struct RehearsalOptions {
 struct Rehearsal {
     int people = 0;
     int sent = 0;          // ballots, repetitions included
-    int acknowledged = 0;  // people whom the host told "counted"
-    int counted = 0;       // ballots the vote gained, as the host says at the end
-    int refused = 0;       // people whose ballot the host refused for good
+    int acknowledged = 0;  // ballots of which the host said "counted"
+    int counted = 0;       // ballots the votes gained, as the host says at the end
+    int refused = 0;       // people of whom the host refused a ballot for good
     std::vector<std::string> receipts;  // of the acknowledged, in order of the people
     std::string trouble;  // why it ended early: an English sentence, or empty
 };

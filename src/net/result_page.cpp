@@ -55,8 +55,8 @@ std::string spent_words(const PublicVote& vote, const Words& words) {
 }
 
 void tell_decision(Row& row, const Words& words, const PublicVote& vote) {
-    // Of opinions nothing is chosen: the table says it all.
-    row.flag("decided", vote.result && vote.rule.method != "opinions");
+    // Where nothing is chosen, the table says it all.
+    row.flag("decided", vote.result && workshop::decides(vote.rule));
     if (row.rows["decided"].empty()) return;
     Row& decided = row.rows["decided"][0];
     decided.set("heading", decision_heading(vote, words));
@@ -146,6 +146,7 @@ std::string Pages::result(const Visitor& visitor, const PublicView& view,
     const base::Words& words = *visitor.words;
     const PublicVote& vote = *view.vote;
     Row row = frame(visitor, view, "result", vote.title, {});
+    tell_which(row, words, view);
     row.set("over", words.say("This vote is closed.")).set("question", vote.title);
     row.flag("counting", !vote.result).set("again", words.say("Look again"));
     if (!vote.result) {

@@ -131,8 +131,8 @@ void Talk::set_words(base::Words words) {
 }
 
 void Talk::cast(workshop::VoteId id, const std::string& college, const voting::Marks& marks) {
-    const PublicVote* vote = view_.room ? view_.room->open_vote() : nullptr;
-    if (!vote || vote->id != id) {
+    const PublicVote* vote = view_.room ? view_.room->asked_for(id) : nullptr;
+    if (!vote || !vote->open) {
         fail_cast(options_.words.say("This vote is closed."));
         return;
     }

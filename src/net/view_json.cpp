@@ -94,7 +94,7 @@ Json json_of(const PublicVote& vote) {
         options.push_back({{"id", option.id.value}, {"label", option.label}});
         if (spends) options.back()["cost_cents"] = option.cost_cents;
     }
-    Json json{{"id", vote.id.value},   {"title", vote.title},
+    Json json{{"id", vote.id.value},   {"place", vote.place}, {"title", vote.title},
               {"rule", json_of(vote.rule)}, {"options", options},
               {"secret", vote.secret}, {"open", vote.open},
               {"ballots", vote.ballots},
@@ -116,6 +116,9 @@ void take_announcement(PublicVote& vote, const Json& json) {
     const auto one_of = [&](const char* name, int count) {
         return json.contains(name) ? whole_in(json, name, 0, count - 1) : 0;
     };
+    if (json.contains("place")) {
+        vote.place = std::size_t(whole_in(json, "place", 0, bounds::votes_max));
+    }
     vote.budget_cents = cents_in(json, "budget_cents");
     vote.closing = Closing(one_of("closing", workshop::closing_count));
     vote.ties = TieRule(one_of("ties", workshop::tie_rule_count));
@@ -178,6 +181,7 @@ Json json_of(const PublicView& view) {
                             {"kind", int(view.activity->kind)}};
     }
     if (view.vote) json["vote"] = json_of(*view.vote);
+    for (const PublicVote& other : view.others) json["others"].push_back(json_of(other));
     if (!view.task.empty()) json["task"] = view.task;
     return json;
 }
@@ -206,6 +210,11 @@ PublicView view_in(const Json& json) {
             workshop::ActivityKind(whole_in(now, "kind", 0, workshop::activity_kind_count - 1))};
     }
     if (json.contains("vote")) view.vote = vote_in(json["vote"]);
+    if (view.vote && json.contains("others")) {
+        for (const Json& other : list_in(json, "others", bounds::votes_per_activity_max)) {
+            view.others.push_back(vote_in(other));
+        }
+    }
     if (json.contains("task")) view.task = text_in(json, "task", bounds::task_code_points_max);
     return view;
 }

@@ -5,6 +5,7 @@
 #include "workshop/evolve.h"
 #include "workshop/restore.h"
 #include "workshop/undo.h"
+#include "workshop/vote_count.h"
 
 #include <algorithm>
 
@@ -22,6 +23,16 @@ std::size_t bytes_of(const voting::Ballot& ballot) {
 }
 
 bool refused(const Answer& answer) { return std::holds_alternative<Refusal>(answer); }
+
+Refusal pin_needed() {
+    return {"pin_needed", msg("A secret vote needs the facilitator’s PIN."), {}};
+}
+
+std::vector<workshop::VoteId> ids_of(const std::vector<const workshop::Vote*>& votes) {
+    std::vector<workshop::VoteId> ids;
+    for (const workshop::Vote* vote : votes) ids.push_back(vote->id);
+    return ids;
+}
 
 }  // namespace
 
@@ -146,38 +157,70 @@ void Session::seal(const workshop::Context& context) {
     propose(workshop::SealSession{state_.seq, journal_->digest_so_far()}, context);
 }
 
-Answer Session::open_vote(const workshop::VotePlan& plan, const workshop::Context& context) {
+// Judged with any key, so that a refused vote leaves no key behind.
+std::optional<Refusal> Session::fault_of(const workshop::VotePlan& plan,
+                                         const workshop::Context& context) const {
+    workshop::OpenVote trial{plan, {}};
+    if (plan.secret) trial.public_key.fill(1);
+    const auto decision = workshop::decide(state_, trial, context);
+    if (const auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
+    if (plan.secret && !box_->unlocked()) return pin_needed();
+    return std::nullopt;
+}
+
+Answer Session::open_one(const workshop::VotePlan& plan, const workshop::Context& context) {
     workshop::OpenVote intent{plan, {}};
-    if (plan.secret && !read_only()) {
-        // Judged with any key first, so that a refused vote leaves no key behind.
-        workshop::OpenVote trial{plan, {}};
-        trial.public_key.fill(1);
-        const auto decision = workshop::decide(state_, trial, context);
-        if (const auto* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-        if (!box_->unlocked()) {
-            return Refusal{"pin_needed", msg("A secret vote needs the facilitator’s PIN."), {}};
-        }
-        intent.public_key = box_->make_key();
-    }
+    if (plan.secret) intent.public_key = box_->make_key();
     const Answer answer = propose(intent, context);
     if (!refused(answer)) seal(context);
     return answer;
 }
 
-Answer Session::close_vote(workshop::VoteId id, const workshop::Context& context) {
-    const workshop::Vote* vote = state_.vote(id);
-    if (vote && vote->secret && vote->phase == workshop::VotePhase::open && !read_only() &&
-        !box_->key_of(vote->public_key)) {
-        return box_->holds(vote->public_key)
-                   ? Refusal{"pin_needed", msg("A secret vote needs the facilitator’s PIN."), {}}
-                   : Refusal{"key_missing",
-                             msg("The key of this vote is not on this machine: the ballots cannot "
-                                 "be opened here."), {}};
+Answer Session::open_vote(const workshop::VotePlan& plan, const workshop::Context& context) {
+    if (auto refusal = not_writable()) return *refusal;
+    std::vector<workshop::VotePlan> plans{plan};
+    if (state_.asks_together()) plans = workshop::plans_left(state_);
+    for (const workshop::VotePlan& each : plans) {
+        if (auto refusal = fault_of(each, context)) return *refusal;
     }
-    const Answer answer = propose(workshop::CloseVote{id}, context);
-    if (refused(answer)) return answer;
-    open_ballots(id, context);
-    seal(context);
+    Answer answer;
+    for (const workshop::VotePlan& each : plans) {
+        answer = open_one(each, context);
+        if (refused(answer)) break;
+    }
+    return answer;
+}
+
+std::optional<Refusal> Session::key_fault(const workshop::Vote& vote) const {
+    if (!vote.secret || box_->key_of(vote.public_key)) return std::nullopt;
+    if (box_->holds(vote.public_key)) return pin_needed();
+    return Refusal{"key_missing", msg("The key of this vote is not on this machine: the ballots "
+                                      "cannot be opened here."), {}};
+}
+
+Answer Session::close_vote(workshop::VoteId id, const workshop::Context& context) {
+    if (auto refusal = not_writable()) return *refusal;
+    const workshop::Vote* vote = state_.vote(id);
+    std::vector<workshop::VoteId> ids{id};
+    if (vote && vote->phase == workshop::VotePhase::open) ids = ids_of(state_.open_votes());
+    return close_all(ids, context);
+}
+
+Answer Session::close_all(const std::vector<workshop::VoteId>& ids,
+                          const workshop::Context& context) {
+    for (const workshop::VoteId id : ids) {
+        const workshop::Vote* vote = state_.vote(id);
+        const bool open = vote && vote->phase == workshop::VotePhase::open;
+        if (!open) continue;
+        if (auto refusal = key_fault(*vote)) return *refusal;
+    }
+    Answer answer;
+    for (const workshop::VoteId id : ids) {
+        answer = propose(workshop::CloseVote{id}, context);
+        if (refused(answer)) return answer;
+        open_ballots(id, context);
+        seal(context);
+    }
     keep_up(context.now);
     return answer;
 }
@@ -228,11 +271,13 @@ void Session::keep_up(base::Milliseconds now) {
 
 // A vote that was opened when time was up already goes on until somebody closes it.
 void Session::close_when_time_is_up(base::Milliseconds now) {
-    const workshop::Vote* vote = state_.open_vote();
     const base::Milliseconds ends_at = state_.timer.ends_at;
-    if (!vote || vote->closing != workshop::Closing::when_time_is_up) return;
-    if (!state_.timer.running || now < ends_at || vote->opened_at >= ends_at) return;
-    close_vote(vote->id, {{}, now});
+    if (!state_.timer.running || now < ends_at) return;
+    auto due = state_.open_votes();
+    std::erase_if(due, [&](const workshop::Vote* vote) {
+        return vote->closing == workshop::Closing::by_hand || vote->opened_at >= ends_at;
+    });
+    if (!due.empty()) close_all(ids_of(due), {{}, now});
 }
 
 void Session::destroy_keys(base::Milliseconds now) {

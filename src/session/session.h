@@ -60,9 +60,10 @@ public:
     Answer undo(const workshop::Context&);
     // Makes the board as it was after this entry; see workshop/restore.h.
     Answer restore_board(std::uint64_t as_of_seq, const workshop::Context&);
-    // Opens the plan's vote: for a secret one the box must be unlocked; writes a seal.
+    // Opens the plan's vote, in a questionnaire the others that are to be held too, or none: for a
+    // secret one the box must be unlocked; writes a seal.
     Answer open_vote(const workshop::VotePlan&, const workshop::Context&);
-    // Closes it: opens, folds and sorts secret ballots (the box must be unlocked), writes a seal,
+    // Closes it, in a questionnaire all that are open, or none: opens, folds and sorts secret ballots (the box must be unlocked), writes a seal,
     // destroys the key unless a contest period was announced.
     Answer close_vote(workshop::VoteId, const workshop::Context&);
     // What is due by the clock: closes a vote that ends when time is up, destroys the keys of
@@ -88,6 +89,11 @@ private:
     Session() = default;
     std::optional<base::Refusal> not_writable() const;
     Answer append(std::vector<workshop::Event>, const workshop::Context&);
+    std::optional<base::Refusal> fault_of(const workshop::VotePlan&,
+                                          const workshop::Context&) const;
+    Answer open_one(const workshop::VotePlan&, const workshop::Context&);
+    std::optional<base::Refusal> key_fault(const workshop::Vote&) const;
+    Answer close_all(const std::vector<workshop::VoteId>&, const workshop::Context&);
     void seal(const workshop::Context&);
     void open_ballots(workshop::VoteId, const workshop::Context&);
     void close_when_time_is_up(base::Milliseconds now);

@@ -19,6 +19,7 @@ using workshop::NameOf;
 constexpr float title_units = 32, name_units = 21, line_units = 3, head_units = 20;
 constexpr float curve_units = 5, mark_units = 26, person_units = 20;
 constexpr float title_px_min = 22;  // design pixels: read from a few metres at any zoom
+constexpr float title_px_fit_min = 13;  // a long one above a narrow frame, before it is cut
 constexpr float corner_units = 18;
 constexpr float title_px_least = 60;  // of width: a narrower frame shows no title
 
@@ -136,12 +137,15 @@ void draw_title(Kit& kit, const Frame& frame, const board::FrameShape& shape, fl
     const Theme& theme = kit.theme();
     const float scale = kit.metrics().scale;
     const std::string title = title_of(kit.words(), frame);
-    const TextLook look{.weight = 700,
-                        .ink = frame.title.empty() ? theme.ink_soft : theme.ink,
-                        .upright = Upright::middle,
-                        .max_lines = 1,
-                        .size_px = std::max(title_units * zoom / scale, title_px_min)};
-    const float wide = std::min(shape.title_px.w, kit.measure(title, look).x + kit.px(28));
+    TextLook look{.weight = 700,
+                  .ink = frame.title.empty() ? theme.ink_soft : theme.ink,
+                  .upright = Upright::middle,
+                  .max_lines = 1,
+                  .size_px = std::max(title_units * zoom / scale, title_px_min)};
+    const float around = kit.px(28), room = shape.title_px.w - around;
+    const float whole = kit.measure(title, look).x;
+    if (whole > room) look.size_px = std::max(look.size_px * room / whole, title_px_fit_min);
+    const float wide = std::min(shape.title_px.w, kit.measure(title, look).x + around);
     base::Rect tab = shape.title_px;
     tab.w = wide;
     tab = grown(tab, -kit.px(3));

@@ -49,6 +49,11 @@ struct Station {
         workshop::BallotPaper paper() const { return {rule, options, budget_cents}; }
     };
     std::optional<OpenVote> vote;
+    std::vector<OpenVote> others;  // that are asked after it: a questionnaire
+    const OpenVote* find(workshop::VoteId) const;  // of these; null: none
+    // Whose turn is after this one; null: it is the last, or none of these.
+    const OpenVote* after(workshop::VoteId) const;
+    std::size_t number_of(workshop::VoteId) const;  // from 1; 0: none of these
     bool odd_vote = false;  // one is open by a method that this version does not know
     // The ballot that was cast last: waiting for the host's disk, counted, or refused.
     enum class Cast { none, waiting, counted, refused };
@@ -126,7 +131,11 @@ struct ChangeSettings { Settings settings; };
 struct Quit {};
 
 // -- of a kiosk
-struct CastHere { std::string college; voting::Marks marks; };  // for a person of this college
+struct CastHere {  // for a person of this college
+    workshop::VoteId vote;
+    std::string college;
+    voting::Marks marks;
+};
 struct NextPerson {};               // forget the ballot that was cast, and everything chosen
 struct LeaveKiosk { std::string pin; };
 struct BeginRun {};                 // of the prototype that is being tested

@@ -19,8 +19,10 @@ std::size_t options_min(BallotKind kind) {
     return judges ? 1 : 2;
 }
 
-bool numbers_fit(const Rule& rule, BallotKind kind, std::size_t options) {
-    if (rule.winners < 1 || std::size_t(rule.winners) > options) return false;
+bool numbers_fit(const Rule& rule, const Method& method, std::size_t options) {
+    const BallotKind kind = method.ballot;
+    const std::int32_t winners_min = method.picks_winners || method.spends ? 1 : 0;
+    if (rule.winners < winners_min || rule.winners > std::int64_t(options)) return false;
     if (kind == BallotKind::choices && rule.per_option_max != 1) return false;
     if (kind != BallotKind::choices && kind != BallotKind::points) return true;
     return rule.marks_max >= 1 && rule.marks_max <= base::limits::ballot_marks_value_max &&
@@ -45,7 +47,7 @@ std::optional<Refusal> check_rule(const Rule& rule, std::size_t options) {
         return Refusal{"too_many_options", msg("A vote takes at most {max} options."),
                        {{"max", std::to_string(base::limits::options_max)}}};
     }
-    if (!numbers_fit(rule, method.ballot, options)) {
+    if (!numbers_fit(rule, method, options)) {
         return Refusal{"rule_out_of_range", msg("This vote’s numbers do not fit together."), {}};
     }
     return std::nullopt;

@@ -37,7 +37,7 @@ struct Rule {
     std::string method = "approval";   // a row of methods()
     std::int32_t marks_max = 1;        // sum of the values on one ballot
     std::int32_t per_option_max = 1;   // largest value on one option
-    std::int32_t winners = 1;          // options that win
+    std::int32_t winners = 1;          // options that win; 0: people are asked, nothing is chosen
     std::map<std::string, std::string> parameters = {};  // of the method; missing: its standard
     auto operator<=>(const Rule&) const = default;
 };

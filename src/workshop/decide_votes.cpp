@@ -24,7 +24,11 @@ Decision VoteJudge::operator()(const OpenVote& i) const {
     if (!state.tools().votes) {
         return Refusal{"no_vote_now", msg("A vote opens during a vote activity."), {}};
     }
-    if (state.open_vote()) return vote_is_open();
+    const std::size_t open = state.open_votes().size();
+    if (open > 0 && !state.asks_together()) return vote_is_open();
+    if (open >= limits::votes_per_activity_max) {
+        return full(msg("An activity holds at most {max} votes."), limits::votes_per_activity_max);
+    }
     if (state.votes.size() >= limits::votes_max) {
         return full(msg("A session holds at most {max} votes."), limits::votes_max);
     }

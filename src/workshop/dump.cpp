@@ -170,6 +170,7 @@ std::string activity_text(const Activity& activity) {
                                    name_of_kind(activity.kind), quoted(activity.title),
                                    activity.duration_ms / base::second_ms);
     if (!activity.instruction.empty()) text += ": " + quoted(activity.instruction);
+    if (activity.together) text += "; a questionnaire";
     for (const VotePlan& plan : activity.votes) {
         text += fmt::format("; vote {} {}{} contest {} ms", quoted(plan.question),
                             rule_text(plan.rule), plan.secret ? " secret" : "", plan.contest_ms);

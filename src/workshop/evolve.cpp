@@ -341,6 +341,7 @@ struct Fold {
         Vote opened;
         opened.id = e.vote;
         opened.activity = state.current;
+        opened.place = next_place(state, state.current);
         opened.title = e.title;
         opened.rule = e.rule;
         opened.options = e.options;

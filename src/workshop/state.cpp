@@ -153,6 +153,19 @@ const Vote* State::open_vote() const {
     return nullptr;
 }
 
+std::vector<const Vote*> State::open_votes() const {
+    std::vector<const Vote*> open;
+    for (const auto& [id, each] : votes) {
+        if (each.phase == VotePhase::open) open.push_back(&each);
+    }
+    return open;
+}
+
+bool State::asks_together() const {
+    const Activity* activity_now = current_activity();
+    return activity_now && activity_now->kind == ActivityKind::vote && activity_now->together;
+}
+
 const Vote* State::last_vote() const {
     for (auto each = votes.rbegin(); each != votes.rend(); ++each) {
         if (each->second.phase != VotePhase::cancelled) return &each->second;
@@ -343,6 +356,34 @@ const Cluster* cluster_titled(const State& state, const std::string& title) {
         }
     }
     return nullptr;
+}
+
+std::set<std::size_t> taken_places(const State& state, ActivityId activity) {
+    std::set<std::size_t> taken;
+    for (const auto& [id, vote] : state.votes) {
+        const bool held = vote.activity == activity && vote.phase != VotePhase::cancelled;
+        if (held) taken.insert(vote.place);
+    }
+    return taken;
+}
+
+std::size_t next_place(const State& state, ActivityId activity) {
+    const std::set<std::size_t> taken = taken_places(state, activity);
+    std::size_t place = 0;
+    while (taken.contains(place)) ++place;
+    return place;
+}
+
+std::vector<const Vote*> asked_with(const State& state, const Vote& one) {
+    const Activity* activity = state.activity(one.activity);
+    if (!activity || !activity->together) return {&one};
+    std::vector<const Vote*> asked;
+    for (const auto& [id, vote] : state.votes) {
+        const bool same = vote.activity == one.activity && vote.phase != VotePhase::cancelled;
+        if (same || id == one.id) asked.push_back(&vote);
+    }
+    std::ranges::stable_sort(asked, {}, &Vote::place);
+    return asked;
 }
 
 std::size_t ballots_received(const Vote& vote) { return vote.box.size(); }

@@ -153,6 +153,7 @@ enum class VotePhase : std::uint8_t { open, closed, cancelled };
 struct Vote {
     VoteId id;
     ActivityId activity;
+    std::size_t place = 0;  // among its activity's votes; a cancelled one leaves it to another
     std::string title;
     voting::Rule rule;
     std::vector<Option> options;
@@ -222,7 +223,9 @@ struct State {
     const College* college(const std::string& key) const;
     const Meaning* meaning(Colour) const;  // of the legend
     const Vote* vote(VoteId) const;
-    const Vote* open_vote() const;  // at most one is open
+    const Vote* open_vote() const;  // the first that is open
+    std::vector<const Vote*> open_votes() const;  // several only of a questionnaire
+    bool asks_together() const;     // the current activity is a questionnaire
     const Vote* last_vote() const;  // not cancelled
     Tools tools() const;            // of the current activity; all before the first begins
 };
@@ -268,6 +271,13 @@ base::Vec2 free_place(const State&);
 std::vector<base::Vec2> free_places(const State&, const std::vector<std::string>& groups);
 // The first group of this title, however its capitals and accents are written; null: none.
 const Cluster* cluster_titled(const State&, const std::string& title);
+
+// The places among an activity's votes that were held, and the one that is next; see Vote::place.
+std::set<std::size_t> taken_places(const State&, ActivityId);
+std::size_t next_place(const State&, ActivityId);
+// The votes of a questionnaire that were asked with this one, itself among them, by their places;
+// without those that were cancelled.
+std::vector<const Vote*> asked_with(const State&, const Vote&);
 
 // What may be counted of a vote: nothing of a secret vote before it is closed.
 std::size_t ballots_received(const Vote&);  // one for each token

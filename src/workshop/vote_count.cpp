@@ -21,10 +21,19 @@ voting::LotOrder order_of(const Vote& vote) {
 const VotePlan* next_plan(const State& state) {
     const Activity* activity = state.current_activity();
     if (activity == nullptr || activity->kind != ActivityKind::vote) return nullptr;
-    const auto held = std::size_t(std::ranges::count_if(state.votes, [&](const auto& one) {
-        return one.second.activity == activity->id && one.second.phase != VotePhase::cancelled;
-    }));
-    return held < activity->votes.size() ? &activity->votes[held] : nullptr;
+    const std::size_t place = next_place(state, activity->id);
+    return place < activity->votes.size() ? &activity->votes[place] : nullptr;
+}
+
+std::vector<VotePlan> plans_left(const State& state) {
+    if (next_plan(state) == nullptr) return {};
+    const std::vector<VotePlan>& plans = state.current_activity()->votes;
+    const std::set<std::size_t> taken = taken_places(state, state.current);
+    std::vector<VotePlan> left;
+    for (std::size_t place = 0; place < plans.size(); ++place) {
+        if (!taken.contains(place)) left.push_back(plans[place]);
+    }
+    return left;
 }
 
 voting::Budget budget_of(const voting::Rule& rule, std::span<const Option> options,

@@ -9,6 +9,8 @@ namespace workshop {
 // The next vote of the current activity that has not been held; null: none is left, or it is no
 // vote activity. A cancelled vote is held again.
 const VotePlan* next_plan(const State&);
+// All that have not been held, from that one on.
+std::vector<VotePlan> plans_left(const State&);
 
 // What the options cost; empty where the vote's rule spends nothing.
 voting::Budget budget_of(const voting::Rule&, std::span<const Option>, std::int64_t budget_cents);

@@ -69,9 +69,13 @@ bool spends(const Rule& rule) {
     return method != nullptr && method->spends;
 }
 
-bool has_line(const Rule& rule) {
-    return rule.method != "consent" && rule.method != "opinions";
+bool decides(const Rule& rule) { return rule.winners > 0 && rule.method != "opinions"; }
+
+bool averages(const Rule& rule) {
+    return rule.method == "score" && voting::parameter(rule, "total") == "mean";
 }
+
+bool has_line(const Rule& rule) { return decides(rule) && rule.method != "consent"; }
 
 bool is_without_limit(const Rule& rule) {
     return rule.marks_max >= std::int32_t(base::limits::options_max);

@@ -22,6 +22,10 @@ voting::Rule rule_with_method(const voting::Rule& before, const std::string& met
 
 // Whether options cost money that there is only so much of.
 bool spends(const voting::Rule&);
+// Whether anything is chosen, or people are only asked what they think.
+bool decides(const voting::Rule&);
+// Whether the mean of those who judged counts, not the sum.
+bool averages(const voting::Rule&);
 // Whether there is a line between chosen and not chosen that options can be tied at.
 bool has_line(const voting::Rule&);
 // No limit: as many options as anybody likes.

@@ -221,6 +221,9 @@ std::string rule_sentences(const voting::Rule& rule, std::size_t options,
                                        : words.say("This version does not know this way of "
                                                    "voting.");
     if (method != nullptr && method->picks_winners) return how;
+    if (!decides(rule)) {
+        return how + " " + words.say("Nothing is chosen: the room sees what people answered.");
+    }
     return how + " " +
            words.count("One option is chosen.", "{n} options are chosen.", rule.winners);
 }
@@ -265,6 +268,12 @@ std::string score_text(const voting::Rule& rule, const Result& result, OptionId 
     if (std::holds_alternative<voting::Rounds>(result.reasons)) {
         return words.count("{n} first choice", "{n} first choices", score.points);
     }
+    if (averages(rule) && score.voters > 0) {
+        return words.count("{points} on average, from {n} person",
+                           "{points} on average, from {n} people", score.voters,
+                           {{"points", base::fraction_words(words, score.points,
+                                                            score.voters * result.unit, 2)}});
+    }
     const std::string points = points_text(rule, score.points, words, result.unit);
     const bool people_say_more = rule.method == "dots" || rule.method == "points" ||
                                  rule.method == "score" || rule.method == "quadratic";
@@ -297,7 +306,7 @@ std::vector<std::string> why_sentences(const Vote& vote, const Result& result,
     const Teller teller{vote, result, words};
     if (voting::find_method(vote.rule.method) == nullptr) {
         add(sentences, words.say("This version does not know this way of voting."));
-    } else if (vote.rule.method == "opinions") {
+    } else if (!decides(vote.rule)) {
         add(sentences, words.say("Nothing is decided by this vote: it shows what people think."));
     } else if (result.winners.empty()) {
         add(sentences, result.tie_at_line ? teller.open_lot() : teller.nothing());

@@ -90,7 +90,8 @@ struct Activity {
     std::string title;
     std::string instruction;
     base::Milliseconds duration_ms = 0;
-    std::vector<VotePlan> votes;  // of a vote activity: put one after the other
+    std::vector<VotePlan> votes;  // of a vote activity
+    bool together = false;        // a questionnaire: its votes are open at the same time
     bool operator==(const Activity&) const = default;
 };
 

@@ -69,6 +69,66 @@ TEST_CASE("pages are guarded, escaped and kept by nobody") {
     CHECK(ask(port, "GET", "/", {}, "Host: evil.example\r\n").status == 403);
 }
 
+TEST_CASE("a questionnaire is gone through at one's own pace, and changed at one's own will") {
+    Room room;
+    const auto questions = room.open_questions({approval(), dots(), approval(true)});
+    const std::uint16_t port = room.port();
+    const std::string seat = "Cookie: token=" + a_token(port) + "; college=usagers; seat=" +
+                             std::string(32, 'b') + "\r\n";
+    const auto get = [&](const std::string& path) { return ask(port, "GET", path, {}, seat); };
+    const auto asked = [&](const Heard& page) {
+        const auto form = net::form_in(page.body);
+        return form ? net::field(form->hidden, "vote") : std::string();
+    };
+    const auto answer = [&](const Heard& page, const std::string& marks) {
+        const net::Form form = *net::form_in(page.body);
+        std::string fields = marks;
+        for (const auto& [name, value] : form.hidden) fields += "&" + name + "=" + value;
+        const Heard kept = ask(port, "POST", "/check", fields, as_form + seat);
+        CHECK(kept.header("Location") == "/check?v=" + asked(page));
+        const Heard check = get(kept.header("Location"));
+        std::string cast;
+        const net::Form sure = *net::form_in(check.body);
+        for (const auto& [name, value] : sure.hidden) {
+            cast += "&" + name + "=" + value;
+        }
+        CHECK(ask(port, "POST", "/cast", cast, as_form + seat).status == 303);
+    };
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const Heard page = get("/");
+        CHECK(asked(page) == std::to_string(questions[i].value));
+        CHECK(page.body.find("Question " + std::to_string(i + 1) + " of 3") != std::string::npos);
+        answer(page, "o1=1");
+        CHECK(room.ballots(questions[i]) == 1);
+    }
+    const Heard thanks = get("/");
+    for (const char* id : {"receipt", "receipt2", "receipt3"}) {
+        CHECK(net::text_by_id(thanks.body, id).size() == 9);
+    }
+    // The second answer is another one now; the others stay.
+    const std::string second = std::to_string(questions[1].value);
+    const Heard again = get("/vote?v=" + second);
+    CHECK(asked(again) == second);
+    answer(again, "o2=2");
+    CHECK(room.ballots(questions[1]) == 1);
+    CHECK(get("/vote?v=999").status == 200);  // no such question: the first one
+    room.own([&](session::Session& session) {
+        CHECK(session.state().vote(questions[1])->box.begin()->second.marks ==
+              voting::Marks{{{2}, 2}});
+        return true;
+    });
+
+    room.close_vote(questions[0]);  // all of them
+    for (const workshop::VoteId id : questions) {
+        const Heard result = get("/?v=" + std::to_string(id.value));
+        CHECK(result.body.find("This vote is closed") != std::string::npos);
+        const std::string current = "/?v=" + std::to_string(id.value);
+        const auto at = result.body.find("\"" + current + "\"");
+        REQUIRE(at != std::string::npos);
+        CHECK(result.body.substr(at, 200).find("aria-current=\"true\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("a vote that closes shows its result, and not before") {
     Room room;
     const auto vote = room.open_vote(approval());

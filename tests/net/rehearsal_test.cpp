@@ -54,6 +54,29 @@ TEST_CASE("dots are given through the pages too") {
     CHECK(room.ballots(vote) == 12);
 }
 
+TEST_CASE("people answer a questionnaire, on phones and at kiosks, also when lines drop") {
+    for (const bool hard : {false, true}) {
+        Room room;
+        const auto questions = room.open_questions({approval(), approval(true), dots()});
+        const net::Rehearsal result = rehearsed(room, 9, hard);
+        CHECK(result.trouble.empty());
+        CHECK(result.refused == 0);
+        CHECK(result.acknowledged == 27);
+        CHECK(result.counted == 27);
+        CHECK(std::set(result.receipts.begin(), result.receipts.end()).size() == 27);
+        room.close_vote(questions[1]);
+        for (const workshop::VoteId id : questions) {
+            CHECK(room.ballots(id) == 9);
+            room.own([&](session::Session& session) {
+                const workshop::Vote& vote = *session.state().vote(id);
+                CHECK(vote.phase == workshop::VotePhase::closed);
+                CHECK(vote.rejected == 0);
+                return true;
+            });
+        }
+    }
+}
+
 TEST_CASE("people vote by every method, on phones and at kiosks, and the count is theirs") {
     Room room;
     const std::string pass = a_pass(room.port());

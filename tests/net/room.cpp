@@ -191,6 +191,25 @@ workshop::VoteId Room::open_vote(workshop::VotePlan plan) {
     });
 }
 
+std::vector<workshop::VoteId> Room::open_questions(std::vector<workshop::VotePlan> plans) {
+    start(workshop::ActivityKind::vote);
+    return own([&](session::Session& session) {
+        auto agenda = session.state().agenda;
+        const auto now = std::ranges::find(agenda, session.state().current, &workshop::Activity::id);
+        now->votes = std::move(plans);
+        now->together = true;
+        session.propose(workshop::PlanAgenda{agenda}, {{}, 2000});
+        const auto answer = session.open_vote(now->votes.front(), {{}, 2000});
+        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) {
+            throw base::Failure(*refusal);
+        }
+        session.wait_durable(5000);
+        std::vector<workshop::VoteId> ids;
+        for (const workshop::Vote* vote : session.state().open_votes()) ids.push_back(vote->id);
+        return ids;
+    });
+}
+
 void Room::close_vote(workshop::VoteId id) {
     own([&](session::Session& session) {
         const auto answer = session.close_vote(id, {{}, 3000});

@@ -43,6 +43,8 @@ public:
 
     void start(workshop::ActivityKind);  // an activity of this kind, planned if there is none
     workshop::VoteId open_vote(workshop::VotePlan);
+    // As the questions of a questionnaire.
+    std::vector<workshop::VoteId> open_questions(std::vector<workshop::VotePlan>);
     void close_vote(workshop::VoteId);
     std::size_t ballots(workshop::VoteId);
     std::uint16_t port();

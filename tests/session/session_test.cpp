@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "session/replay.h"
+#include "workshop/vote_count.h"
 
 #include <doctest/doctest.h>
 
@@ -252,4 +253,67 @@ TEST_CASE("a vote that closes when time is up is closed by the clock, once, and 
     // By hand it closes as before.
     CHECK(code(session->close_vote(session->state().open_vote()->id,
                                    {{}, noon + 6 * base::minute_ms})).empty());
+}
+
+TEST_CASE("a questionnaire opens and closes as one, or not at all") {
+    const Folder folder;
+    auto create = plain_session();
+    workshop::Activity& activity = create.agenda[1];
+    activity.together = true;
+    workshop::VotePlan open_plan = secret_plan();
+    open_plan.secret = false;
+    workshop::VotePlan timed = open_plan;
+    timed.closing = workshop::Closing::when_time_is_up;
+    workshop::VotePlan broken = open_plan;
+    broken.choices = {{"Seule"}};
+    activity.votes = {open_plan, secret_plan(), timed, broken};
+    const auto session = Session::create(folder.file(), create, noon, surroundings());
+    const workshop::Context context{{}, noon};
+    session->propose(workshop::StartActivity{vote_activity}, context);
+    const auto opening = [&] {
+        return code(session->open_vote(*workshop::next_plan(session->state()), context));
+    };
+    CHECK(opening() == "pin_needed");
+    CHECK(session->state().votes.empty());
+    CHECK_FALSE(session->box().unlock("271828", noon));
+    CHECK(opening() == "too_few_options");
+    CHECK(session->state().votes.empty());
+
+    auto agenda = session->state().agenda;
+    agenda[1].votes[3].choices = {{"Une"}, {"Deux"}};
+    session->propose(workshop::PlanAgenda{agenda}, context);
+    CHECK(opening() == "");
+    REQUIRE(session->state().open_votes().size() == 4);
+    CHECK(session->state().open_votes()[1]->secret);
+    CHECK(workshop::plans_left(session->state()).empty());
+
+    // When time is up, only what was to be closed by the clock is.
+    session->keep_up(noon + 2 * base::minute_ms);
+    CHECK(session->state().open_votes().size() == 3);
+    const workshop::VoteId first = session->state().open_vote()->id;
+    CHECK(code(session->close_vote(first, {{}, noon + 3 * base::minute_ms})) == "");
+    CHECK(session->state().open_votes().empty());
+    for (const auto& [id, vote] : session->state().votes) CHECK(workshop::is_counted(vote));
+}
+
+TEST_CASE("without the PIN nothing of a questionnaire is closed") {
+    const Folder folder;
+    auto create = plain_session();
+    create.agenda[1].together = true;
+    workshop::VotePlan open_plan = secret_plan();
+    open_plan.secret = false;
+    create.agenda[1].votes = {open_plan, secret_plan()};
+    {
+        const auto session = Session::create(folder.file(), create, noon, surroundings());
+        session->propose(workshop::StartActivity{vote_activity}, {{}, noon});
+        CHECK_FALSE(session->box().unlock("271828", noon));
+        CHECK(code(session->open_vote(open_plan, {{}, noon})) == "");
+    }
+    const auto session = Session::open(folder.file(), Mode::edit, noon, surroundings());
+    const workshop::VoteId first = session->state().open_vote()->id;
+    CHECK(code(session->close_vote(first, {{}, noon})) == "pin_needed");
+    CHECK(session->state().open_votes().size() == 2);
+    CHECK_FALSE(session->box().unlock("271828", noon));
+    CHECK(code(session->close_vote(first, {{}, noon})) == "");
+    CHECK(session->state().open_votes().empty());
 }

@@ -49,6 +49,58 @@ TEST_CASE("kiosk: a vote by labels, and a receipt only when it is counted") {
     CHECK(rig.wishes_of<ui::CastHere>() == 1);
 }
 
+TEST_CASE("a questionnaire goes from question to question, and gives all receipts at the end") {
+    rig::KioskRig rig;
+    rig.station.now = "Votre avis";
+    rig.station.others = {rig::dots_vote(4, 3, 3), rig::vote_by("opinions")};
+    rig.station.others[0].id = workshop::VoteId{8};
+    rig.station.others[1].id = workshop::VoteId{9};
+    rig.frames(2);
+    CHECK(rig.has("Votre avis"));
+    CHECK(rig.has("3 questions"));
+    rig.press("Touch to answer");
+    rig.press("Agents");
+    const auto cast = [&](const char* receipt) {
+        rig.press("Check my vote");
+        rig.press("Cast my vote");
+        rig.station.cast = Station::Cast::waiting;
+        rig.pass(300);
+        rig.station.cast = Station::Cast::counted;
+        rig.station.receipt = receipt;
+        rig.pass(100);
+        rig.station.cast = Station::Cast::none;
+    };
+    CHECK(rig.has("Question 1 of 3"));
+    rig.press("Des rendez-vous le soir");
+    cast("AAAA-1111");
+    CHECK(rig.wished<ui::CastHere>()->vote == workshop::VoteId{7});
+    CHECK(rig.wishes_of<ui::NextPerson>() == 1);  // the line is free for the next ballot
+    CHECK(rig.has("Question 2 of 3"));
+    CHECK_FALSE(rig.item("Un dossier pour toute la scolarité").chosen);
+    rig.press("Vote blank");
+    rig.press("Cast my vote");
+    rig.station.cast = Station::Cast::waiting;
+    rig.pass(ui::kiosk_late_ms + 500);
+    rig.press("Next question");  // without waiting for the host
+    const auto asked = rig.last_wished<ui::CastHere>();
+    REQUIRE(asked);
+    CHECK(asked->vote == workshop::VoteId{8});
+    CHECK(asked->college == "agents");
+    CHECK(asked->marks.empty());
+    rig.station.cast = Station::Cast::none;
+    CHECK(rig.has("Question 3 of 3"));
+    rig.press("Vote blank");
+    rig.press("Cast my vote");
+    rig.station.cast = Station::Cast::counted;
+    rig.station.receipt = "CCCC-3333";
+    rig.pass(100);
+    CHECK(rig.has("1 answer is still on its way to the host."));
+    CHECK(rig.has("AAAA-1111\nCCCC-3333"));
+    rig.press("Done");
+    CHECK(rig.has("Touch to answer"));
+    CHECK_FALSE(rig.has("AAAA-1111\nCCCC-3333"));
+}
+
 // -- the chart -----------------------------------------------------------------------------------
 
 namespace {

@@ -134,6 +134,14 @@ public:
         }
         return nullptr;
     }
+    template <class What>
+    std::optional<What> last_wished() const {
+        std::optional<What> last;
+        for (const ui::Action& action : wishes.actions) {
+            if (const auto* what = std::get_if<What>(&action)) last = *what;
+        }
+        return last;
+    }
 
     FakeStore store;
     FakeClipboard clipboard;

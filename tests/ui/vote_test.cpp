@@ -356,3 +356,51 @@ TEST_CASE("the votes of a step are put one after the other") {
     hall.show<VoteScreen>();
     CHECK(hall.rig.has("Et ensuite ?"));
 }
+
+TEST_CASE("a questionnaire shows one question after the other, and opens and closes them all") {
+    Hall hall;
+    auto agenda = hall.state.agenda;
+    workshop::Activity& step = agenda[1];
+    step.together = true;
+    step.votes.push_back(step.votes[0]);
+    step.votes[1].question = "Et ensuite ?";
+    step.votes[1].secret = true;
+    hall.want(workshop::PlanAgenda{agenda});
+    hall.start("Choisir");
+    CHECK(view_of(hall).questions == 2);
+    CHECK(view_of(hall).which == "Question 1 of 2");
+    CHECK(view_of(hall).locked);  // the other one is secret
+    CHECK_FALSE(view_of(hall).secret);
+    hall.show<VoteScreen>();
+    CHECK(hall.rig.has("Que garder ?"));
+    hall.rig.tap("2");
+    hall.rig.settle();
+    CHECK(hall.rig.has("Et ensuite ?"));
+    hall.rig.tap("1");
+    hall.rig.settle();
+    agenda[1].votes[1].question = "";
+    hall.want(workshop::PlanAgenda{agenda});
+    CHECK(view_of(hall).trouble.find("Question 2: ") == 0);
+    agenda[1].votes[1].question = "Et ensuite ?";
+    agenda[1].votes[1].secret = false;
+    hall.want(workshop::PlanAgenda{agenda});
+    hall.rig.tap("Open the questionnaire");
+    CHECK(hall.rig.wished<ui::OpenVoteNow>() != nullptr);
+    for (const auto& plan : agenda[1].votes) hall.want(workshop::OpenVote{plan, {}});
+    hall.rig.settle();
+    hall.rig.tap("2");
+    hall.rig.settle();
+    hall.rig.tap("Dossier");
+    hall.rig.tap("agents");
+    hall.rig.tap("Done, next person");
+    REQUIRE(hall.rig.wished<ui::CastHere>() != nullptr);
+    CHECK(hall.rig.wished<ui::CastHere>()->vote == hall.state.open_votes()[1]->id);
+
+    // A question that is cancelled is put again; the other stays open.
+    hall.want(workshop::CancelVote{hall.state.open_votes()[1]->id, "mal lue"});
+    CHECK(view_of(hall).phase == VoteView::Phase::open);
+    ui::VoteHere second;
+    second.question = 1;
+    CHECK(view_of(hall, second).phase == VoteView::Phase::preview);
+    CHECK(view_of(hall, second).trouble.empty());
+}

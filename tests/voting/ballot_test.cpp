@@ -41,7 +41,10 @@ TEST_CASE("every refusal of a rule") {
         {{"dots", 5, 6, 1}, 4, "rule_out_of_range"},
         {{"dots", 5, 0, 1}, 4, "rule_out_of_range"},
         {{"dots", base::limits::ballot_marks_value_max + 1, 1, 1}, 4, "rule_out_of_range"},
-        {{"dots", 5, 2, 0}, 4, "rule_out_of_range"},
+        {{"dots", 5, 2, -1}, 4, "rule_out_of_range"},
+        {{"dots", 5, 2, 0}, 4, "accepted"},  // people are only asked
+        {{"consent", 1, 1, 0}, 4, "rule_out_of_range"},
+        {{"knapsack", 1, 1, 0}, 4, "rule_out_of_range"},
         {{"dots", 5, 2, 5}, 4, "rule_out_of_range"},
     };
     for (const Row& row : table) CHECK(code(check_rule(row.rule, row.options)) == row.code);

@@ -52,6 +52,16 @@ TEST_CASE("a tie inside the winners needs no lot; one across the line does") {
     CHECK_FALSE(tally({"approval", 4, 1, 4}, ballots).tie_at_line);
 }
 
+TEST_CASE("where people are only asked, nothing wins and no lot is needed") {
+    const Result result = tally({"approval", 3, 1, 0},
+                                profile_of(3, {marks_of({1}), marks_of({0, 1}), marks_of({1, 1}),
+                                               marks_of({0, 0, 1})}));
+    CHECK(result.winners.empty());
+    CHECK_FALSE(result.tie_at_line);
+    CHECK(result.lots.empty());
+    CHECK(result.ranking.size() == 2);
+}
+
 TEST_CASE("what nobody chose does not win, not even the last free place") {
     const Result result =
         tally({"approval", 1, 1, 2}, profile_of(3, {marks_of({1}), marks_of({1})}));

@@ -1,5 +1,6 @@
 // A host for the browser tests. Reads one command a line and answers one line of JSON:
 //   open approval | open dots | open secret | open METHOD [parameter=value]… | close | ballots
+//   ask METHOD METHOD … (a questionnaire; close closes all of it) | totals
 //   restart | end | marks (of the last ballot)
 //   board | vote | photos on | photos off | cards | words
 //   prototype | close test | runs
@@ -109,6 +110,8 @@ public:
             vote_ = room_.open_vote(plan_named(line.substr(5)));
             return {{"vote", vote_.value}};
         }
+        if (line.starts_with("ask ")) return {{"votes", ask(line.substr(4))}};
+        if (line == "totals") return {{"totals", totals()}};
         if (line == "close") room_.close_vote(vote_);
         if (line == "ballots") return {{"ballots", room_.ballots(vote_)}};
         if (line == "marks") return {{"marks", last_marks()}};
@@ -144,6 +147,21 @@ public:
     }
 
 private:
+    json ask(const std::string& methods) {
+        std::istringstream words(methods);
+        std::vector<workshop::VotePlan> plans;
+        for (std::string method; words >> method;) plans.push_back(plan_named(method));
+        asked_ = room_.open_questions(plans);
+        vote_ = asked_.front();
+        json ids = json::array();
+        for (const workshop::VoteId id : asked_) ids.push_back(id.value);
+        return ids;
+    }
+    json totals() {
+        json totals = json::array();
+        for (const workshop::VoteId id : asked_) totals.push_back(room_.ballots(id));
+        return totals;
+    }
     // [[option, value] …]
     json last_marks() {
         return room_.own([](session::Session& session) {
@@ -199,6 +217,7 @@ private:
     tests::Room room_;
     net::HostOptions host_;
     workshop::VoteId vote_;
+    std::vector<workshop::VoteId> asked_;
 };
 
 }  // namespace

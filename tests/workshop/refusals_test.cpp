@@ -197,7 +197,7 @@ TEST_CASE("refusals: opening a vote") {
            {"too_few_options", changed_vote([](OpenVote& i) { i.plan.choices.resize(1); })},
            {"too_many_options",
             changed_vote([](OpenVote& i) { i.plan.choices.resize(65, {"x"}); })},
-           {"rule_out_of_range", changed_vote([](OpenVote& i) { i.plan.rule.winners = 0; })},
+           {"rule_out_of_range", changed_vote([](OpenVote& i) { i.plan.rule.winners = -1; })},
            {"malformed", changed_vote([](OpenVote& i) { i.plan.contest_ms = -1; })},
            {"text_too_long", changed_vote([](OpenVote& i) { i.plan.question.assign(201, 'x'); })}});
 }

@@ -109,6 +109,63 @@ TEST_CASE("the votes of a step come one after the other; a cancelled one comes a
     CHECK(next() == "none");
 }
 
+TEST_CASE("the questions of a questionnaire are open together; a cancelled one comes again") {
+    Room room;
+    auto session = plain_session();
+    Activity& activity = session.agenda[1];
+    for (const char* question : {"Et ensuite ?", "Et enfin ?"}) {
+        activity.votes.push_back(activity.votes[0]);
+        activity.votes.back().question = question;
+    }
+    room.intend(session);
+    room.intend(StartActivity{room.state.agenda[1].id});
+    room.intend(OpenVote{*next_plan(room.state), {}});
+    CHECK(room.intend(OpenVote{*next_plan(room.state), {}}) == "vote_open");
+    room.intend(CancelVote{room.state.open_vote()->id, "pas encore"});
+
+    auto agenda = room.state.agenda;
+    agenda[1].together = true;
+    room.intend(PlanAgenda{agenda});
+    CHECK(plans_left(room.state).size() == 3);
+    while (const VotePlan* plan = next_plan(room.state)) {
+        REQUIRE(room.intend(OpenVote{VotePlan(*plan), {}}) == "");
+    }
+    auto open = room.state.open_votes();
+    REQUIRE(open.size() == 3);
+    const VoteId second = open[1]->id;
+    CHECK(open[1]->title == "Et ensuite ?");
+    CHECK(asked_with(room.state, *open[2]).size() == 3);
+
+    room.intend(CancelVote{second, "mal lue"});
+    REQUIRE(plans_left(room.state).size() == 1);
+    CHECK(plans_left(room.state)[0].question == "Et ensuite ?");
+    room.intend(OpenVote{plans_left(room.state)[0], {}});
+    const Vote& again = *room.state.open_votes().back();
+    CHECK(again.title == "Et ensuite ?");
+    CHECK(again.place == 1);
+    CHECK(again.id != second);
+    const auto asked = asked_with(room.state, again);
+    REQUIRE(asked.size() == 3);
+    CHECK(asked[1] == &again);
+    CHECK(room.intend(StartActivity{agenda[0].id}) == "vote_open");
+    for (const Vote* vote : room.state.open_votes()) room.intend(CloseVote{vote->id});
+    CHECK(plans_left(room.state).empty());
+    CHECK(room.intend(StartActivity{agenda[0].id}) == "");
+}
+
+TEST_CASE("at most so many questions are open together") {
+    Room room;
+    auto session = plain_session();
+    session.agenda[1].together = true;
+    room.intend(session);
+    room.intend(StartActivity{room.state.agenda[1].id});
+    const VotePlan plan = *next_plan(room.state);
+    for (std::size_t i = 0; i < base::limits::votes_per_activity_max; ++i) {
+        REQUIRE(room.intend(OpenVote{plan, {}}) == "");
+    }
+    CHECK(room.intend(OpenVote{plan, {}}) == "full");
+}
+
 TEST_CASE("what options cost reaches the count, and a knapsack holds what can be paid for") {
     Room room;
     room.intend(plain_session());

@@ -29,7 +29,8 @@ std::vector<Event> of_the_session() {
         CollegesChosen{{{"usagers", "Usagers", Shape::square, 0x3366cc},
                         {"agents", "Agents", Shape::ring, 0xcc6633}}},
         LegendChosen{{{Colour::pink, "I", "irritants"}}},
-        AgendaPlanned{{{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, {plan()}}}},
+        AgendaPlanned{
+            {{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, {plan()}, true}}},
         SessionEnded{},
         SessionSealed{41, counting(std::array<std::uint8_t, 32>{}, 1)},
         ActivityStarted{{7}, 600'000},

@@ -83,7 +83,8 @@ Activity activity(Random& random) {
             text(random, 20),
             text(random, 50),
             std::int64_t(random.below(3'600'000)),
-            some<VotePlan>(random, 3, plan)};
+            some<VotePlan>(random, 3, plan),
+            random.below(2) == 1};
 }
 // Numbered from 1, as the rules want it.
 std::vector<Option> options(Random& random) {

@@ -18,7 +18,23 @@ bool is_giving(KioskStep step) { return step == college || step == vote || step 
 
 // The vote that this person was giving to is open no more, or another one is.
 bool lost_its_vote(const KioskChart& chart, const Station& station) {
-    return is_giving(chart.step) && (!station.vote || station.vote->id != chart.vote);
+    return is_giving(chart.step) && !station.find(chart.vote);
+}
+
+// The next question of a questionnaire, or this step when there is none.
+KioskChart to_next(KioskChart chart, const Station& station, KioskStep otherwise,
+                   base::Milliseconds now) {
+    const Station::OpenVote* next = station.after(chart.vote);
+    if (!next) return stepped(std::move(chart), otherwise, now);
+    chart.vote = next->id;
+    chart.marks.clear();
+    chart.blank = false;
+    return stepped(std::move(chart), vote, now);
+}
+
+KioskChart counted(KioskChart chart, const Station& station, base::Milliseconds now) {
+    chart.receipts.push_back(station.receipt);
+    return to_next(std::move(chart), station, thanks, now);
 }
 
 // The clock of a screen begins when its picture is there.
@@ -49,7 +65,7 @@ KioskChart heard(KioskChart chart, const Station& station, base::Milliseconds no
     if (kiosk_is_trying(chart.step)) return heard_run(std::move(chart), station, now);
     if (lost_its_vote(chart, station)) return stepped(std::move(chart), closed, now);
     if (chart.step != sending) return chart;
-    if (station.cast == Station::Cast::counted) return stepped(std::move(chart), thanks, now);
+    if (station.cast == Station::Cast::counted) return counted(std::move(chart), station, now);
     if (station.cast == Station::Cast::refused) return stepped(std::move(chart), refused, now);
     return chart;
 }
@@ -137,6 +153,12 @@ KioskChart to_change(KioskChart chart, base::Milliseconds now) {
 
 KioskChart sent(KioskChart chart, base::Milliseconds now) {
     return chart.step == check ? stepped(std::move(chart), sending, now) : chart;
+}
+
+KioskChart went_on(KioskChart chart, const Station& station, base::Milliseconds now) {
+    if (chart.step != sending || !station.after(chart.vote)) return chart;
+    ++chart.unconfirmed;
+    return to_next(std::move(chart), station, thanks, now);
 }
 
 KioskChart cleared(KioskChart, base::Milliseconds now) {

@@ -40,6 +40,8 @@ struct KioskChart {
     std::string college;
     voting::Marks marks;
     bool blank = false;                // checked as a blank vote; the marks stay, to come back to
+    std::vector<std::string> receipts; // of this person's questions so far
+    std::size_t unconfirmed = 0;       // that were sent, and not waited for
     std::size_t visits = 0;            // of screens of the prototype, before the one shown
     std::optional<base::Milliseconds> shown_at;  // since when it is; none: its picture is awaited
     std::optional<KioskTouch> touch;   // the last one on it
@@ -73,6 +75,8 @@ KioskChart marked(KioskChart, const workshop::BallotPaper&, voting::OptionId,
 KioskChart to_check(KioskChart, bool blank, base::Milliseconds now);
 KioskChart to_change(KioskChart, base::Milliseconds now);  // from the check, or after a refusal
 KioskChart sent(KioskChart, base::Milliseconds now);
+// From a ballot that is on its way to the question after it, if there is one.
+KioskChart went_on(KioskChart, const Station&, base::Milliseconds now);
 KioskChart cleared(KioskChart, base::Milliseconds now);    // everything chosen is forgotten
 KioskChart stayed(KioskChart, base::Milliseconds now);     // “I am still here”
 // -- of a prototype

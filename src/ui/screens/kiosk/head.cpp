@@ -34,11 +34,19 @@ void draw_college_line(Kit& kit, const KioskLook& look, base::Rect& rest, const 
     kit.text(row, view.college, line.text);
 }
 
+TextLook which_text(Kit& kit, const KioskLook& look) {
+    return {.weight = 600, .ink = kit.theme().ink_soft, .size_px = look.body()};
+}
+
 }  // namespace
 
 float kiosk_head_height(Kit& kit, const KioskLook& look, float width, const KioskView& view) {
     const TextLook heading{.weight = 700, .size_px = look.heading};
-    float height = kit.measure(view.heading, heading, width).y + look.len(line_gap);
+    float height = 0;
+    if (!view.which.empty()) {
+        height += kit.measure(view.which, which_text(kit, look), width).y + look.len(line_gap);
+    }
+    height += kit.measure(view.heading, heading, width).y + look.len(line_gap);
     if (!view.detail.empty()) {
         height += kit.measure(view.detail, {.size_px = look.body()}, width).y + look.len(6);
     }
@@ -48,6 +56,7 @@ float kiosk_head_height(Kit& kit, const KioskLook& look, float width, const Kios
 
 void draw_kiosk_head(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
     draw_college_line(kit, look, rest, view);
+    kiosk_text(kit, rest, view.which, which_text(kit, look), look.len(line_gap));
     kiosk_text(kit, rest, view.heading,
                {.weight = 700, .heading = true, .size_px = look.heading}, look.len(line_gap));
     kiosk_text(kit, rest, view.detail, {.ink = kit.theme().ink_soft, .size_px = look.body()},

@@ -33,26 +33,31 @@ void draw_sign(Kit& kit, const KioskLook& look, base::Rect place, KioskSign sign
              good ? theme.on_accent : theme.danger);
 }
 
-// The code in letters that are read to somebody else.
-void draw_receipt(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
-    if (view.receipt.empty()) return;
+// The codes in letters that are read to somebody else; several are smaller.
+void draw_receipts(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
+    if (view.receipts.empty()) return;
     const Theme& theme = kit.theme();
     const float pad = look.len(30), inner_w = rest.w - 2 * pad;
     const TextLook label{.weight = 600, .align = painting::Align::centre, .size_px = look.body()};
     TextLook code{.weight = 700, .ink = theme.accent, .align = painting::Align::centre,
-                  .tabular = true, .size_px = look.heading * 1.7F};
-    const float one_line = look.heading * 1.7F * 1.5F * kit.metrics().scale;
-    code.size_px = kiosk_font_for(kit, view.receipt, code, {inner_w, one_line}, code.size_px,
-                                  look.lead());
+                  .tabular = true, .size_px = look.lead()};
+    if (view.receipts.size() == 1) {
+        const float largest = look.heading * 1.7F;
+        code.size_px = kiosk_font_for(kit, view.receipts.front(), code,
+                                      {inner_w, largest * 1.5F * kit.metrics().scale}, largest,
+                                      look.lead());
+    }
+    std::string codes;
+    for (const std::string& receipt : view.receipts) codes += (codes.empty() ? "" : "\n") + receipt;
     const float label_h = kit.measure(view.receipt_label, label, inner_w).y;
-    const float code_h = kit.measure(view.receipt, code, inner_w).y;
+    const float codes_h = kit.measure(codes, code, inner_w).y;
     const base::Rect box =
-        cut_top(rest, label_h + code_h + 2 * pad + look.len(8), look.len(24));
+        cut_top(rest, label_h + codes_h + 2 * pad + look.len(8), look.len(24));
     kit.fill(box, theme.surface, look.len(22));
     kit.outline(box, theme.accent, look.len(22), look.len(5));
     base::Rect inner = grown(box, -pad);
     kiosk_text(kit, inner, view.receipt_label, label, look.len(8));
-    kiosk_text(kit, inner, view.receipt, code, 0);
+    kiosk_text(kit, inner, codes, code, 0);
 }
 
 // The sign above the words of a tall screen, before them on a wide one.
@@ -95,7 +100,7 @@ bool kiosk_is_message(KioskStep step) {
 
 void draw_kiosk_message(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {
     draw_heading(kit, look, rest, view);
-    draw_receipt(kit, look, rest, view);
+    draw_receipts(kit, look, rest, view);
     kiosk_text(kit, rest, view.detail,
                {.align = painting::Align::centre, .size_px = look.body()}, look.len(22));
     if (view.left_of_page >= 0) draw_time_left(kit, look, rest, view.left_of_page);

@@ -182,8 +182,8 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
         case back: chart_ = gone_back(chart_, station, now); break;
         case college: chart_ = joined_college(chart_, tap.what, now); break;
         case give:
-            if (station.vote) {
-                chart_ = marked(chart_, station.vote->paper(), tap.option, tap.value);
+            if (const Station::OpenVote* vote = station.find(chart_.vote)) {
+                chart_ = marked(chart_, vote->paper(), tap.option, tap.value);
             }
             break;
         case blank: chart_ = to_check(chart_, true, now); break;
@@ -192,13 +192,15 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
         case cast:
             chart_ = sent(chart_, now);
             if (chart_ != before) {
-                wishes.ask(CastHere{chart_.college, chart_.blank ? voting::Marks{} : chart_.marks});
+                wishes.ask(CastHere{chart_.vote, chart_.college,
+                                    chart_.blank ? voting::Marks{} : chart_.marks});
             }
             break;
         case again:
             wishes.ask(NextPerson{});  // what was refused is over; the choice stays
             chart_ = to_change(chart_, now);
             break;
+        case go_on: chart_ = went_on(chart_, station, now); break;
         case done: chart_ = cleared(chart_, now); break;
         default: try_out(tap, world, wishes); break;
     }
@@ -237,6 +239,10 @@ void KioskScreen::finish(const KioskChart& before, const World& world, Wishes& w
                       world.steady_now - chart_.active_at >= kiosk_idle_ms;
     if (left && kiosk_is_trying(before.step)) wishes.ask(LeaveRun{});
     else if (left) wishes.ask(NextPerson{});
+    // The ballot before goes its way; the same person gives the next one.
+    const bool next_question = before.step == KioskStep::sending &&
+                               chart_.step == KioskStep::vote && before.vote != chart_.vote;
+    if (next_question) wishes.ask(NextPerson{});
     if (!left && !idle) return;
     here_.low = false;
     if (world.settings != *defaults_) wishes.ask(ChangeSettings{*defaults_});

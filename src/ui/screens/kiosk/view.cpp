@@ -46,6 +46,12 @@ void tell_open(KioskView& view, const Station& station, const Words& words) {
     view.sign = KioskSign::ballot;
     view.heading = station.vote->title;
     view.begin = words.say("Touch to vote");
+    if (!station.others.empty()) {
+        view.heading = station.now.empty() ? words.say("Questionnaire") : station.now;
+        view.detail = words.count("{n} question", "{n} questions",
+                                  std::int64_t(station.others.size() + 1));
+        view.begin = words.say("Touch to answer");
+    }
     if (tests) {
         view.choices = {{KioskAct::prototype, words.say("Try the prototype"), false, true, {},
                          "phone"}};
@@ -86,8 +92,8 @@ void tell_colleges(KioskView& view, const Station& station, const Words& words) 
 
 // -- after it was cast ---------------------------------------------------------------------------
 
-void tell_sending(KioskView& view, const KioskChart& chart, base::Milliseconds now,
-                  const Words& words) {
+void tell_sending(KioskView& view, const Station& station, const KioskChart& chart,
+                  base::Milliseconds now, const Words& words) {
     view.sign = KioskSign::wait;
     view.gentle_motion = true;
     view.heading = words.say("Waiting for the confirmation…");
@@ -98,15 +104,28 @@ void tell_sending(KioskView& view, const KioskChart& chart, base::Milliseconds n
     view.detail = words.say("The host does not answer yet. Your vote waits here and is sent as "
                             "soon as it does. You may wait for your receipt, or leave.");
     view.choices = {{KioskAct::done, words.say("Leave without a receipt")}};
+    if (station.after(chart.vote)) {
+        view.choices.push_back({KioskAct::go_on, words.say("Next question"), true, true, {},
+                                "next"});
+    }
 }
 
-void tell_thanks(KioskView& view, const Station& station, const KioskChart& chart,
-                 base::Milliseconds now, const Words& words) {
+void tell_thanks(KioskView& view, const KioskChart& chart, base::Milliseconds now,
+                 const Words& words) {
+    const bool one = chart.receipts.size() == 1 && chart.unconfirmed == 0;
     view.sign = KioskSign::good;
-    view.heading = words.say("Your vote is counted");
-    view.receipt_label = words.say("Your receipt");
-    view.receipt = station.receipt;
-    view.detail = words.say("It says that your ballot is in the box, not what you chose.");
+    view.heading = one ? words.say("Your vote is counted") : words.say("Your answers are counted");
+    view.receipt_label = one ? words.say("Your receipt") : words.say("Your receipts");
+    view.receipts = chart.receipts;
+    view.detail =
+        one ? words.say("It says that your ballot is in the box, not what you chose.")
+            : words.say("A receipt says that your ballot is in the box, not what you chose.");
+    if (chart.unconfirmed > 0) {
+        view.heading = words.say("Thank you");
+        view.detail = words.count("{n} answer is still on its way to the host.",
+                                  "{n} answers are still on their way to the host.",
+                                  std::int64_t(chart.unconfirmed));
+    }
     tell_time_left(view, chart, now, words);
     view.choices = {{KioskAct::done, words.say("Done"), true, true, {}, "check"}};
 }
@@ -117,8 +136,7 @@ void tell_refused(KioskView& view, const Station& station, const KioskChart& cha
     view.heading = words.say("Your vote was not counted");
     view.detail = station.refusal;
     view.choices = {{KioskAct::done, words.say("Stop here")}};
-    const bool open = station.vote && station.vote->id == chart.vote;
-    if (open) {
+    if (station.find(chart.vote)) {
         view.note = words.say("Your choice is still here: try again, or ask a facilitator.");
         view.choices.push_back({KioskAct::again, words.say("Try again"), true});
     } else {
@@ -140,6 +158,11 @@ void tell_person(KioskView& view, const Station& station, const KioskChart& char
                  const Words& words) {
     const bool giving = chart.step == KioskStep::vote || chart.step == KioskStep::check;
     if (!giving) return;
+    if (!station.others.empty()) {
+        view.which = words.say("Question {n} of {total}",
+                               {{"n", std::to_string(station.number_of(chart.vote))},
+                                {"total", std::to_string(station.others.size() + 1)}});
+    }
     for (const workshop::College& college : station.colleges) {
         if (college.key != chart.college || station.colleges.size() < 2) continue;
         view.college = college.name;
@@ -151,9 +174,11 @@ void tell_person(KioskView& view, const Station& station, const KioskChart& char
     }
 }
 
-void tell_secrecy(KioskView& view, const Station& station, const Words& words) {
+void tell_secrecy(KioskView& view, const Station& station, const KioskChart& chart,
+                  const Words& words) {
     if (!station.vote || kiosk_is_trying(view.step)) return;
-    view.secret = station.vote->secret;
+    const Station::OpenVote* given = station.find(chart.vote);
+    view.secret = given ? given->secret : station.vote->secret;
     view.foot = view.secret
                     ? words.say("This vote is secret: your choice is sealed here, and nobody can "
                                 "link it to you.")
@@ -195,24 +220,24 @@ KioskView kiosk_screen(const Station& station, const KioskChart& chart, base::Mi
     view.step = chart.step;
     view.title = station.title;
     view.place = station.place;
-    const bool has_vote = station.vote.has_value();  // followed() leaves these steps without one
+    const Station::OpenVote* given = station.find(chart.vote);  // followed() sees to it
     switch (chart.step) {
         case KioskStep::attract: tell_attract(view, station, words); break;
         case KioskStep::college: tell_colleges(view, station, words); break;
         case KioskStep::vote:
-            if (has_vote) tell_ballot(view, *station.vote, chart, words);
+            if (given) tell_ballot(view, *given, chart, words);
             break;
         case KioskStep::check:
-            if (has_vote) tell_ballot_check(view, *station.vote, chart, words);
+            if (given) tell_ballot_check(view, *given, chart, words);
             break;
-        case KioskStep::sending: tell_sending(view, chart, now, words); break;
-        case KioskStep::thanks: tell_thanks(view, station, chart, now, words); break;
+        case KioskStep::sending: tell_sending(view, station, chart, now, words); break;
+        case KioskStep::thanks: tell_thanks(view, chart, now, words); break;
         case KioskStep::refused: tell_refused(view, station, chart, words); break;
         case KioskStep::closed: tell_too_late(view, words); break;
         default: tell_trying_steps(view, station, chart, now, words); break;
     }
     tell_person(view, station, chart, words);
-    tell_secrecy(view, station, words);
+    tell_secrecy(view, station, chart, words);
     if (chart.asked_at) view.ask = ask_of(chart, now, words);
     return view;
 }

@@ -6,7 +6,7 @@
 namespace ui {
 
 enum class KioskAct {
-    none, begin, back, college, give, blank, review, change, cast, again, done, stay,
+    none, begin, back, college, give, blank, review, change, cast, again, go_on, done, stay,
     prototype, start, touch, say_done, give_up, write, send, skip,  // to try one out
     larger_text, smaller_text, contrast, lower, language, key, take_key_back, pin, put_away
 };
@@ -71,6 +71,7 @@ struct KioskView {
     KioskStep step = KioskStep::attract;
     std::string title, place;  // of the workshop
     KioskSign sign = KioskSign::none;
+    std::string which;         // “Question 2 of 5”, of a questionnaire
     std::string heading;       // the question, or what has happened
     std::string detail;        // one sentence or two
     std::string left;          // "You have one left."
@@ -79,7 +80,8 @@ struct KioskView {
     KioskRows kind = KioskRows::none;
     std::vector<KioskRow> rows;
     std::string note;          // after the rows
-    std::string receipt_label, receipt;
+    std::string receipt_label;
+    std::vector<std::string> receipts;
     std::string warning;       // the host is away
     std::vector<KioskChoice> choices;  // the last one takes the room that is left
     std::string begin;         // "Touch to vote"; empty: nobody may begin

@@ -43,7 +43,9 @@ public:
             default: break;
         }
         if (method->picks_winners) return;
-        vote_.rule.winners = number(words.say("Options that win"), vote_.rule.winners, 1, 20, 1);
+        const std::int32_t least = method->spends ? 1 : 0;  // 0: people are only asked
+        vote_.rule.winners =
+            number(words.say("Options that win"), vote_.rule.winners, least, 20, 1);
     }
 
 private:

@@ -22,10 +22,21 @@ std::size_t open_vote(const PreparationHere& here, const std::vector<VotePlan>& 
     return std::size_t(std::clamp(here.vote, 0, int(votes.size()) - 1));
 }
 
+// One after the other, as the facilitator goes on, or all of them open at the same time.
+void draw_together(Kit& kit, base::Rect& rest, const PreparationView& view,
+                   workshop::Activity& activity) {
+    const base::Words& words = kit.words();
+    const std::string label = words.say("A questionnaire: all are open at the same time");
+    const base::Rect row = cut_top(rest, toggle_height(kit, label, rest.w), kit.px(space::tight));
+    const bool flipped = toggle(kit, row, label, activity.together);
+    if (flipped && view.may_change) activity.together = !activity.together;
+}
+
 // Which of several votes; a further one; this one away.
 void draw_which(Kit& kit, base::Rect& rest, const PreparationView& view, PreparationHere& here,
-                std::vector<VotePlan>& votes) {
+                workshop::Activity& activity) {
     const base::Words& words = kit.words();
+    std::vector<VotePlan>& votes = activity.votes;
     const int now = int(open_vote(here, votes));
     if (votes.size() > 1) {
         std::vector<std::string> names;
@@ -33,6 +44,7 @@ void draw_which(Kit& kit, base::Rect& rest, const PreparationView& view, Prepara
         const base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
         const int pressed = segments(kit, row, words.say("Which vote"), names, now);
         if (pressed >= 0) here.vote = pressed;
+        draw_together(kit, rest, view, activity);
     }
     base::Rect row = cut_top(rest, button_height(kit), kit.px(space::small));
     const bool room = votes.size() < limits::votes_per_activity_max;
@@ -204,7 +216,7 @@ void draw_label(Kit& kit, base::Rect& rest, const std::string& label) {
 void draw_votes(Kit& kit, base::Rect& rest, const PreparationView& view, PreparationHere& here,
                 workshop::Activity& activity) {
     if (activity.votes.empty()) activity.votes.push_back(new_vote());
-    draw_which(kit, rest, view, here, activity.votes);
+    draw_which(kit, rest, view, here, activity);
     const std::size_t at = open_vote(here, activity.votes);
     VotePlan& vote = activity.votes[at];
     const Kit::Scope scope = kit.inside(std::uint64_t(at) + 1);

@@ -110,7 +110,12 @@ float strength_of(const Vote& vote, const Result& result, voting::OptionId optio
         const std::size_t n = result.scores.size();
         return n < 2 ? 0 : float(workshop::duels_won(result, *duels, option)) / float(n - 1);
     }
-    return float(std::max<std::int64_t>(score_of(result, option).points, 0)) / float(most);
+    const Score score = score_of(result, option);
+    if (workshop::averages(vote.rule)) {
+        const std::int64_t best = score.voters * voting::whole_parameter(vote.rule, "top");
+        return best > 0 ? float(score.points) / float(best * result.unit) : 0;
+    }
+    return float(std::max<std::int64_t>(score.points, 0)) / float(most);
 }
 
 // Whether it is one of more that are equal at the line between chosen and not chosen.
@@ -141,6 +146,7 @@ std::string word_of(const Vote& vote, const Result& result, voting::OptionId opt
 std::string points_legend_of(const Vote& vote, const Result& result, const base::Words& words) {
     if (vote.rule.method == "approval") return words.say("people who approve it");
     if (vote.rule.method == "dots") return words.say("dots received");
+    if (workshop::averages(vote.rule)) return words.say("points on average");
     if (std::holds_alternative<voting::Merits>(result.reasons)) {
         if (vote.rule.method == "opinions") return words.say("from disagreement to agreement");
         return vote.rule.method == "consent" ? std::string() : words.say("the middle grade");
@@ -304,8 +310,8 @@ ResultView counted_view(const Counted& of, const base::Words& words, std::stop_t
     const Vote& vote = of.vote;
     const Result result = workshop::result_of(vote, stop);
     ResultView view;
-    view.title = vote.rule.method == "opinions" ? words.say("What the room thinks")
-                                                : words.say("What the room decided");
+    view.title = workshop::decides(vote.rule) ? words.say("What the room decided")
+                                              : words.say("What the room thinks");
     view.question = vote.title;
     view.numbers = numbers_of(of.colleges, vote, result, words);
     tell_rows(view, vote, result, words);
@@ -330,6 +336,16 @@ ResultView counted_view(const Counted& of, const base::Words& words, std::stop_t
 
 std::size_t counted_count(const World& world) {
     return world.state ? counted_votes(*world.state).size() : 0;
+}
+
+int newest_back(const World& world) {
+    if (!world.state) return 0;
+    const auto votes = counted_votes(*world.state);
+    if (votes.empty()) return 0;
+    const auto asked = workshop::asked_with(*world.state, *votes.back());
+    return int(std::ranges::count_if(asked, [](const Vote* one) {
+               return workshop::is_counted(*one);
+           })) - 1;
 }
 
 std::optional<Counted> counted_vote(const World& world, const ResultHere& here) {

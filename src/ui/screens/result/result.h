@@ -80,6 +80,8 @@ struct Counted {
     std::string seal;
     bool may_steer = false, easy = false;
 };
+// How far back the newest result begins: of a questionnaire at its first question.
+int newest_back(const World&);
 std::size_t counted_count(const World&);
 // The vote that is shown; nothing: none is counted.
 std::optional<Counted> counted_vote(const World&, const ResultHere&);

@@ -20,6 +20,7 @@ std::optional<ResultView> worked_out(const Counted& counted, const base::Words& 
 }  // namespace
 
 void ResultScreen::follow(const World& world, const base::Words& words) {
+    if (told_.votes != counted_count(world)) here_.back = newest_back(world);
     const Told now{world.entries.empty() ? 0 : world.entries.front().at, world.entries.size(),
                    counted_count(world), words.language(), here_.back, here_.easy};
     auto waits = 0ms;

@@ -35,7 +35,8 @@ PinPadView pad_view(Ask ask, const VoteView& view, const base::Words& words) {
                    words.say("Open with this PIN"), session::new_pin_digits_min};
             break;
         case Ask::pin_to_close:
-            pad = {words.say("Close the vote"),
+            pad = {view.questions > 0 ? words.say("Close the questionnaire")
+                                      : words.say("Close the vote"),
                    words.count("{n} ballot is in. Your PIN opens it; nobody can vote after that.",
                                "{n} ballots are in. Your PIN opens them; nobody can vote after "
                                "that.",
@@ -99,7 +100,9 @@ void ask_close(Kit& kit, const VoteView& view, VoteHere& here, Wishes& wishes) {
     const float foot_h = button_height(kit, Type::lead);
     const float content =
         kit.measure(told, look, kit.px(words_width)).y + kit.px(space::large) + foot_h;
-    const Modal modal(kit, words.say("Close the vote?"),
+    const Modal modal(kit,
+                      view.questions > 0 ? words.say("Close the whole questionnaire?")
+                                         : words.say("Close the vote?"),
                       {kit.px(sheet_width), modal_height(kit, content)});
     base::Rect rest = modal.content();
     base::Rect foot = cut_bottom(rest, foot_h, kit.px(space::wide));

@@ -84,6 +84,7 @@ void draw_join(Kit& kit, base::Rect rest, const VoteView& view, Wishes& wishes) 
 
 std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
     const base::Words& words = kit.words();
+    const bool several = view.questions > 0;
     std::vector<ButtonLook> steps;
     const auto add = [&](std::string label, ButtonKind kind, std::string_view icon,
                          const char* name) {
@@ -92,8 +93,8 @@ std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
     };
     switch (view.phase) {
         case Phase::preview:
-            add(words.say("Open the vote"), ButtonKind::primary, view.secret ? "lock" : "ballot",
-                "open");
+            add(several ? words.say("Open the questionnaire") : words.say("Open the vote"),
+                ButtonKind::primary, view.locked ? "lock" : "ballot", "open");
             steps.back().enabled = view.trouble.empty();
             steps.back().why_not = view.trouble;
             if (!view.trouble.empty()) {
@@ -102,8 +103,10 @@ std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
             break;
         case Phase::open:
             if (!view.may_steer) break;
-            add(words.say("Close the vote"), ButtonKind::primary, "check", "close");
-            add(words.say("Cancel this vote"), ButtonKind::quiet, "", "cancel");
+            add(several ? words.say("Close the questionnaire") : words.say("Close the vote"),
+                ButtonKind::primary, "check", "close");
+            add(several ? words.say("Cancel this question") : words.say("Cancel this vote"),
+                ButtonKind::quiet, "", "cancel");
             break;
         case Phase::uncounted:
             if (view.may_steer) {
@@ -134,7 +137,7 @@ void take_step(const std::string& name, const VoteView& view, VoteHere& here, co
     if (name == "preparation") return wishes.ask(GoTo{Place::preparation});
     if (name == "cancel") here.ask = Ask::cancel;
     if (name == "count") here.ask = Ask::pin_to_count;
-    const bool locked = view.secret && !world.unlocked;
+    const bool locked = view.locked && !world.unlocked;
     if (name == "close") here.ask = locked ? Ask::pin_to_close : Ask::close;
     if (name != "open") return;
     if (locked) {

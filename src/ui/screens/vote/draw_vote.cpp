@@ -36,7 +36,19 @@ void draw_secrecy(Kit& kit, base::Rect& rest, const VoteView& view) {
     kit.text(row, view.secrecy, look);
 }
 
-void draw_question(Kit& kit, base::Rect& rest, const VoteView& view) {
+// Which question of a questionnaire is shown; a touch shows another.
+void draw_questions(Kit& kit, base::Rect& rest, const VoteView& view, VoteHere& here) {
+    if (view.questions == 0) return;
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i <= view.questions; ++i) names.push_back(std::to_string(i));
+    const base::Rect row = cut_top(rest, button_height(kit, Type::lead), kit.px(space::small));
+    const int pressed = segments(kit, row, kit.words().say("Questions"), names,
+                                 int(here.question));
+    if (pressed >= 0) here.question = std::size_t(pressed);
+}
+
+void draw_question(Kit& kit, base::Rect& rest, const VoteView& view, VoteHere& here) {
+    draw_questions(kit, rest, view, here);
     if (!view.which.empty()) {
         const TextLook which{.type = Type::lead, .weight = 600, .ink = kit.theme().ink_soft};
         cut_top(rest, kit.text(rest, view.which, which).y, kit.px(space::tight));
@@ -76,7 +88,7 @@ void draw_page(Kit& kit, base::Rect page, const VoteView& view, VoteHere& here,
     ScrollArea area(kit, inset(page, -kit.px(space::normal), 0), view.question);
     base::Rect rest = inset(area.content(), kit.px(space::normal), 0);
     cut_top(rest, kit.px(space::large));
-    draw_question(kit, rest, view);
+    draw_question(kit, rest, view, here);
     if (!wide) {
         const base::Rect side = cut_top(rest, kit.px(stacked_side_height), kit.px(space::large));
         draw_side(kit, side, view, here, world, wishes);

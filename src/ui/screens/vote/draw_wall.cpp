@@ -70,7 +70,7 @@ namespace {
 void cast(const VoteView& view, VoteHere& here, Wishes& wishes) {
     here.college_missing = here.ballot.college.empty();
     if (here.college_missing) return;
-    wishes.ask(CastHere{here.ballot.college, here.ballot.marks});
+    wishes.ask(CastHere{here.ballot.vote, here.ballot.college, here.ballot.marks});
     here.ballot = {view.vote, {}, {}};
     here.refused = {};
 }

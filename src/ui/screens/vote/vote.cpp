@@ -180,7 +180,7 @@ void tell_vote(VoteView& view, const workshop::State& state, const Vote& vote,
 // “Vote 2 of 3”, of a step with several.
 void tell_which(VoteView& view, const workshop::State& state, const base::Words& words) {
     const workshop::Activity* activity = state.current_activity();
-    if (!activity || activity->votes.size() < 2) return;
+    if (!activity || activity->votes.size() < 2 || activity->together) return;
     std::size_t held = 0;
     for (const auto& [id, vote] : state.votes) {
         held += vote.activity == activity->id && vote.phase != VotePhase::cancelled ? 1 : 0;
@@ -193,9 +193,57 @@ void tell_which(VoteView& view, const workshop::State& state, const base::Words&
                     workshop::next_plan(state) != nullptr;
 }
 
+// -- a questionnaire ------------------------------------------------------------------------------
+
+const Vote* question_at(const workshop::State& state, std::size_t place) {
+    for (const auto& [id, vote] : state.votes) {
+        const bool held = vote.activity == state.current && vote.phase != VotePhase::cancelled;
+        if (held && vote.place == place) return &vote;
+    }
+    return nullptr;
+}
+
+// All are opened together: one that cannot be keeps the others back.
+void tell_trouble_elsewhere(VoteView& view, const workshop::State& state,
+                            const base::Words& words) {
+    const auto& plans = state.current_activity()->votes;
+    for (std::size_t i = 0; i < plans.size() && view.trouble.empty(); ++i) {
+        VoteView other;
+        if (!question_at(state, i)) tell_preview(other, state, plans[i], words);
+        if (other.trouble.empty()) continue;
+        view.trouble = words.say("Question {n}: {trouble}", {{"n", std::to_string(i + 1)},
+                                                             {"trouble", other.trouble}});
+    }
+}
+
+void tell_questions(VoteView& view, const workshop::State& state, const VoteHere& here,
+                    const base::Words& words) {
+    const auto& plans = state.current_activity()->votes;
+    if (plans.size() < 2) return;
+    view.questions = plans.size();
+    view.which = words.say("Question {n} of {total}",
+                           {{"n", std::to_string(here.question + 1)},
+                            {"total", std::to_string(plans.size())}});
+    const bool to_open = view.phase == VoteView::Phase::preview;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const Vote* vote = question_at(state, i);
+        const bool concerned = to_open ? !vote : vote && vote->phase == VotePhase::open;
+        if (concerned && (vote ? vote->secret : plans[i].secret)) view.locked = true;
+    }
+    if (to_open) tell_trouble_elsewhere(view, state, words);
+}
+
+const workshop::VotePlan* plan_shown(const workshop::State& state, const VoteHere& here) {
+    if (!state.asks_together()) return workshop::next_plan(state);
+    const auto& plans = state.current_activity()->votes;
+    const bool held = question_at(state, here.question) != nullptr;
+    return held || here.question >= plans.size() ? nullptr : &plans[here.question];
+}
+
 }  // namespace
 
-const Vote* vote_shown(const workshop::State& state) {
+const Vote* vote_shown(const workshop::State& state, const VoteHere& here) {
+    if (state.asks_together()) return question_at(state, here.question);
     if (const Vote* open = state.open_vote()) return open;
     const Vote* found = nullptr;
     for (const auto& [id, vote] : state.votes) {
@@ -212,8 +260,8 @@ VoteView vote_screen(const World& world, const base::Words& words, const VoteHer
     if (!world.state) return view;
     const workshop::State& state = *world.state;
     view.may_steer = !world.read_only && !state.ended;
-    const Vote* vote = vote_shown(state);
-    const workshop::VotePlan* plan = view.may_steer ? workshop::next_plan(state) : nullptr;
+    const Vote* vote = vote_shown(state, here);
+    const workshop::VotePlan* plan = view.may_steer ? plan_shown(state, here) : nullptr;
     const bool goes_on = plan && vote && vote->phase == VotePhase::closed &&
                          here.past == vote->id;
     if (vote && !goes_on) {
@@ -221,18 +269,23 @@ VoteView vote_screen(const World& world, const base::Words& words, const VoteHer
     } else if (plan) {
         tell_preview(view, state, *plan, words);
     }
+    view.locked = view.secret;
     tell_which(view, state, words);
+    if (state.asks_together()) tell_questions(view, state, here, words);
     return view;
 }
 
 // A ballot and a question belong to one vote and one moment of it.
 void VoteScreen::follow(const World& world) {
     using Ask = VoteHere::Ask;
+    const bool questions = world.state && world.state->asks_together();
+    const std::size_t count = questions ? world.state->current_activity()->votes.size() : 0;
+    if (here_.question >= count) here_.question = 0;
     // Who comes here after a vote has closed wants the next one, if there is one.
-    const Vote* shown = world.state ? vote_shown(*world.state) : nullptr;
+    const Vote* shown = world.state ? vote_shown(*world.state, here_) : nullptr;
     if (!arrived_ && shown && shown->phase == VotePhase::closed) here_.past = shown->id;
     arrived_ = true;
-    const Vote* open = world.state ? world.state->open_vote() : nullptr;
+    const Vote* open = shown && shown->phase == VotePhase::open ? shown : nullptr;
     const workshop::VoteId id = open ? open->id : workshop::VoteId{};
     if (here_.ballot.vote != id) {
         here_.ballot = {id, {}, {}};

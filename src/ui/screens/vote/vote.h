@@ -26,6 +26,7 @@ struct VoteHere {
     std::string reason;  // of a cancelled vote
     WallBallot ballot;
     workshop::VoteId past;          // closed and looked at: the next one of the step is shown
+    std::size_t question = 0;       // of a questionnaire, the one that is shown
     voting::OptionId refused;       // touched last, though nothing more may lie on it
     bool college_missing = false;   // somebody was done before saying as who
 };
@@ -45,6 +46,8 @@ struct VoteView {
     std::string question, rule, secrecy;
     std::string announced;      // when it closes, what a tie is left to
     std::string which;          // “Vote 1 of 3”; empty: the step has one
+    std::size_t questions = 0;  // of a questionnaire; 0: it is none
+    bool locked = false;        // what is to be opened, or closed, is secret
     bool has_next = false;      // another vote of this step waits
     bool secret = false;
     std::string note;           // of a vote that was cancelled before
@@ -93,9 +96,9 @@ struct VoteView {
 
 // Pure.
 VoteView vote_screen(const World&, const base::Words&, const VoteHere&);
-// The vote the screen is about: the open one, else the last of the current activity that was not
-// cancelled. Null: none yet.
-const workshop::Vote* vote_shown(const workshop::State&);
+// The vote the screen is about: the open one, else the last of the current activity that was
+// counted; of a questionnaire the one whose turn it is. Null: none yet.
+const workshop::Vote* vote_shown(const workshop::State&, const VoteHere&);
 
 // -- drawing, a file each
 void draw_vote(Kit&, const VoteView&, VoteHere&, const World&, Wishes&);
