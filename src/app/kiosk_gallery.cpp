@@ -27,10 +27,14 @@ ui::Station station_of(const workshop::State& state) {
     station.title = state.title;
     station.place = state.place;
     station.colleges = state.colleges;
+    if (const workshop::Activity* now = state.current_activity()) station.now = now->title;
     if (state.votes.empty()) return station;
-    const workshop::Vote& vote = state.votes.rbegin()->second;
-    station.vote = {vote.id,     vote.title,        vote.rule,    vote.options,
-                    vote.secret, vote.budget_cents, vote.closing, vote.ties};
+    for (const workshop::Vote* vote : asked_with(state, state.votes.rbegin()->second)) {
+        station.others.push_back({vote->id, vote->title, vote->rule, vote->options, vote->secret,
+                                  vote->budget_cents, vote->closing, vote->ties});
+    }
+    station.vote = station.others.front();
+    station.others.erase(station.others.begin());
     return station;
 }
 
@@ -102,6 +106,8 @@ void KioskGallery::frame() {
     for (const ui::Action& action : wishes.actions) {
         const bool cast = std::holds_alternative<ui::CastHere>(action);
         if (cast) station_.cast = ui::Station::Cast::waiting;
+        const bool next = std::holds_alternative<ui::NextPerson>(action);
+        if (next) station_.cast = ui::Station::Cast::none;
     }
 }
 
@@ -154,8 +160,18 @@ void KioskGallery::shoot_vote() {
     shot("kiosk-check");
     tap(words.say("Cast my vote"));
     shot("kiosk-sending");
-    station_.cast = ui::Station::Cast::counted;
-    station_.receipt = sample_receipt;
+    const auto counted = [&] {
+        station_.cast = ui::Station::Cast::counted;
+        station_.receipt = sample_receipt;
+        settled();
+    };
+    counted();
+    for (std::size_t i = 0; i < station_.others.size(); ++i) {
+        if (i == 0) shot("kiosk-next-question");
+        tap(words.say("Vote blank"));
+        tap(words.say("Cast my vote"));
+        counted();
+    }
     shot("kiosk-counted");
 }
 
@@ -184,7 +200,7 @@ void KioskGallery::shoot_test() {
 std::vector<std::string> KioskGallery::shoot() {
     shot("kiosk-attract");
     if (station_.vote) {
-        tap(shell_.words().say("Touch to vote"));
+        tap(shell_.words().say(station_.others.empty() ? "Touch to vote" : "Touch to answer"));
         shoot_vote();
     }
     if (!run_.task.empty()) shoot_test();

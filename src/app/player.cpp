@@ -15,10 +15,12 @@ using base::msg;
 constexpr base::Milliseconds await_real_ms = 15'000;
 constexpr base::Milliseconds change_every_ms = 7'000;  // told time, while simulated people act
 
-[[noreturn]] void not_as_expected(const Line& line, const base::Failure& failure) {
+[[noreturn]] void not_as_expected(const Line& line, const base::Failure& failure,
+                                  const base::Words& words) {
     throw base::Failure({"script_failed",
                          msg("Line {line} of the script: {what}"),
-                         {{"line", std::to_string(line.number)}, {"what", failure.what()}}});
+                         {{"line", std::to_string(line.number)},
+                          {"what", base::sentence(words, failure.refusal())}}});
 }
 
 std::string with_plain_spaces(std::string text) {
@@ -101,7 +103,7 @@ PlayReport Player::play(const std::vector<Line>& lines) {
             play_line(line);
         } catch (const base::Failure& failure) {
             if (failure.refusal().code == "bad_script") throw;
-            not_as_expected(line, failure);
+            not_as_expected(line, failure, stage_.shell().words());
         }
         ++report_.commands;
     }

@@ -22,10 +22,11 @@
 //
 // `state` is what everybody may see; its `vote` is the open one, or the last one that was closed,
 // and `others` (absent: none) are asked together with it, open or closed as it is. Each has: id,
-// place (from 0, among those that are asked together), title, options [{id, label, cost_cents where money is spent}], budget_cents, secret (then
-// public_key), open, ballots (received), closing (0: by hand, 1: when time is up), ties (0: a lot,
-// 1: the room decides), rule {method, marks_max, per_option_max, winners, parameters {name: text}}:
-// what a ballot may hold follows from them as voting/method.h and voting/ballot.h say. Of a closed
+// place (from 0, among those that are asked together), title, options [{id, label, cost_cents where
+// money is spent}], budget_cents, secret (then public_key), open, ballots (received), closing (0:
+// by hand, 1: when time is up), ties (0: a lot, 1: the room decides), rule {method, marks_max,
+// per_option_max, winners, parameters {name: text}}: what a ballot may hold follows from them as
+// voting/method.h and voting/ballot.h say. Of a closed
 // vote: lot_called_out, if a lot was drawn, and result {ranking, winners, scores [[option, points,
 // voters] …], unit (points are counted in parts of it), ballots, blank, tie_at_line}. Whoever does
 // not know a member ignores it; whoever does not know the method lets nobody vote by it.

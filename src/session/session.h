@@ -63,8 +63,9 @@ public:
     // Opens the plan's vote, in a questionnaire the others that are to be held too, or none: for a
     // secret one the box must be unlocked; writes a seal.
     Answer open_vote(const workshop::VotePlan&, const workshop::Context&);
-    // Closes it, in a questionnaire all that are open, or none: opens, folds and sorts secret ballots (the box must be unlocked), writes a seal,
-    // destroys the key unless a contest period was announced.
+    // Closes it, in a questionnaire all that are open, or none: opens, folds and sorts secret
+    // ballots (the box must be unlocked), writes a seal, destroys the key unless a contest period
+    // was announced.
     Answer close_vote(workshop::VoteId, const workshop::Context&);
     // What is due by the clock: closes a vote that ends when time is up, destroys the keys of
     // closed votes whose contest period is over, finishes what a crash interrupted. Called at

@@ -195,7 +195,8 @@ std::vector<workshop::VoteId> Room::open_questions(std::vector<workshop::VotePla
     start(workshop::ActivityKind::vote);
     return own([&](session::Session& session) {
         auto agenda = session.state().agenda;
-        const auto now = std::ranges::find(agenda, session.state().current, &workshop::Activity::id);
+        const workshop::ActivityId current = session.state().current;
+        const auto now = std::ranges::find(agenda, current, &workshop::Activity::id);
         now->votes = std::move(plans);
         now->together = true;
         session.propose(workshop::PlanAgenda{agenda}, {{}, 2000});

@@ -93,7 +93,9 @@ std::vector<ButtonLook> steps_of(Kit& kit, const VoteView& view) {
     };
     switch (view.phase) {
         case Phase::preview:
-            add(several ? words.say("Open the questionnaire") : words.say("Open the vote"),
+            add(view.others_open ? words.say("Ask this question again")
+                : several        ? words.say("Open the questionnaire")
+                                 : words.say("Open the vote"),
                 ButtonKind::primary, view.locked ? "lock" : "ballot", "open");
             steps.back().enabled = view.trouble.empty();
             steps.back().why_not = view.trouble;

@@ -17,12 +17,12 @@ using workshop::VotePhase;
 constexpr std::size_t idea_code_points_max = 60;  // of an idea that tells what a group is about
 constexpr std::size_t ideas_told_max = 3;
 
-const Vote* last_cancelled(const workshop::State& state) {
+// The vote that was cancelled in this place; null: none was.
+const Vote* last_cancelled(const workshop::State& state, std::size_t place) {
     const Vote* found = nullptr;
     for (const auto& [id, vote] : state.votes) {
-        if (vote.activity == state.current) {
-            found = vote.phase == VotePhase::cancelled ? &vote : nullptr;
-        }
+        const bool here = vote.activity == state.current && vote.place == place;
+        if (here) found = vote.phase == VotePhase::cancelled ? &vote : nullptr;
     }
     return found;
 }
@@ -72,7 +72,7 @@ std::string secrecy_of(bool secret, std::int64_t contest_ms, const base::Words& 
 }
 
 void tell_preview(VoteView& view, const workshop::State& state, const workshop::VotePlan& plan,
-                  const base::Words& words) {
+                  std::size_t place, const base::Words& words) {
     const auto options = workshop::options_for(state, plan);
     const BallotPaper paper{plan.rule, options, plan.budget_cents};
     view.phase = VoteView::Phase::preview;
@@ -85,7 +85,7 @@ void tell_preview(VoteView& view, const workshop::State& state, const workshop::
                                      "{n} options will be on the ballot",
                                      std::int64_t(options.size()));
     tell_options(view, state, paper, words);
-    if (const Vote* cancelled = last_cancelled(state)) {
+    if (const Vote* cancelled = last_cancelled(state, place)) {
         view.note = words.say("The vote before was cancelled: {reason}",
                               {{"reason", cancelled->cancel_reason}});
     }
@@ -209,7 +209,7 @@ void tell_trouble_elsewhere(VoteView& view, const workshop::State& state,
     const auto& plans = state.current_activity()->votes;
     for (std::size_t i = 0; i < plans.size() && view.trouble.empty(); ++i) {
         VoteView other;
-        if (!question_at(state, i)) tell_preview(other, state, plans[i], words);
+        if (!question_at(state, i)) tell_preview(other, state, plans[i], i, words);
         if (other.trouble.empty()) continue;
         view.trouble = words.say("Question {n}: {trouble}", {{"n", std::to_string(i + 1)},
                                                              {"trouble", other.trouble}});
@@ -228,6 +228,7 @@ void tell_questions(VoteView& view, const workshop::State& state, const VoteHere
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const Vote* vote = question_at(state, i);
         const bool concerned = to_open ? !vote : vote && vote->phase == VotePhase::open;
+        if (vote && vote->phase == VotePhase::open) view.others_open = true;
         if (concerned && (vote ? vote->secret : plans[i].secret)) view.locked = true;
     }
     if (to_open) tell_trouble_elsewhere(view, state, words);
@@ -267,7 +268,10 @@ VoteView vote_screen(const World& world, const base::Words& words, const VoteHer
     if (vote && !goes_on) {
         tell_vote(view, state, *vote, here, words);
     } else if (plan) {
-        tell_preview(view, state, *plan, words);
+        const bool questions = state.asks_together();
+        const std::size_t place =
+            questions ? here.question : workshop::next_place(state, state.current);
+        tell_preview(view, state, *plan, place, words);
     }
     view.locked = view.secret;
     tell_which(view, state, words);

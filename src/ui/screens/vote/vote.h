@@ -47,6 +47,7 @@ struct VoteView {
     std::string announced;      // when it closes, what a tie is left to
     std::string which;          // “Vote 1 of 3”; empty: the step has one
     std::size_t questions = 0;  // of a questionnaire; 0: it is none
+    bool others_open = false;   // questions that are asked already
     bool locked = false;        // what is to be opened, or closed, is secret
     bool has_next = false;      // another vote of this step waits
     bool secret = false;
