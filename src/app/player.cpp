@@ -293,8 +293,9 @@ void Player::people(Words& words) {
     options.url = open_room().url();
     options.code = open_room().code();
     options.in_order = true;
-    const workshop::Vote* open = stage_.desk().session()->state().open_vote();
-    if (open) options.vote = open->id;
+    for (const workshop::Vote* open : stage_.desk().session()->state().open_votes()) {
+        options.votes.push_back(open->id);
+    }
     net::Rehearsal result;
     meanwhile([&] { result = net::rehearse(options); }, options.people);
     if (!result.trouble.empty()) {

@@ -3,6 +3,8 @@
 #include "net/choices.h"
 #include "net/participant.h"
 
+#include <algorithm>
+
 namespace net {
 
 using base::Failure;
@@ -80,8 +82,10 @@ private:
 
     // What is shown may lag behind what has just happened: an earlier vote may still look open.
     bool is_the_vote_open() const {
-        const PublicVote* open = room_ ? room_->open_vote() : nullptr;
-        return open && (!options_.vote || room_->asked_for(options_.vote));
+        if (!room_ || !room_->open_vote()) return false;
+        return std::ranges::all_of(options_.votes, [&](workshop::VoteId id) {
+            return room_->asked_for(id) != nullptr;
+        });
     }
 
     asio::awaitable<void> observe() {

@@ -14,7 +14,7 @@ struct RehearsalOptions {
     bool send_twice = false;  // every ballot
     bool drop_once = false;   // everybody's connection, with the ballot on its way
     bool in_order = false;    // one person after the other: the same file each time
-    workshop::VoteId vote = {};  // waited for until it is open; 0: whichever is
+    std::vector<workshop::VoteId> votes = {};  // waited for until all are open; none: any vote
     std::string language = "fr";
     std::int64_t patience_ms = 10'000;  // with a host that does not answer
 };

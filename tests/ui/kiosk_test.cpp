@@ -76,6 +76,8 @@ TEST_CASE("a questionnaire goes from question to question, and gives all receipt
     CHECK(rig.wished<ui::CastHere>()->vote == workshop::VoteId{7});
     CHECK(rig.wishes_of<ui::NextPerson>() == 1);  // the line is free for the next ballot
     CHECK(rig.has("Question 2 of 3"));
+    CHECK_FALSE(rig.has("Back"));  // to another college
+    CHECK(rig.has("Stop here"));
     CHECK_FALSE(rig.item("Un dossier pour toute la scolarité").chosen);
     rig.press("Vote blank");
     rig.press("Cast my vote");

@@ -91,8 +91,10 @@ void tell_ballot(KioskView& view, const Station::OpenVote& vote, const KioskChar
         teller.offer(view.rows.back(), option);
     }
     view.note = workshop::announced_sentences(vote.rule, vote.closing, vote.ties, words);
+    const bool further = chart.has_answered();
     view.choices = {
-        {KioskAct::back, words.say("Back"), false, true, {}, "back"},
+        further ? KioskChoice{KioskAct::done, words.say("Stop here")}
+                : KioskChoice{KioskAct::back, words.say("Back"), false, true, {}, "back"},
         {KioskAct::blank, words.say("Vote blank")},
         {KioskAct::review, words.say("Check my vote"), true, !chart.marks.empty(),
          words.say("Choose an idea first, or vote blank."), "next"},

@@ -125,6 +125,7 @@ KioskChart joined_college(KioskChart chart, const std::string& key, base::Millis
 
 KioskChart gone_back(KioskChart chart, const Station& station, base::Milliseconds now) {
     if (chart.step == check) return to_change(std::move(chart), now);
+    if (chart.has_answered()) return chart;  // the college is that of all the answers
     if (chart.step == vote && station.colleges.size() > 1) {
         return stepped(std::move(chart), college, now);
     }

@@ -46,6 +46,8 @@ struct KioskChart {
     std::optional<base::Milliseconds> shown_at;  // since when it is; none: its picture is awaited
     std::optional<KioskTouch> touch;   // the last one on it
     Answers answers;                   // to the questions afterwards, as far as they are written
+    // Questions of this person were sent before the one that is shown.
+    bool has_answered() const { return unconfirmed > 0 || !receipts.empty(); }
     bool operator==(const KioskChart&) const = default;
 };
 
