@@ -100,6 +100,8 @@ void opened(const std::string& folder, const std::string& file, double bytes_a_c
     room.frames(700, used);
     const double used_mb = resident_mb();
     room.complete();
+    const double ticking = room.processor_percent_at_rest(5'000);
+    room.pause_timer();
     const double rest = room.processor_percent_at_rest(5'000);
     print("10,000 cards: opened, remembered, saved",
           {{"open: file to complete picture", ms, 500, "ms", 23'338, 24'653},
@@ -110,7 +112,8 @@ void opened(const std::string& folder, const std::string& file, double bytes_a_c
            {"  after 1,000", used_mb, 200, "MB", 3'771, 1'986},
            {"saved bytes a card, each appended as it was written", bytes_a_card, 200, "bytes",
             1'836, 564},
-           {"processor at rest, an activity's timer ticking", rest, 0.1, "%", 8.8, 11.4}});
+           {"processor at rest", rest, 0.1, "%", 8.8, 11.4},
+           {"  with an activity's timer ticking", ticking, 0.1, "%"}});
 }
 
 void everything_visible(const std::string& folder, const std::string& file) {

@@ -191,6 +191,11 @@ base::Rect Room::a_card() {
     return best;
 }
 
+void Room::pause_timer() {
+    const auto answer = desk_->session()->propose(workshop::PauseTimer{}, {{}, steady_});
+    if (std::holds_alternative<base::Refusal>(answer)) throw std::runtime_error("no timer runs");
+}
+
 double Room::processor_percent_at_rest(base::Milliseconds real_ms) {
     complete();
     real_time_ = true;

@@ -60,6 +60,7 @@ public:
     void zoom_until_visible(int cards);  // from everything to about so many, in the middle
     int cards_told() const;              // in the registry
     base::Rect a_card();                 // as it is seen near the middle of the screen
+    void pause_timer();
     double processor_percent_at_rest(base::Milliseconds real_ms);
 
 private:
