@@ -12,6 +12,7 @@ using workshop::CardId;
 
 constexpr float stroke_px_min = 0.7F;  // a smaller line would not be seen
 constexpr float zone_tag_part = 0.8F;  // of a target: the height of its tag
+constexpr std::size_t long_titles_frames_max = 64;  // in view; among more, titles keep to theirs
 constexpr float minus_part = 0.75F;  // of a target: small beside the card it belongs to
 
 // Builds one scene; what every step needs is at hand.
@@ -75,6 +76,29 @@ struct Builder {
             workshop::Frame new_one = workshop::as_frame(draft.placing);
             new_one.title = draft.text.text();
             add_frame(new_one, draft.hand, {});
+        }
+        give_titles_room();
+    }
+
+    // Small frames with large letters: a title goes on to the right up to the next frame.
+    void give_titles_room() {
+        std::vector<FrameShape*> frames;
+        for (Shape& shape : scene.shapes) {
+            if (auto* frame = std::get_if<FrameShape>(&shape)) frames.push_back(frame);
+        }
+        for (FrameShape* frame : frames) {
+            const base::Rect own = frame->title_px;
+            frame->title_room_px = own.w;
+            if (own.w <= 0 || frames.size() > long_titles_frames_max) continue;
+            float end = view.viewport_px.right();
+            for (const FrameShape* other : frames) {
+                const base::Rect taken = base::united(other->px, other->title_px);
+                const bool beside = taken.y < own.bottom() && taken.bottom() > own.y;
+                if (other != frame && beside && taken.right() > own.right()) {
+                    end = std::min(end, std::max(own.right(), taken.x));
+                }
+            }
+            frame->title_room_px = std::max(own.w, end - own.x);
         }
     }
 

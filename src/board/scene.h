@@ -24,6 +24,7 @@ struct FrameShape {  // below everything else
     base::Rect at;            // board units, as it is seen just now
     base::Rect px;
     base::Rect title_px;
+    float title_room_px = 0;  // that a longer title may take, as far as nothing stands there
     base::Rect grip_px;  // pulls its corner
     Detail detail = Detail::full;
     HandNumber holder = 0;

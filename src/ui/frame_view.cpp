@@ -142,10 +142,10 @@ void draw_title(Kit& kit, const Frame& frame, const board::FrameShape& shape, fl
                   .upright = Upright::middle,
                   .max_lines = 1,
                   .size_px = std::max(title_units * zoom / scale, title_px_min)};
-    const float around = kit.px(28), room = shape.title_px.w - around;
+    const float around = kit.px(28), room = shape.title_room_px - around;
     const float whole = kit.measure(title, look).x;
     if (whole > room) look.size_px = std::max(look.size_px * room / whole, title_px_fit_min);
-    const float wide = std::min(shape.title_px.w, kit.measure(title, look).x + around);
+    const float wide = std::min(shape.title_room_px, kit.measure(title, look).x + around);
     base::Rect tab = shape.title_px;
     tab.w = wide;
     tab = grown(tab, -kit.px(3));

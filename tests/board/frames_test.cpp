@@ -326,6 +326,26 @@ TEST_CASE("a small frame inside a large one is touched first, and goes along wit
     CHECK(workshop::frame_at(wall.state, {800, 500})->id == small);
 }
 
+TEST_CASE("a title may be longer than its frame, up to the next frame or the window's edge") {
+    Frames wall;
+    const auto left = wall.frame(FrameKind::page, {300, 500});
+    const auto right = wall.frame(FrameKind::page, {1200, 500});
+    REQUIRE(wall.want(workshop::MoveFrame{left, {100, 400, 300, 250}}));
+    REQUIRE(wall.want(workshop::MoveFrame{right, {1000, 380, 300, 250}}));
+    wall.settle();
+    for (const auto& shape : wall.shown<board::FrameShape>()) {
+        const float end = shape.title_px.x + shape.title_room_px;
+        const base::Rect next = wall.view.camera.to_px(wall.of(right).at);
+        CHECK(end == doctest::Approx(shape.frame == left ? next.x : wall.view.viewport_px.right()));
+    }
+    REQUIRE(wall.want(workshop::MoveFrame{right, {1000, 900, 300, 250}}));
+    wall.settle();
+    for (const auto& shape : wall.shown<board::FrameShape>()) {
+        CHECK(shape.title_px.x + shape.title_room_px ==
+              doctest::Approx(wall.view.viewport_px.right()));
+    }
+}
+
 TEST_CASE("while cards are locked, frames are too; a frame that goes is let go of") {
     Frames wall;
     const auto id = wall.frame(FrameKind::page, {900, 500});
