@@ -64,7 +64,8 @@ std::optional<Refusal> set_parameters(Rule& rule, const std::vector<std::string>
 std::variant<voting::CollegeWeight, Refusal> college_weight(const Election& election,
                                                             const std::string& text) {
     const auto pair = pair_of(text);
-    const auto parts = parts_of(pair ? pair->second : "", '/');
+    const std::string weight = pair ? pair->second : "";
+    const auto parts = parts_of(weight, '/');
     const auto above = whole_number(parts.front());
     const auto below = parts.size() == 2 ? whole_number(parts.back())
                                          : std::optional<std::int64_t>(1);

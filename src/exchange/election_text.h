@@ -23,6 +23,7 @@ private:
 std::string_view trimmed_view(std::string_view text);
 // Without white space around each part; an empty text is one empty part.
 std::vector<std::string_view> parts_of(std::string_view text, char separator);
+std::vector<std::string_view> parts_of(std::string&& gone_at_once, char separator) = delete;
 // Line breaks become spaces.
 std::string one_line(std::string text);
 // Digits only, or nothing.
