@@ -364,11 +364,10 @@ private:
 void Reader::finish() {
     if (stopped_) return;
     if (section_ != Section::votes || needs_header_) {
-        return file_.fault(0, "missing_section",
-                           msg("The file ends before its section {name} is whole."),
-                           {{"name", section_ == Section::none   ? "META"
-                                     : section_ == Section::meta ? "PROJECTS"
-                                                                 : "VOTES"}});
+        return fault("missing_section", msg("The file ends before its section {name} is whole."),
+                     {{"name", section_ == Section::none   ? "META"
+                               : section_ == Section::meta ? "PROJECTS"
+                                                           : "VOTES"}});
     }
     if (file_.projects.empty()) {
         file_.fault(file_.project_columns_line, "no_projects", msg("No project is listed."));

@@ -5,7 +5,6 @@
 #include "net/json.h"
 #include "net/multipart.h"
 
-#include <charconv>
 
 namespace net {
 
@@ -33,9 +32,7 @@ Draft draft_of(const Visit& visit) {
 }
 
 workshop::VoteId vote_id(const std::string& text) {
-    workshop::VoteId id;
-    std::from_chars(text.data(), text.data() + text.size(), id.value);
-    return id;
+    return {number_in<std::uint64_t>(text).value_or(0)};
 }
 
 // Of a questionnaire, each visitor is at a question of their own.

@@ -5,7 +5,6 @@
 #include "session/sealing.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace net {
 namespace {
@@ -30,10 +29,7 @@ std::vector<std::string> receipts_on(const Visited& page) {
 }
 
 workshop::VoteId vote_of(const Form& form) {
-    workshop::VoteId id;
-    const std::string& text = field(form.hidden, "vote");
-    std::from_chars(text.data(), text.data() + text.size(), id.value);
-    return id;
+    return {number_in<std::uint64_t>(field(form.hidden, "vote")).value_or(0)};
 }
 
 Outcome fate_in(const FromHost& message, const workshop::BallotId& id) {

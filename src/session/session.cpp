@@ -178,8 +178,9 @@ Answer Session::open_one(const workshop::VotePlan& plan, const workshop::Context
 
 Answer Session::open_vote(const workshop::VotePlan& plan, const workshop::Context& context) {
     if (auto refusal = not_writable()) return *refusal;
-    std::vector<workshop::VotePlan> plans{plan};
+    std::vector<workshop::VotePlan> plans;
     if (state_.asks_together()) plans = workshop::plans_left(state_);
+    if (plans.empty()) plans = {plan};
     for (const workshop::VotePlan& each : plans) {
         if (auto refusal = fault_of(each, context)) return *refusal;
     }

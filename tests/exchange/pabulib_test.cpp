@@ -139,6 +139,8 @@ TEST_CASE("ranks and points") {
 
 TEST_CASE("what cannot be counted with is a fault with its line") {
     CHECK(faults("") == "0: The file ends before its section META is whole.\n");
+    CHECK(faults("META\nkey;value\nbudget;1000\n") ==
+          "3: The file ends before its section PROJECTS is whole.\n");
     CHECK(faults("\xFF") == "0: This file is not text in UTF-8.\n");
     CHECK(faults("hello\n").starts_with("1: This stands before the first section, META.\n"));
     CHECK(faults("META\n", "PROJECTS\n") ==
