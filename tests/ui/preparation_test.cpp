@@ -271,7 +271,7 @@ TEST_CASE("a vote is set up by its purpose, with the ballot in view") {
     CHECK(prepared.refusals.empty());
 }
 
-TEST_CASE("a step may hold several votes, one after the other") {
+TEST_CASE("a step may hold several votes, one after the other or together") {
     Prepared prepared(with_vote());
     prepared.tap("Choose");
     prepared.tap("Add a vote to this step");
@@ -282,6 +282,11 @@ TEST_CASE("a step may hold several votes, one after the other") {
     prepared.tap("Check agreement");
     CHECK(prepared.state.agenda[1].votes[1].rule.method == "consent");
     CHECK(prepared.state.agenda[1].votes[0].rule.method == "dots");
+    CHECK_FALSE(prepared.state.agenda[1].together);
+    prepared.tap("A questionnaire: all are open at the same time");
+    CHECK(prepared.state.agenda[1].together);
+    prepared.tap("A questionnaire: all are open at the same time");
+    CHECK_FALSE(prepared.state.agenda[1].together);
     prepared.tap("Remove this vote");
     CHECK(prepared.state.agenda[1].votes.size() == 1);
     CHECK(prepared.refusals.empty());
