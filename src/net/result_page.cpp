@@ -1,10 +1,9 @@
 // The page of a vote that is closed.
 #include "net/pages.h"
 
+#include "workshop/result_rows.h"
 #include "workshop/vote_purposes.h"
 #include "workshop/vote_words.h"
-
-#include <algorithm>
 
 namespace net {
 namespace {
@@ -17,13 +16,6 @@ std::string decision_heading(const PublicVote& vote, const Words& words) {
     if (vote.result->winners.empty()) return words.say("Nothing is decided");
     return workshop::spends(vote.rule) ? words.say("What will be paid for")
                                        : words.say("What the room decided");
-}
-
-// What has become of an option that won.
-std::string won_words(const voting::Rule& rule, const Words& words) {
-    if (workshop::spends(rule)) return words.say("Funded");
-    if (rule.method == "opinions") return words.say("More agree than disagree");
-    return rule.method == "consent" ? words.say("Adopted") : words.say("Chosen");
 }
 
 // Who decides what the ballots do not; or what was drawn.
@@ -73,33 +65,7 @@ void tell_decision(Row& row, const Words& words, const PublicVote& vote) {
     }
 }
 
-// Best first, then what the method does not rank, as on the ballot.
-std::vector<OptionId> in_order(const PublicVote& vote) {
-    std::vector<OptionId> order;
-    for (const auto& tied : vote.result->ranking) {
-        order.insert(order.end(), tied.begin(), tied.end());
-    }
-    for (const workshop::Option& option : vote.options) {
-        if (std::ranges::find(order, option.id) == order.end()) order.push_back(option.id);
-    }
-    return order;
-}
-
-// Lengths say something where more points are more, and none is below nothing.
-std::int64_t longest_bar(const voting::Result& result) {
-    using voting::Duels, voting::Merits;
-    const bool others = std::holds_alternative<Duels>(result.reasons) ||
-                        std::holds_alternative<Merits>(result.reasons);
-    std::int64_t most = 0;
-    for (const voting::Score& score : result.scores) {
-        if (others || score.points < 0) return 0;
-        most = std::max(most, score.points);
-    }
-    return most;
-}
-
-Row score_row(const PublicVote& vote, const workshop::Option& option, std::int64_t longest,
-              const Words& words) {
+Row score_row(const PublicVote& vote, const workshop::Option& option, const Words& words) {
     const voting::Result& result = *vote.result;
     Row row;
     row.set("label", option.label);
@@ -107,14 +73,12 @@ Row score_row(const PublicVote& vote, const workshop::Option& option, std::int64
     const std::string cost = workshop::cost_words(vote.paper(), option, words);
     row.flag("cost", !cost.empty());
     if (!cost.empty()) row.rows["cost"][0].set("text", cost);
-    row.flag("bar", longest > 0);
-    if (longest > 0) {
-        const std::int64_t percent = 100 * voting::score_of(result, option.id).points / longest;
-        row.rows["bar"][0].set("percent", std::to_string(percent));
-    }
+    const float part = workshop::bar_part(vote.rule, result, option.id);
+    row.flag("bar", part >= 0);
+    if (part >= 0) row.rows["bar"][0].set("percent", std::to_string(int(100 * part)));
     const bool won = !result.tie_at_line && voting::wins(result, option.id);
     row.flag("won", won);
-    if (won) row.rows["won"][0].set("text", won_words(vote.rule, words));
+    if (won) row.rows["won"][0].set("text", workshop::won_word(vote.rule, words));
     return row;
 }
 
@@ -127,10 +91,9 @@ void tell_scores(Row& row, const Words& words, const PublicVote& vote) {
     table.set("caption", best_first ? words.say("All ideas, best first") : words.say("All ideas"));
     table.set("option_head", words.say("Idea")).set("points_head", words.say("Result"));
     table.rows["scores"] = {};
-    const std::int64_t longest = longest_bar(result);
-    for (const OptionId id : in_order(vote)) {
+    for (const OptionId id : workshop::in_order(result)) {
         const workshop::Option* option = vote.option(id);
-        if (option) table.rows["scores"].push_back(score_row(vote, *option, longest, words));
+        if (option) table.rows["scores"].push_back(score_row(vote, *option, words));
     }
     table.set("ballots", words.count("One ballot.", "{n} ballots.", result.ballots));
     table.set("blank_ballots",

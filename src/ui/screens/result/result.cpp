@@ -4,8 +4,8 @@
 #include "base/text.h"
 #include "painting/result_drawing.h"
 #include "workshop/decide.h"
-#include "workshop/grade_words.h"
 #include "workshop/opinion_words.h"
+#include "workshop/result_rows.h"
 #include "workshop/vote_comparison.h"
 #include "workshop/vote_count.h"
 #include "workshop/vote_purposes.h"
@@ -59,19 +59,6 @@ std::string numbers_of(const Colleges& colleges, const Vote& vote, const Result&
     return who.empty() ? line : line + " · " + who;
 }
 
-// All options, best first; those that the method does not rank come last, the chosen ones first.
-std::vector<voting::OptionId> in_order(const Result& result) {
-    std::vector<voting::OptionId> order;
-    for (const auto& group : result.ranking) order.insert(order.end(), group.begin(), group.end());
-    for (const bool chosen : {true, false}) {
-        for (const Score& score : result.scores) {
-            const bool unranked = rank_of(result, score.option) == 0;
-            if (unranked && wins(result, score.option) == chosen) order.push_back(score.option);
-        }
-    }
-    return order;
-}
-
 // “1. A counter”: the best options of some ballots, those that anybody chose; without ranks, what
 // would be chosen. What to say instead, when there is nothing.
 void tell_best(ResultView::College& row, const Vote& vote, std::vector<voting::Ballot> ballots,
@@ -79,7 +66,7 @@ void tell_best(ResultView::College& row, const Vote& vote, std::vector<voting::B
     voting::Profile profile(vote.option_ids(), workshop::budget_of(vote));
     for (const voting::Ballot& ballot : ballots) profile.add(ballot);
     const Result result = voting::tally(vote.rule, profile);
-    for (const voting::OptionId id : in_order(result)) {
+    for (const voting::OptionId id : workshop::in_order(result)) {
         const std::size_t rank = rank_of(result, id);
         const bool told = rank > 0 ? score_of(result, id).voters > 0 : wins(result, id);
         if (!told || row.best.size() == best_told) break;
@@ -90,32 +77,6 @@ void tell_best(ResultView::College& row, const Vote& vote, std::vector<voting::B
     if (!row.best.empty()) return;
     row.instead = result.blank == result.ballots ? words.say("blank ballots only")
                                                  : words.say("nothing chosen");
-}
-
-// How far its bar goes: what the method compares, as a part of the most there could be.
-float strength_of(const Vote& vote, const Result& result, voting::OptionId option,
-                  std::int64_t most) {
-    if (const auto* merits = std::get_if<voting::Merits>(&result.reasons)) {
-        if (vote.rule.method == "consent") return -1;  // no bar
-        if (vote.rule.method == "opinions") {
-            const voting::Score score = score_of(result, option);
-            return score.voters == 0 ? 0 : float(score.points + score.voters) /
-                                               float(2 * score.voters);
-        }
-        const auto found = std::ranges::find(*merits, option, &voting::Merit::option);
-        const auto levels = float(workshop::grades_told(vote.rule));
-        return found == merits->end() ? 0 : float(found->grade + 1) / levels;
-    }
-    if (const auto* duels = std::get_if<voting::Duels>(&result.reasons)) {
-        const std::size_t n = result.scores.size();
-        return n < 2 ? 0 : float(workshop::duels_won(result, *duels, option)) / float(n - 1);
-    }
-    const Score score = score_of(result, option);
-    if (workshop::averages(vote.rule)) {
-        const std::int64_t best = score.voters * voting::whole_parameter(vote.rule, "top");
-        return best > 0 ? float(score.points) / float(best * result.unit) : 0;
-    }
-    return float(std::max<std::int64_t>(score.points, 0)) / float(most);
 }
 
 // Whether it is one of more that are equal at the line between chosen and not chosen.
@@ -131,11 +92,7 @@ std::string word_of(const Vote& vote, const Result& result, voting::OptionId opt
         return vote.ties == workshop::TieRule::lot ? words.say("Equal: a lot decides")
                                                    : words.say("Equal: the room decides");
     }
-    if (wins(result, option)) {
-        if (workshop::spends(vote.rule)) return words.say("Funded");
-        if (vote.rule.method == "opinions") return words.say("More agree than disagree");
-        return vote.rule.method == "consent" ? words.say("Adopted") : words.say("Chosen");
-    }
+    if (wins(result, option)) return workshop::won_word(vote.rule, words);
     const std::size_t rank = rank_of(result, option);
     const auto same = std::ranges::count_if(result.scores, [&](const Score& score) {
         return rank > 0 && rank_of(result, score.option) == rank;
@@ -170,10 +127,8 @@ void tell_answers(ResultView::Row& row, const Result& result, const base::Words&
 void tell_rows(ResultView& view, const Vote& vote, const Result& result,
                const base::Words& words) {
     constexpr std::int64_t least = 1;
-    std::int64_t most = least;
-    for (const Score& score : result.scores) most = std::max(most, score.points);
     const bool dots = vote.rule.method == "dots";
-    for (const voting::OptionId id : in_order(result)) {
+    for (const voting::OptionId id : workshop::in_order(result)) {
         const Score score = score_of(result, id);
         ResultView::Row row;
         row.id = id;
@@ -183,7 +138,7 @@ void tell_rows(ResultView& view, const Vote& vote, const Result& result,
                           : workshop::score_text(vote.rule, result, id, words);
         if (vote.rule.method == "opinions") tell_answers(row, result, words);
         if (dots) row.people = words.count("from {n} person", "from {n} people", score.voters);
-        row.points_part = strength_of(vote, result, id, most);
+        row.points_part = workshop::bar_part(vote.rule, result, id);
         row.people_part = float(score.voters) / float(std::max(result.ballots, least));
         row.winner = wins(result, id) && !is_cut(result, id);
         row.word = word_of(vote, result, id, words);
