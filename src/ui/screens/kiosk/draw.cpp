@@ -1,5 +1,7 @@
 #include "ui/screens/kiosk/draw.h"
 
+#include "ui/flow.h"
+
 #include <algorithm>
 #include <cmath>
 

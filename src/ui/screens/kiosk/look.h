@@ -5,9 +5,6 @@
 
 #include "ui/kit.h"
 
-#include <span>
-#include <vector>
-
 namespace ui {
 
 // Capitals of 5 mm at 100 % (VVSG 2.0, 7.1-G: 4.8 to 5.6 mm), at 0.725 of the font's size.
@@ -49,12 +46,6 @@ struct KioskButton {
 // As large as its words need, at most max_width_px wide: then they wrap.
 base::Vec2 kiosk_button_size(Kit&, const KioskLook&, const KioskButton&, float max_width_px);
 bool kiosk_button(Kit&, const KioskLook&, base::Rect, const KioskButton&);
-
-// Boxes from left to right in as many rows as they take, each row as high as its highest box.
-// With `fill` the last box of each row takes the width that is left.
-std::vector<base::Rect> flowed(base::Rect area, std::span<const base::Vec2> sizes, float gap,
-                               bool fill);
-float flowed_height(std::span<const base::Rect>, float top);
 
 // Recorded text at the top of `rest`, which is cut by its height and `after_px`.
 void kiosk_text(Kit&, base::Rect& rest, std::string_view text, const TextLook&, float after_px);

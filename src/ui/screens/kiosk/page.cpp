@@ -2,6 +2,7 @@
 
 #include "ui/screens/kiosk/draw.h"
 
+#include "ui/flow.h"
 #include "ui/widgets/scroll_area.h"
 
 #include <algorithm>

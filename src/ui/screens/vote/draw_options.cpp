@@ -1,6 +1,7 @@
 // The ballot as tiles. At the wall a finger lays dots on them.
 
 #include "painting/colour.h"
+#include "ui/flow.h"
 #include "ui/screens/vote/vote.h"
 #include "ui/widgets.h"
 
@@ -53,47 +54,38 @@ ButtonLook level_look(const VoteView& view, const VoteView::Level& level,
             .name = "level " + std::to_string(level.value)};
 }
 
-template <class Each>
-float flow_levels(Kit& kit, base::Rect area, const VoteView& view, const VoteView::Option& option,
-                  const Each& each) {
-    const float gap = kit.px(space::tight);
-    float x = 0, y = 0, height = 0;
+std::vector<base::Rect> level_places(Kit& kit, base::Rect area, const VoteView& view,
+                                     const VoteView::Option& option) {
+    std::vector<base::Vec2> sizes;
     for (const VoteView::Level& level : view.levels) {
         const ButtonLook look = level_look(view, level, option);
-        height = button_height(kit, look.type);
-        const float width = std::min(std::max(button_width(kit, look), height), area.w);
-        if (x > 0 && x + width > area.w) {
-            x = 0;
-            y += height + gap;
-        }
-        each(base::Rect{area.x + x, area.y + y, width, height}, level, look);
-        x += width + gap;
+        const float height = button_height(kit, look.type);
+        sizes.push_back({std::max(button_width(kit, look), height), height});
     }
-    return y + height;
+    return flowed(area, sizes, kit.px(space::tight), false);
 }
 
 float ballot_height(Kit& kit, float inside, const VoteView& view, const VoteView::Option& option) {
     if (!view.at_wall) return 0;
     if (view.control == workshop::BallotControl::level) {
-        return flow_levels(kit, {0, 0, inside, 0}, view, option,
-                           [](base::Rect, const auto&, const auto&) {});
+        return flowed_height(level_places(kit, {0, 0, inside, 0}, view, option), 0);
     }
     return std::max(kit.target(), kit.px(dot_size + 14));
 }
 
 void draw_levels(Kit& kit, base::Rect rest, const VoteView& view, const VoteView::Option& option,
                  VoteHere& here) {
-    flow_levels(kit, rest, view, option,
-                [&](base::Rect at, const VoteView::Level& level, const ButtonLook& look) {
-                    if (!button(kit, at, look)) return;
-                    // The level in force, touched again, is taken back.
-                    const bool again = option.value == level.value;
-                    here.ballot.marks = workshop::with_value(
-                        view.ballot_rule, here.ballot.marks, option.id,
-                        again ? std::nullopt : std::optional(level.value));
-                });
+    const auto places = level_places(kit, rest, view, option);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const VoteView::Level& level = view.levels[i];
+        if (!button(kit, places[i], level_look(view, level, option))) continue;
+        // The level in force, touched again, is taken back.
+        const bool again = option.value == level.value;
+        here.ballot.marks =
+            workshop::with_value(view.ballot_rule, here.ballot.marks, option.id,
+                                 again ? std::nullopt : std::optional(level.value));
+    }
 }
-
 
 float tile_height(Kit& kit, float width, const VoteView& view, const VoteView::Option& option) {
     const TileLook look = tile_look(kit, view, option);
