@@ -32,7 +32,8 @@ const char* name_of(workshop::Shape shape) {
 }
 
 const char* name_of(workshop::ActivityKind kind) {
-    static constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
+    static constexpr const char* names[] = {"presentation", "board",   "vote",     "result",
+                                            "interval",     "arrival", "crossing", "closing"};
     static_assert(std::size(names) == workshop::activity_kind_count);
     return pick(names, kind);
 }

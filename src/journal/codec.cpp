@@ -55,12 +55,43 @@ void serialize(Archive& a, workshop::Choice& c) {
 template <class Archive>
 void serialize(Archive& a, workshop::VotePlan& p) {
     a(p.question, p.rule, p.secret, p.contest_ms, p.choices, p.budget_cents,
-      checked(p.closing, workshop::closing_count), checked(p.ties, workshop::tie_rule_count));
+      checked(p.closing, workshop::closing_count), checked(p.ties, workshop::tie_rule_count),
+      p.survey, p.about);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::Tools& t) {
+    a(t.cards, t.clusters, t.votes, t.links, t.ink, t.stamps, t.frames);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::Activity& x) {
     a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
-      x.votes, x.together);
+      x.votes, x.together, x.method, x.silent,
+      checked(x.authorship, workshop::authorship_count),
+      checked(x.time_up, workshop::time_up_count), x.tools, x.notes);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ActionSheet& s) {
+    for (std::string& answer : s.answers) a(answer);
+    a(checked(s.stage, workshop::action_stage_count), s.budget_cents);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ProjectSheet& s) {
+    a(s.title, checked(s.nature, workshop::project_nature_count),
+      checked(s.support, workshop::project_support_count),
+      checked(s.novelty, workshop::project_novelty_count),
+      checked(s.stage, workshop::project_stage_count),
+      checked(s.decision, workshop::project_decision_count));
+    for (bool& trait : s.traits) a(trait);
+    for (std::string& answer : s.answers) a(answer);
+    a(s.starts, s.ends, s.review, s.hours_spent, s.cost_cents, s.benefit_cents);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::Headcount& h) {
+    a(h.college, h.people);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CrossingCell& c) {
+    a(c.row, c.column);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::InkPoint& p) {
@@ -340,7 +371,8 @@ void serialize(Archive& a, workshop::TesterEnded& e) {
 template <class Archive>
 void serialize(Archive& a, workshop::VoteOpened& e) {
     a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms, e.budget_cents,
-      checked(e.closing, workshop::closing_count), checked(e.ties, workshop::tie_rule_count));
+      checked(e.closing, workshop::closing_count), checked(e.ties, workshop::tie_rule_count),
+      e.survey, e.about);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::BallotCast& e) {
@@ -371,6 +403,77 @@ void serialize(Archive& a, workshop::LotDrawn& e) {
     a(e.vote, e.called_out, e.seed);
 }
 
+// -- facilitation
+template <class Archive>
+void serialize(Archive& a, workshop::TablesChosen& e) {
+    a(e.tables);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::PeopleArrived& e) {
+    a(e.college, e.table, e.people);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ActivityLocked& e) {
+    a(e.activity);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardsRevealed& e) {
+    a(e.activity);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardSetAside& e) {
+    a(e.card, checked(e.why, workshop::aside_count));
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CardMarkedUnexpected& e) {
+    a(e.card, e.unexpected);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::FrameLocked& e) {
+    a(e.frame, e.locked);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ActionWritten& e) {
+    a(e.action, checked(e.kind, workshop::action_kind_count), e.sheet, e.cards, e.vote);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ActionRemoved& e) {
+    a(e.action);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ProjectWritten& e) {
+    a(e.project, e.sheet, e.cards, e.goes_with);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ProjectRemoved& e) {
+    a(e.project);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CrossingBuilt& e) {
+    a(e.crossing);
+    for (auto& axis : e.axes) a(axis);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CellTurnedTo& e) {
+    a(e.crossing, e.cell);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CellSkipped& e) {
+    a(e.crossing, e.cell, e.skipped);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::CellAnswered& e) {
+    a(e.crossing, e.cell, e.card);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::ClosingWritten& e) {
+    a(e.form.attendees, e.form.organisations, e.form.minutes);
+}
+template <class Archive>
+void serialize(Archive& a, workshop::SourceMerged& e) {
+    a(e.label, e.title, e.digest, e.first, e.next);
+}
+
 // -- shapes of earlier versions
 namespace former {
 
@@ -384,8 +487,7 @@ void serialize(Archive& a, VotePlan& p) {
 }
 template <class Archive>
 void serialize(Archive& a, Activity& x) {
-    a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
-      x.vote);
+    a(x.id, checked(x.kind, activity_kind_count_2), x.title, x.instruction, x.duration_ms, x.vote);
 }
 template <class Archive>
 void serialize(Archive& a, Option& o) {
@@ -398,6 +500,25 @@ void serialize(Archive& a, AgendaPlanned& e) {
 template <class Archive>
 void serialize(Archive& a, VoteOpened& e) {
     a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms);
+}
+template <class Archive>
+void serialize(Archive& a, VotePlan2& p) {
+    a(p.question, p.rule, p.secret, p.contest_ms, p.choices, p.budget_cents,
+      checked(p.closing, workshop::closing_count), checked(p.ties, workshop::tie_rule_count));
+}
+template <class Archive>
+void serialize(Archive& a, Activity2& x) {
+    a(x.id, checked(x.kind, activity_kind_count_2), x.title, x.instruction, x.duration_ms, x.votes,
+      x.together);
+}
+template <class Archive>
+void serialize(Archive& a, AgendaPlanned2& e) {
+    a(e.activities);
+}
+template <class Archive>
+void serialize(Archive& a, VoteOpened2& e) {
+    a(e.vote, e.title, e.rule, e.options, e.secret, e.public_key, e.contest_ms, e.budget_cents,
+      checked(e.closing, workshop::closing_count), checked(e.ties, workshop::tie_rule_count));
 }
 
 }  // namespace former

@@ -17,6 +17,16 @@ workshop::VotePlan today(VotePlan plan) {
     return now;
 }
 
+workshop::VotePlan today(VotePlan2 plan) {
+    workshop::VotePlan now{std::move(plan.question), std::move(plan.rule), plan.secret,
+                           plan.contest_ms};
+    now.choices = std::move(plan.choices);
+    now.budget_cents = plan.budget_cents;
+    now.closing = plan.closing;
+    now.ties = plan.ties;
+    return now;
+}
+
 // Other activities carried an empty vote along, or what was left of one.
 bool holds_vote(const Activity& activity) {
     return activity.kind == workshop::ActivityKind::vote || !activity.vote.question.empty();
@@ -50,6 +60,36 @@ workshop::VoteOpened upgrade(VoteOpened before) {
     now.secret = before.secret;
     now.public_key = before.public_key;
     now.contest_ms = before.contest_ms;
+    return now;
+}
+
+workshop::AgendaPlanned upgrade(AgendaPlanned2 before) {
+    workshop::AgendaPlanned now;
+    for (Activity2& activity : before.activities) {
+        workshop::Activity& added = now.activities.emplace_back();
+        added.id = activity.id;
+        added.kind = activity.kind;
+        added.title = std::move(activity.title);
+        added.instruction = std::move(activity.instruction);
+        added.duration_ms = activity.duration_ms;
+        for (VotePlan2& plan : activity.votes) added.votes.push_back(today(std::move(plan)));
+        added.together = activity.together;
+    }
+    return now;
+}
+
+workshop::VoteOpened upgrade(VoteOpened2 before) {
+    workshop::VoteOpened now;
+    now.vote = before.vote;
+    now.title = std::move(before.title);
+    now.rule = std::move(before.rule);
+    now.options = std::move(before.options);
+    now.secret = before.secret;
+    now.public_key = before.public_key;
+    now.contest_ms = before.contest_ms;
+    now.budget_cents = before.budget_cents;
+    now.closing = before.closing;
+    now.ties = before.ties;
     return now;
 }
 

@@ -45,12 +45,51 @@ struct VoteOpened {
     std::int64_t contest_ms = 0;
 };
 
+// Version 2: no methods, silence, promises, notes and surveys; five kinds of activities.
+constexpr int activity_kind_count_2 = 5;
+struct VotePlan2 {
+    std::string question;
+    voting::Rule rule;
+    bool secret = false;
+    std::int64_t contest_ms = 0;
+    std::vector<workshop::Choice> choices;
+    std::int64_t budget_cents = 0;
+    workshop::Closing closing = workshop::Closing::by_hand;
+    workshop::TieRule ties = workshop::TieRule::lot;
+};
+struct Activity2 {
+    workshop::ActivityId id;
+    workshop::ActivityKind kind = workshop::ActivityKind::board;
+    std::string title, instruction;
+    base::Milliseconds duration_ms = 0;
+    std::vector<VotePlan2> votes;
+    bool together = false;
+};
+struct AgendaPlanned2 {
+    std::vector<Activity2> activities;
+};
+struct VoteOpened2 {
+    workshop::VoteId vote;
+    std::string title;
+    voting::Rule rule;
+    std::vector<workshop::Option> options;
+    bool secret = false;
+    workshop::PublicKey public_key{};
+    std::int64_t contest_ms = 0, budget_cents = 0;
+    workshop::Closing closing = workshop::Closing::by_hand;
+    workshop::TieRule ties = workshop::TieRule::lot;
+};
+
 workshop::AgendaPlanned upgrade(AgendaPlanned);
 workshop::VoteOpened upgrade(VoteOpened);
+workshop::AgendaPlanned upgrade(AgendaPlanned2);
+workshop::VoteOpened upgrade(VoteOpened2);
 
 }  // namespace journal::former
 
 // kind, version, shape
 #define FABRIQUE_FORMER_EVENTS(X) \
     X(5, 1, former::AgendaPlanned) \
-    X(40, 1, former::VoteOpened)
+    X(40, 1, former::VoteOpened) \
+    X(5, 2, former::AgendaPlanned2) \
+    X(40, 2, former::VoteOpened2)

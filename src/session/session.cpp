@@ -262,6 +262,7 @@ void Session::open_ballots(workshop::VoteId id, const workshop::Context& context
 void Session::keep_up(base::Milliseconds now) {
     if (read_only()) return;
     close_when_time_is_up(now);
+    keep_time(now);
     try {
         destroy_keys(now);
         key_trouble_.reset();
@@ -279,6 +280,19 @@ void Session::close_when_time_is_up(base::Milliseconds now) {
         return vote->closing == workshop::Closing::by_hand || vote->opened_at >= ends_at;
     });
     if (!due.empty()) close_all(ids_of(due), {{}, now});
+}
+
+// What was announced for the end of an activity's time.
+void Session::keep_time(base::Milliseconds now) {
+    const workshop::Activity* activity = state_.current_activity();
+    const bool up = state_.timer.running && now >= state_.timer.ends_at && !state_.ended;
+    if (!up || !activity || activity->time_up == workshop::TimeUp::nothing) return;
+    const workshop::Context clock{{}, now};
+    if (activity->time_up == workshop::TimeUp::reveal) {
+        if (state_.writes_in_silence()) propose(workshop::RevealCards{}, clock);
+    } else if (state_.locked != activity->id) {
+        propose(workshop::LockActivity{activity->id}, clock);
+    }
 }
 
 void Session::destroy_keys(base::Milliseconds now) {

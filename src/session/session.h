@@ -67,7 +67,8 @@ public:
     // ballots (the box must be unlocked), writes a seal, destroys the key unless a contest period
     // was announced.
     Answer close_vote(workshop::VoteId, const workshop::Context&);
-    // What is due by the clock: closes a vote that ends when time is up, destroys the keys of
+    // What is due by the clock: closes a vote that ends when time is up, locks or reveals the cards
+    // of an activity for which that was announced, destroys the keys of
     // closed votes whose contest period is over, finishes what a crash interrupted. Called at
     // opening and now and then: what cannot be done is a warning() until it can.
     void keep_up(base::Milliseconds now);
@@ -98,6 +99,7 @@ private:
     void seal(const workshop::Context&);
     void open_ballots(workshop::VoteId, const workshop::Context&);
     void close_when_time_is_up(base::Milliseconds now);
+    void keep_time(base::Milliseconds now);
     void destroy_keys(base::Milliseconds now);
     void erase_photo_files();
     void erase_unless_named(const workshop::Photo&);

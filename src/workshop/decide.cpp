@@ -23,6 +23,10 @@ Refusal locked() {
     return {"locked", msg("The cards are locked during this activity."), {}};
 }
 
+Refusal put_away() {
+    return {"locked", msg("This tool is put away during this activity."), {}};
+}
+
 Refusal ended() {
     return {"ended", msg("This session is over: it can be reviewed, not changed."), {}};
 }
@@ -86,9 +90,19 @@ struct SessionJudge {
         }
         for (const Activity& activity : i.activities) {
             if (activity.id.value >= state.next_id) return unknown_activity();
+            if (breaks_promise(activity)) {
+                return Refusal{"promised",
+                               msg("What was promised about who wrote what is kept: this activity "
+                                   "has begun."), {}};
+            }
         }
         std::uint64_t next = state.next_id;
         return Events{AgendaPlanned{numbered(i.activities, next)}};
+    }
+    bool breaks_promise(const Activity& changed) const {
+        const Activity* was = state.activity(changed.id);
+        const bool begun = changed.id == state.current || state.done.contains(changed.id);
+        return changed.id && was && begun && was->authorship != changed.authorship;
     }
     static std::vector<Activity> numbered(std::vector<Activity> agenda, std::uint64_t& next) {
         for (Activity& activity : agenda) {
@@ -112,7 +126,14 @@ struct SessionJudge {
         const Activity* activity = state.activity(i.activity);
         if (!activity) return unknown_activity();
         if (state.open_vote()) return vote_is_open();
-        return Events{ActivityStarted{i.activity, activity->duration_ms}};
+        Events events;
+        if (state.writes_in_silence() && i.activity != state.current) events = revealed();
+        events.push_back(ActivityStarted{i.activity, activity->duration_ms});
+        return events;
+    }
+    // What was written in silence does not stay covered when the room goes on.
+    Events revealed() const {
+        return std::get<Events>(FacilitationJudge{state}(RevealCards{}));
     }
     Decision operator()(const PauseTimer&) {
         if (!state.timer.running) return no_timer();
@@ -131,23 +152,27 @@ struct SessionJudge {
     }
 };
 
-struct Judge : SessionJudge, BoardJudge, FrameJudge, PrototypeJudge, VoteJudge {
+struct Judge : SessionJudge, BoardJudge, FrameJudge, PrototypeJudge, FacilitationJudge, VoteJudge {
     Judge(const State& state, const Context& context)
         : SessionJudge{state}, BoardJudge{state}, FrameJudge{state},
-          PrototypeJudge{state, context.now}, VoteJudge{state} {}
+          PrototypeJudge{state, context.now}, FacilitationJudge{state}, VoteJudge{state} {}
     using BoardJudge::operator();
+    using FacilitationJudge::operator();
     using FrameJudge::operator();
     using PrototypeJudge::operator();
     using SessionJudge::operator();
     using VoteJudge::operator();
 };
 
-// Seals, keys, opened ballots and erased photos may still follow the end of a session; nothing
-// else.
+// Seals, keys, opened ballots and erased photos may still follow the end of a session, and what
+// becomes of its decisions and projects; nothing else.
 bool allowed_after_end(const Intent& intent) {
     return std::holds_alternative<SealSession>(intent) ||
            std::holds_alternative<OpenBallots>(intent) ||
            std::holds_alternative<ErasePhoto>(intent) ||
+           std::holds_alternative<WriteAction>(intent) ||
+           std::holds_alternative<WriteProject>(intent) ||
+           std::holds_alternative<WriteClosing>(intent) ||
            std::holds_alternative<DestroyVoteKey>(intent);
 }
 
@@ -156,10 +181,12 @@ bool allowed_after_end(const Intent& intent) {
 Decision decide(const State& state, const Intent& intent, const Context& context) {
     if (state.ended && !allowed_after_end(intent)) return ended();
     Decision decision = std::visit(Judge(state, context), intent);
-    if (const auto* events = std::get_if<Events>(&decision)) {
+    if (auto* events = std::get_if<Events>(&decision)) {
+        keep_promise(state, *events);
         for (const Event& event : *events) {
             if (auto fault = validate(event)) return *fault;
         }
+        if (auto fault = lock_fault(state, *events)) return *fault;
     }
     return decision;
 }

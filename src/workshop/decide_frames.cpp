@@ -154,7 +154,7 @@ Decision FrameJudge::operator()(const PlaceFrame& i) const {
 }
 
 Decision FrameJudge::operator()(const PlaceTemplate& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     if (i.frames.empty()) return malformed();
     if (state.frames.size() + i.frames.size() > limits::frames_max) {
         return full(msg("At most {max} frames are possible."), limits::frames_max);
@@ -179,7 +179,7 @@ Decision FrameJudge::operator()(const PlaceTemplate& i) const {
 }
 
 Decision FrameJudge::operator()(const MoveFrame& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     if (same(i.to.size(), frame->at.size())) {
@@ -194,7 +194,7 @@ Decision FrameJudge::operator()(const MoveFrame& i) const {
 }
 
 Decision FrameJudge::operator()(const NameFrame& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     const bool as_many =
@@ -231,7 +231,7 @@ Grown grown(const Frame& frame, std::size_t columns, std::size_t rows) {
 }  // namespace
 
 Decision FrameJudge::operator()(const GrowTable& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     if (!is_table(*frame)) return malformed();
@@ -260,7 +260,7 @@ Decision FrameJudge::operator()(const GrowTable& i) const {
 }
 
 Decision FrameJudge::operator()(const RemoveFrame& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     Events events{FrameRemoved{i.frame}};
@@ -269,7 +269,7 @@ Decision FrameJudge::operator()(const RemoveFrame& i) const {
 }
 
 Decision FrameJudge::operator()(const OrderFrames& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     for (const FrameId frame : i.frames) {
         if (!state.frame(frame)) return unknown_frame();
     }
@@ -277,7 +277,7 @@ Decision FrameJudge::operator()(const OrderFrames& i) const {
 }
 
 Decision FrameJudge::operator()(const DrawCurve& i) const {
-    if (!state.tools().cards) return locked();
+    if (!state.tools().frames) return put_away();
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     if (frame->kind != FrameKind::journey) {

@@ -43,7 +43,7 @@ Decision VoteJudge::operator()(const OpenVote& i) const {
     }
     return Events{VoteOpened{{state.next_id}, i.plan.question, i.plan.rule, options,
                              i.plan.secret, i.public_key, i.plan.contest_ms, i.plan.budget_cents,
-                             i.plan.closing, i.plan.ties}};
+                             i.plan.closing, i.plan.ties, i.plan.survey, i.plan.about}};
 }
 
 Decision VoteJudge::operator()(const CastBallot& i) const {

@@ -69,7 +69,8 @@ std::string pose_text(const StampPose& pose) {
 }
 
 const char* name_of_kind(ActivityKind kind) {
-    constexpr const char* names[] = {"presentation", "board", "vote", "result", "interval"};
+    constexpr const char* names[] = {"presentation", "board",   "vote",     "result",
+                                     "interval",     "arrival", "crossing", "closing"};
     return std::size_t(kind) < std::size(names) ? names[std::size_t(kind)] : "?";
 }
 
@@ -165,16 +166,112 @@ std::string announced_text(std::int64_t budget_cents, Closing closing, TieRule t
     return text;
 }
 
+// What is put away: “ without ink stamps”.
+std::string tools_text(const Tools& tools) {
+    std::string text;
+    const auto add = [&](bool there, const char* name) {
+        if (!there) text += (text.empty() ? "; without " : " ") + std::string(name);
+    };
+    add(tools.cards, "cards");
+    add(tools.clusters, "clusters");
+    add(tools.votes, "votes");
+    add(tools.links, "links");
+    add(tools.ink, "ink");
+    add(tools.stamps, "stamps");
+    add(tools.frames, "frames");
+    return text;
+}
+
+// How it is led, where that differs from a plain one.
+std::string guidance_text(const Activity& activity) {
+    constexpr const char* promises[] = {"", "; keeps the college only", "; keeps no author"};
+    constexpr const char* time_ups[] = {"", "; locks when time is up", "; reveals when time is up"};
+    std::string text;
+    if (!activity.method.empty()) text += "; method " + activity.method;
+    if (activity.silent) text += "; silent";
+    text += promises[std::size_t(activity.authorship)];
+    text += time_ups[std::size_t(activity.time_up)];
+    text += tools_text(activity.tools);
+    if (!activity.notes.empty()) text += "; notes " + quoted(activity.notes);
+    return text;
+}
+
+std::string survey_text(const std::string& survey, ProjectId about) {
+    return (survey.empty() ? "" : " survey " + survey) +
+           (about ? fmt::format(" about project {}", about.value) : "");
+}
+
+std::string ids_text(const auto& ids) {
+    std::string text;
+    for (const auto id : ids) text += (text.empty() ? "" : " ") + std::to_string(id.value);
+    return text.empty() ? "none" : text;
+}
+
+std::string action_text(ActionKind kind, const ActionSheet& sheet,
+                        const std::vector<CardId>& cards, VoteId vote) {
+    std::string text = fmt::format("{} {}", key_of(kind), key_of(sheet.stage));
+    for (const ActionPart part : action_parts) {
+        if (!sheet[part].empty()) text += fmt::format(" {} {}", key_of(part), quoted(sheet[part]));
+    }
+    if (sheet.budget_cents) text += fmt::format(" budget {} cents", sheet.budget_cents);
+    return text + fmt::format(" from cards {} vote {}", ids_text(cards), vote.value);
+}
+
+std::string project_text(const ProjectSheet& sheet, const std::vector<CardId>& cards,
+                         const std::vector<ProjectId>& goes_with) {
+    std::string text = fmt::format("{} {} {}", quoted(sheet.title), key_of(sheet.stage),
+                                   key_of(sheet.decision));
+    for (const char* key : {key_of(sheet.nature), key_of(sheet.support), key_of(sheet.novelty)}) {
+        if (*key) text += std::string(" ") + key;
+    }
+    for (std::size_t n = 0; n < project_trait_count; ++n) {
+        if (sheet.traits[n]) text += std::string(" ") + key_of(ProjectTrait(n));
+    }
+    for (const ProjectPart part : project_parts) {
+        if (!sheet[part].empty()) text += fmt::format(" {} {}", key_of(part), quoted(sheet[part]));
+    }
+    return text + fmt::format(" starts {} ends {} review {} {} h costs {} gains {} cents a year, "
+                              "from cards {} with {}",
+                              sheet.starts, sheet.ends, sheet.review, sheet.hours_spent,
+                              sheet.cost_cents, sheet.benefit_cents, ids_text(cards),
+                              ids_text(goes_with));
+}
+
+std::string axes_text(const CrossingAxes& axes) {
+    std::string text;
+    for (std::size_t n = 0; n < crossing_axis_count; ++n) {
+        text += fmt::format(" {} {}", key_of(CrossingAxis(n)), ids_text(axes[n]));
+    }
+    return text;
+}
+
+std::string form_text(const ClosingForm& form) {
+    std::string text;
+    for (const Headcount& each : form.attendees) {
+        text += fmt::format("{} {}; ", each.college, each.people);
+    }
+    return text + fmt::format("organisations {} minutes {}", quoted(form.organisations),
+                              quoted(form.minutes));
+}
+
+std::string source_text(const std::string& label, const std::string& title,
+                        const base::Digest& digest, std::uint64_t first, std::uint64_t next) {
+    return fmt::format("{} {} {} numbers {} to {}", quoted(label), quoted(title),
+                       base::hex(digest), first, next);
+}
+
 std::string activity_text(const Activity& activity) {
     std::string text = fmt::format("activity {} {} {} for {} s", activity.id.value,
                                    name_of_kind(activity.kind), quoted(activity.title),
                                    activity.duration_ms / base::second_ms);
     if (!activity.instruction.empty()) text += ": " + quoted(activity.instruction);
     if (activity.together) text += "; a questionnaire";
+    text += guidance_text(activity);
     for (const VotePlan& plan : activity.votes) {
         text += fmt::format("; vote {} {}{} contest {} ms", quoted(plan.question),
                             rule_text(plan.rule), plan.secret ? " secret" : "", plan.contest_ms);
         text += announced_text(plan.budget_cents, plan.closing, plan.ties);
+        text += survey_text(plan.survey, plan.about);
         for (const Choice& choice : plan.choices) {
             text += " " + quoted(choice.label) + cost_text(choice.cost_cents);
         }
@@ -372,6 +469,7 @@ struct EventText {
         std::string text = fmt::format("{} {} {}{}", e.vote.value, quoted(e.title),
                                        rule_text(e.rule), e.secret ? " secret" : "");
         text += announced_text(e.budget_cents, e.closing, e.ties);
+        text += survey_text(e.survey, e.about);
         if (e.secret) text += " key " + base::hex(e.public_key);
         for (const auto& option : e.options) text += "; " + option_text(option);
         return text;
@@ -401,6 +499,57 @@ struct EventText {
         return fmt::format("{} called out {} seed {}", e.vote.value, quoted(e.called_out),
                            base::hex(e.seed));
     }
+    std::string operator()(const TablesChosen& e) const {
+        std::string text;
+        for (const std::string& table : e.tables) text += (text.empty() ? "" : " ") + quoted(table);
+        return text.empty() ? "none" : text;
+    }
+    std::string operator()(const PeopleArrived& e) const {
+        return fmt::format("{} of {} at table {}", e.people, e.college, quoted(e.table));
+    }
+    std::string operator()(const ActivityLocked& e) const {
+        return fmt::to_string(e.activity.value);
+    }
+    std::string operator()(const CardsRevealed& e) const {
+        return fmt::format("of {}", e.activity.value);
+    }
+    std::string operator()(const CardSetAside& e) const {
+        return fmt::format("{} {}", e.card.value, key_of(e.why));
+    }
+    std::string operator()(const CardMarkedUnexpected& e) const {
+        return fmt::format("{}{}", e.card.value, e.unexpected ? "" : " no more");
+    }
+    std::string operator()(const FrameLocked& e) const {
+        return fmt::format("{} {}", e.frame.value, e.locked ? "locked" : "unlocked");
+    }
+    std::string operator()(const ActionWritten& e) const {
+        return fmt::format("{} {}", e.action.value, action_text(e.kind, e.sheet, e.cards, e.vote));
+    }
+    std::string operator()(const ActionRemoved& e) const { return fmt::to_string(e.action.value); }
+    std::string operator()(const ProjectWritten& e) const {
+        return fmt::format("{} {}", e.project.value, project_text(e.sheet, e.cards, e.goes_with));
+    }
+    std::string operator()(const ProjectRemoved& e) const {
+        return fmt::to_string(e.project.value);
+    }
+    std::string operator()(const CrossingBuilt& e) const {
+        return fmt::format("{}{}", e.crossing.value, axes_text(e.axes));
+    }
+    std::string operator()(const CellTurnedTo& e) const {
+        return fmt::format("{} {} × {}", e.crossing.value, e.cell.row.value, e.cell.column.value);
+    }
+    std::string operator()(const CellSkipped& e) const {
+        return fmt::format("{} {} × {}{}", e.crossing.value, e.cell.row.value,
+                           e.cell.column.value, e.skipped ? "" : " no more");
+    }
+    std::string operator()(const CellAnswered& e) const {
+        return fmt::format("{} {} × {} by card {}", e.crossing.value, e.cell.row.value,
+                           e.cell.column.value, e.card.value);
+    }
+    std::string operator()(const ClosingWritten& e) const { return form_text(e.form); }
+    std::string operator()(const SourceMerged& e) const {
+        return source_text(e.label, e.title, e.digest, e.first, e.next);
+    }
     std::string operator()(const GestureUndone& e) const {
         return fmt::format("from {}", e.first_seq);
     }
@@ -419,7 +568,8 @@ void dump_vote(std::string& out, const Vote& vote) {
         out += fmt::format("  key {}{}\n", base::hex(vote.public_key),
                            vote.key_destroyed ? " destroyed" : "");
     }
-    const std::string announced = announced_text(vote.budget_cents, vote.closing, vote.ties);
+    const std::string announced = announced_text(vote.budget_cents, vote.closing, vote.ties) +
+                                  survey_text(vote.survey, vote.about);
     if (!announced.empty()) out += " " + announced + "\n";
     if (!vote.lot_called_out.empty()) {
         out += fmt::format("  lot {} seed {}\n", quoted(vote.lot_called_out),
@@ -452,14 +602,16 @@ void dump_board(std::string& out, const State& state) {
     for (const auto& [id, card] : state.cards) {
         out += fmt::format(
             "card {} {} {} at {} college {} table {} activity {} cluster {} by {} at {} raised "
-            "{}{}{}\n",
+            "{}{}{}{}\n",
             id.value, name_of_colour(card.colour), quoted(card.text), at_text(card.at),
             card.college, card.table, card.activity.value, card.cluster.value, actor_text(card.by),
             base::iso_time(card.created_at), card.raised_seq,
             card.turn == QuarterTurn::none ? "" : fmt::format(" turned {}", int(card.turn)),
             card.merged_into ? fmt::format(" merged into {}", card.merged_into.value)
-            : card.deleted   ? " deleted"
-                             : "");
+            : card.aside != Aside::on_board ? std::string(" ") + key_of(card.aside)
+            : card.deleted                  ? " deleted"
+                                            : "",
+            card.unexpected ? " unexpected" : "");
         if (!card.ink.empty()) out += "  ink " + ink_text(card.ink) + "\n";
         if (card.photo) out += "  photo " + photo_text(*card.photo) + "\n";
         if (!card.sheet.empty()) out += "  sheet " + sheet_text(card.sheet) + "\n";
@@ -472,7 +624,9 @@ void dump_board(std::string& out, const State& state) {
         out += fmt::format("frame {} {} {} at {}{}{}{}\n", id.value, name_of_kind(frame.kind),
                            quoted(frame.title), rect_text(frame.at),
                            names_text(frame.columns, frame.rows),
-                           weights_text(frame.row_weights), frame.removed ? " removed" : "");
+                           weights_text(frame.row_weights),
+                           std::string(frame.locked ? " locked" : "") +
+                               (frame.removed ? " removed" : ""));
         if (frame.picture) out += "  picture " + photo_text(*frame.picture) + "\n";
         for (const Curve& curve : frame.curves) {
             out += fmt::format("  curve {}{}\n", quoted(curve.persona),
@@ -523,6 +677,40 @@ void dump_prototypes(std::string& out, const State& state) {
     }
 }
 
+void dump_facilitation(std::string& out, const State& state) {
+    for (const std::string& table : state.tables) out += "table " + quoted(table) + "\n";
+    for (const auto& [where, people] : state.arrivals) {
+        out += fmt::format("there {} of {} at table {}\n", people, where.first,
+                           quoted(where.second));
+    }
+    for (const ActivityId id : state.revealed) out += fmt::format("revealed {}\n", id.value);
+    if (state.locked) out += fmt::format("locked {}\n", state.locked.value);
+    for (const auto& [id, action] : state.actions) {
+        out += fmt::format("action {} {} activity {} by {} at {}{}\n", id.value,
+                           action_text(action.kind, action.sheet, action.cards, action.vote),
+                           action.activity.value, actor_text(action.by),
+                           base::iso_time(action.written_at), action.removed ? " removed" : "");
+    }
+    for (const auto& [id, project] : state.projects) {
+        out += fmt::format("project {} {}{}\n", id.value,
+                           project_text(project.sheet, project.cards, project.goes_with),
+                           project.removed ? " removed" : "");
+    }
+    for (const auto& [id, crossing] : state.crossings) {
+        out += fmt::format("crossing {}{} now {} × {}\n", id.value, axes_text(crossing.axes),
+                           crossing.now.row.value, crossing.now.column.value);
+        for (const auto& [cell, answers] : crossing.cells) {
+            out += fmt::format("  {} × {} {}{}\n", cell.row.value, cell.column.value,
+                               ids_text(answers.cards), answers.skipped ? " skipped" : "");
+        }
+    }
+    if (state.closing) out += "closing " + form_text(*state.closing) + "\n";
+    for (const Source& source : state.sources) {
+        out += fmt::format("source {}\n", source_text(source.label, source.title, source.digest,
+                                                      source.first, source.next));
+    }
+}
+
 }  // namespace
 
 std::string dump(const State& state) {
@@ -546,6 +734,7 @@ std::string dump(const State& state) {
                              state.timer.ends_at);
     dump_board(out, state);
     dump_prototypes(out, state);
+    dump_facilitation(out, state);
     for (const auto& [id, vote] : state.votes) dump_vote(out, vote);
     for (const auto& photo : state.erased_photos) {
         out += fmt::format("erased photo {}\n", base::hex(photo));

@@ -4,9 +4,12 @@
 // never added to a shipped event: freeze the old struct, write upgrade(), raise the version.
 
 #include "base/digest.h"
+#include "workshop/action.h"
+#include "workshop/facilitation.h"
 #include "workshop/idea_sheet.h"
 #include "workshop/ink.h"
 #include "workshop/photo.h"
+#include "workshop/project.h"
 #include "workshop/prototype_words.h"
 #include "workshop/stamp.h"
 #include "workshop/words.h"
@@ -370,6 +373,8 @@ struct VoteOpened {
     std::int64_t budget_cents = 0;
     Closing closing = Closing::by_hand;
     TieRule ties = TieRule::lot;
+    std::string survey = {};
+    ProjectId about = {};
     bool operator==(const VoteOpened&) const = default;
 };
 // An open ballot. A later ballot of the same token replaces the earlier one.
@@ -423,6 +428,111 @@ struct LotDrawn {
     bool operator==(const LotDrawn&) const = default;
 };
 
+// -- facilitation --------------------------------------------------------------------------------
+// The tables of the room, by the names that cards carry.
+struct TablesChosen {
+    std::vector<std::string> tables;
+    bool operator==(const TablesChosen&) const = default;
+};
+// So many more people of a college at a table, without a name; fewer: somebody miscounted.
+struct PeopleArrived {
+    std::string college;
+    std::string table;  // empty: at none
+    std::int32_t people = 1;
+    bool operator==(const PeopleArrived&) const = default;
+};
+// Its time was up, and it was announced that this locks the cards; extending it opens them again.
+struct ActivityLocked {
+    ActivityId activity;
+    bool operator==(const ActivityLocked&) const = default;
+};
+// All that were written in silence during it. Where they come to lie follows in the same gesture.
+struct CardsRevealed {
+    ActivityId activity;
+    bool operator==(const CardsRevealed&) const = default;
+};
+// Off the board, for this reason; CardRestored brings it back.
+struct CardSetAside {
+    CardId card;
+    Aside why = Aside::parked;
+    bool operator==(const CardSetAside&) const = default;
+};
+// An idea that nobody looked for (serendipity), to be kept in sight; or not any more.
+struct CardMarkedUnexpected {
+    CardId card;
+    bool unexpected = true;
+    bool operator==(const CardMarkedUnexpected&) const = default;
+};
+// Nothing in a locked frame is changed by anybody, itself neither.
+struct FrameLocked {
+    FrameId frame;
+    bool locked = true;
+    bool operator==(const FrameLocked&) const = default;
+};
+// Made, or the whole of it in place of what it was.
+struct ActionWritten {
+    ActionId action;
+    ActionKind kind = ActionKind::action;
+    ActionSheet sheet;
+    std::vector<CardId> cards;  // that it comes from
+    VoteId vote;                // that chose it; 0: none
+    bool operator==(const ActionWritten&) const = default;
+};
+struct ActionRemoved {
+    ActionId action;
+    bool operator==(const ActionRemoved&) const = default;
+};
+// Made, or the whole of it in place of what it was.
+struct ProjectWritten {
+    ProjectId project;
+    ProjectSheet sheet;
+    std::vector<CardId> cards;         // that it comes from
+    std::vector<ProjectId> goes_with;  // managerial ones with societal ones
+    bool operator==(const ProjectWritten&) const = default;
+};
+struct ProjectRemoved {
+    ProjectId project;
+    bool operator==(const ProjectRemoved&) const = default;
+};
+struct CrossingBuilt {
+    CrossingId crossing;
+    CrossingAxes axes;
+    bool operator==(const CrossingBuilt&) const = default;
+};
+// The room looks at this cell from now on.
+struct CellTurnedTo {
+    CrossingId crossing;
+    CrossingCell cell;
+    bool operator==(const CellTurnedTo&) const = default;
+};
+struct CellSkipped {
+    CrossingId crossing;
+    CrossingCell cell;
+    bool skipped = true;
+    bool operator==(const CellSkipped&) const = default;
+};
+// The card is what the room answers there. It comes in the same gesture, linked to both.
+struct CellAnswered {
+    CrossingId crossing;
+    CrossingCell cell;
+    CardId card;
+    bool operator==(const CellAnswered&) const = default;
+};
+// The whole form, in place of the one before.
+struct ClosingWritten {
+    ClosingForm form;
+    bool operator==(const ClosingWritten&) const = default;
+};
+// What follows with numbers from `first` to before `next` comes from another file: of a table or a
+// room that worked at the same time.
+struct SourceMerged {
+    std::string label;  // “Table 2”
+    std::string title;  // of that session
+    base::Digest digest{};  // of its state (workshop::digest)
+    std::uint64_t first = 0, next = 0;
+    bool operator==(const SourceMerged&) const = default;
+};
+
 // -- history -------------------------------------------------------------------------------------
 // Comes first in the gesture that takes back the gesture beginning at `first_seq`.
 struct GestureUndone {
@@ -441,7 +551,7 @@ struct BoardRestored {
     X(2, SessionDescribed, 1, "session.described")  \
     X(3, CollegesChosen, 1, "colleges.chosen")      \
     X(4, LegendChosen, 1, "legend.chosen")          \
-    X(5, AgendaPlanned, 2, "agenda.planned")        \
+    X(5, AgendaPlanned, 3, "agenda.planned")        \
     X(6, SessionEnded, 1, "session.ended")          \
     X(7, SessionSealed, 1, "session.sealed")        \
     X(10, ActivityStarted, 1, "activity.started")   \
@@ -464,7 +574,7 @@ struct BoardRestored {
     X(35, ClusterFolded, 1, "cluster.folded")       \
     X(36, CardMerged, 1, "card.merged")             \
     X(37, CardParted, 1, "card.parted")             \
-    X(40, VoteOpened, 2, "vote.opened")             \
+    X(40, VoteOpened, 3, "vote.opened")             \
     X(41, BallotCast, 1, "ballot.cast")             \
     X(42, BallotSealed, 1, "ballot.sealed")         \
     X(43, VoteClosed, 1, "vote.closed")             \
@@ -505,7 +615,24 @@ struct BoardRestored {
     X(99, TesterEnded, 1, "tester.ended")           \
     X(100, FramePictured, 1, "frame.pictured")      \
     X(101, StampTied, 1, "stamp.tied")              \
-    X(102, CardTurned, 1, "card.turned")
+    X(102, CardTurned, 1, "card.turned")            \
+    X(111, TablesChosen, 1, "tables.chosen")        \
+    X(112, PeopleArrived, 1, "people.arrived")      \
+    X(113, ActivityLocked, 1, "activity.locked")    \
+    X(114, CardsRevealed, 1, "cards.revealed")      \
+    X(115, CardSetAside, 1, "card.set_aside")       \
+    X(116, CardMarkedUnexpected, 1, "card.marked_unexpected") \
+    X(117, FrameLocked, 1, "frame.locked")          \
+    X(118, ActionWritten, 1, "action.written")      \
+    X(119, ActionRemoved, 1, "action.removed")      \
+    X(120, ProjectWritten, 1, "project.written")    \
+    X(121, ProjectRemoved, 1, "project.removed")    \
+    X(122, CrossingBuilt, 1, "crossing.built")      \
+    X(123, CellTurnedTo, 1, "crossing.cell_turned_to") \
+    X(124, CellSkipped, 1, "crossing.cell_skipped") \
+    X(125, CellAnswered, 1, "crossing.cell_answered") \
+    X(126, ClosingWritten, 1, "closing.written")    \
+    X(127, SourceMerged, 1, "source.merged")
 
 // The variant's order follows the list and means nothing: files hold the numbers.
 #define FABRIQUE_EVENT_TYPE(number, Type, version, name) , Type

@@ -1,5 +1,7 @@
 #include "workshop/evolve.h"
 
+#include "base/limits.h"
+
 #include <algorithm>
 
 namespace workshop {
@@ -75,6 +77,7 @@ struct Fold {
     void operator()(const ActivityStarted& e) {
         if (state.current) state.done.insert(state.current);
         state.current = e.activity;
+        state.locked = {};
         state.done.erase(e.activity);
         state.timer = {entry.at + e.duration_ms, e.duration_ms, true};
     }
@@ -87,6 +90,7 @@ struct Fold {
         state.timer.running = true;
     }
     void operator()(const TimerExtended& e) {
+        state.locked = {};
         const base::Milliseconds left =
             std::max<base::Milliseconds>(0, timer_left(state, entry.at));
         state.timer.left_ms = left + e.by_ms;
@@ -107,6 +111,11 @@ struct Fold {
         it.created_at = entry.at;
         it.by = entry.actor;
         it.raised_seq = entry.seq;
+        if (state.writes_in_silence()) put_aside(it, Aside::covered);
+    }
+    static void put_aside(Card& it, Aside why) {
+        it.deleted = true;
+        it.aside = why;
     }
     void operator()(const CardMoved& e) {
         if (Card* it = card(e.card)) {
@@ -124,12 +133,13 @@ struct Fold {
         if (Card* it = card(e.card)) it->turn = e.to;
     }
     void operator()(const CardDeleted& e) {
-        if (Card* it = card(e.card)) it->deleted = true;
+        if (Card* it = card(e.card)) put_aside(*it, Aside::on_board);
     }
     void operator()(const CardRestored& e) {
         if (Card* it = card(e.card)) {
             rise(*it);
             it->deleted = false;
+            it->aside = Aside::on_board;
             it->raised_seq = entry.seq;
         }
     }
@@ -138,7 +148,7 @@ struct Fold {
         Card* into = card(e.into);
         if (!it || !into || it == into) return;
         rise(*it);
-        it->deleted = true;
+        put_aside(*it, Aside::on_board);
         it->merged_into = e.into;
         into->merged.push_back(e.card);
     }
@@ -351,6 +361,8 @@ struct Fold {
         opened.budget_cents = e.budget_cents;
         opened.closing = e.closing;
         opened.ties = e.ties;
+        opened.survey = e.survey;
+        opened.about = e.about;
         opened.opened_at = entry.at;
         state.votes[e.vote] = std::move(opened);
     }
@@ -393,6 +405,89 @@ struct Fold {
             it->lot_called_out = e.called_out;
             it->lot_seed = e.seed;
         }
+    }
+
+    // -- facilitation
+    void operator()(const TablesChosen& e) { state.tables = e.tables; }
+    void operator()(const PeopleArrived& e) {
+        std::uint32_t& there = state.arrivals[{e.college, e.table}];
+        const std::int64_t people = std::int64_t(there) + e.people;
+        there = std::uint32_t(std::clamp<std::int64_t>(people, 0, base::limits::people_max));
+    }
+    void operator()(const ActivityLocked& e) { state.locked = e.activity; }
+    void operator()(const CardsRevealed& e) {
+        state.revealed.insert(e.activity);
+        for (auto& [id, it] : state.cards) {
+            if (it.activity != e.activity || it.aside != Aside::covered) continue;
+            it.deleted = false;
+            it.aside = Aside::on_board;
+            it.raised_seq = entry.seq;
+        }
+    }
+    void operator()(const CardSetAside& e) {
+        Card* it = card(e.card);
+        if (!it || e.why == Aside::on_board) return;
+        rise(*it);
+        put_aside(*it, e.why);
+    }
+    void operator()(const CardMarkedUnexpected& e) {
+        if (Card* it = card(e.card)) it->unexpected = e.unexpected;
+    }
+    void operator()(const FrameLocked& e) {
+        if (Frame* it = frame(e.frame)) it->locked = e.locked;
+    }
+    void operator()(const ActionWritten& e) {
+        reserve_id(e.action.value);
+        const auto [found, fresh] = state.actions.try_emplace(e.action);
+        Action& it = found->second;
+        if (fresh) {
+            it.activity = state.current;
+            it.by = entry.actor;
+            it.written_at = entry.at;
+        }
+        it.id = e.action;
+        it.kind = e.kind;
+        it.sheet = e.sheet;
+        it.cards = e.cards;
+        it.vote = e.vote;
+        it.removed = false;
+    }
+    void operator()(const ActionRemoved& e) {
+        const auto found = state.actions.find(e.action);
+        if (found != state.actions.end()) found->second.removed = true;
+    }
+    void operator()(const ProjectWritten& e) {
+        reserve_id(e.project.value);
+        state.projects[e.project] = {e.project, e.sheet, e.cards, e.goes_with};
+    }
+    void operator()(const ProjectRemoved& e) {
+        const auto found = state.projects.find(e.project);
+        if (found != state.projects.end()) found->second.removed = true;
+    }
+    void operator()(const CrossingBuilt& e) {
+        reserve_id(e.crossing.value);
+        state.crossings[e.crossing] = {e.crossing, e.axes, {}};
+    }
+    Crossing* crossing(CrossingId id) {
+        const auto found = state.crossings.find(id);
+        return found == state.crossings.end() ? nullptr : &found->second;
+    }
+    void operator()(const CellTurnedTo& e) {
+        if (Crossing* it = crossing(e.crossing)) it->now = e.cell;
+    }
+    void operator()(const CellSkipped& e) {
+        if (Crossing* it = crossing(e.crossing)) it->cells[e.cell].skipped = e.skipped;
+    }
+    void operator()(const CellAnswered& e) {
+        Crossing* it = crossing(e.crossing);
+        if (!it) return;
+        it->cells[e.cell].skipped = false;
+        it->cells[e.cell].cards.push_back(e.card);
+    }
+    void operator()(const ClosingWritten& e) { state.closing = e.form; }
+    void operator()(const SourceMerged& e) {
+        state.sources.push_back({e.label, e.title, e.digest, e.first, e.next});
+        if (e.next > 0) reserve_id(e.next - 1);
     }
 
     // What was taken back is said by the events that follow in the same gesture.

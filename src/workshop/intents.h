@@ -269,6 +269,77 @@ struct GiveFeedback {
     std::string text;
 };
 
+struct ChooseTables {
+    std::vector<std::string> tables;
+};
+struct CountPeople {
+    std::string college, table;
+    std::int32_t people = 1;  // fewer than 0: so many less
+};
+// By the clock: see ActivityLocked.
+struct LockActivity {
+    ActivityId activity;
+};
+// All cards written in silence during the current activity, each where there is room for it.
+struct RevealCards {};
+// Off the board; on_board: back to where it lay.
+struct SetCardAside {
+    CardId card;
+    Aside why = Aside::parked;
+};
+struct MarkUnexpected {
+    CardId card;
+    bool unexpected = true;
+};
+// Whoever unlocks has shown the facilitator's PIN before, where there is one.
+struct LockFrame {
+    FrameId frame;
+    bool locked = true;
+};
+// 0: a new one.
+struct WriteAction {
+    ActionId action;
+    ActionKind kind = ActionKind::action;
+    ActionSheet sheet;
+    std::vector<CardId> cards{};
+    VoteId vote{};
+};
+struct RemoveAction {
+    ActionId action;
+};
+// 0: a new one.
+struct WriteProject {
+    ProjectId project;
+    ProjectSheet sheet;
+    std::vector<CardId> cards{};
+    std::vector<ProjectId> goes_with{};
+};
+struct RemoveProject {
+    ProjectId project;
+};
+struct BuildCrossing {
+    CrossingAxes axes;
+};
+struct TurnToCell {
+    CrossingId crossing;
+    CrossingCell cell;
+};
+struct SkipCell {
+    CrossingId crossing;
+    CrossingCell cell;
+    bool skipped = true;
+};
+// A card, linked to both ideas that the cell crosses.
+struct AnswerCell {
+    CrossingId crossing;
+    CrossingCell cell;
+    std::string text;
+    std::string college, table;
+};
+struct WriteClosing {
+    ClosingForm form;
+};
+
 // The vote planned in the current activity, or one of its own.
 struct OpenVote {
     VotePlan plan;
@@ -314,6 +385,9 @@ using AnyIntent =
                  RemoveFrame, OrderFrames, DrawCurve,
                  DrawZone, MoveZone, LinkZone, RemoveZone, OpenPrototypeTest, ClosePrototypeTest,
                  StartRun, TapScreen, EndRun, GiveFeedback,
+                 ChooseTables, CountPeople, LockActivity, RevealCards, SetCardAside,
+                 MarkUnexpected, LockFrame, WriteAction, RemoveAction, WriteProject,
+                 RemoveProject, BuildCrossing, TurnToCell, SkipCell, AnswerCell, WriteClosing,
                  OpenVote, CastBallot, SealBallot, CloseVote, OpenBallots, DestroyVoteKey,
                  CancelVote, DrawLot>;
 

@@ -18,6 +18,7 @@ base::Refusal unknown_frame();
 base::Refusal unknown_activity();
 base::Refusal unknown_vote();
 base::Refusal locked();
+base::Refusal put_away();  // the tool, during this activity
 base::Refusal ended();
 base::Refusal full(const char* sentence, std::size_t max);
 base::Refusal unknown_college();
@@ -100,6 +101,36 @@ private:
 };
 // What ends a test and its runs.
 Events test_closing(const State&, TestId);
+
+// Who is there, what is covered, aside or locked, what comes of it all.
+struct FacilitationJudge {
+    const State& state;
+
+    Decision operator()(const ChooseTables&) const;
+    Decision operator()(const CountPeople&) const;
+    Decision operator()(const LockActivity&) const;
+    Decision operator()(const RevealCards&) const;
+    Decision operator()(const SetCardAside&) const;
+    Decision operator()(const MarkUnexpected&) const;
+    Decision operator()(const LockFrame&) const;
+    Decision operator()(const WriteAction&) const;
+    Decision operator()(const RemoveAction&) const;
+    Decision operator()(const WriteProject&) const;
+    Decision operator()(const RemoveProject&) const;
+    Decision operator()(const BuildCrossing&) const;
+    Decision operator()(const TurnToCell&) const;
+    Decision operator()(const SkipCell&) const;
+    Decision operator()(const AnswerCell&) const;
+    Decision operator()(const WriteClosing&) const;
+
+private:
+    std::optional<base::Refusal> origins_fault(const std::vector<CardId>&) const;
+    const Crossing* crossing_with(CrossingId, CrossingCell) const;
+};
+// Why these events cannot be: they change what lies in a locked frame.
+std::optional<base::Refusal> lock_fault(const State&, const Events&);
+// Takes from new cards what the activity promised not to keep of who wrote them.
+void keep_promise(const State&, Events&);
 
 // Votes and their ballots.
 struct VoteJudge {

@@ -27,9 +27,9 @@ struct Way {
         return found == things.end() ? nullptr : &found->second;
     }
     static bool is_there(const Cluster* cluster) { return cluster && !cluster->dissolved; }
-    // Merged cards count: they lie under another one.
+    // Merged cards count: they lie under another one; so do covered ones, which nobody sees yet.
     static bool is_there(const Card* card) {
-        return card && (!card->deleted || card->merged_into);
+        return card && (!card->deleted || card->merged_into || card->aside == Aside::covered);
     }
 
     void bring_clusters() {
@@ -86,6 +86,9 @@ struct Way {
     }
     void bring_card(const Card& was, const Card& is) {
         if (!is_there(&is)) events.push_back(CardRestored{was.id});
+        if (is.unexpected != was.unexpected) {
+            events.push_back(CardMarkedUnexpected{was.id, was.unexpected});
+        }
         if (is.text != was.text) events.push_back(CardWritten{was.id, was.text});
         if (is.ink != was.ink) events.push_back(CardInked{was.id, was.ink});
         if (is.sheet != was.sheet) events.push_back(CardSheetWritten{was.id, was.sheet});
@@ -96,9 +99,10 @@ struct Way {
     }
     void delete_cards() {
         for (const auto& [id, is] : now.cards) {
-            if (is_there(&is) && !is_there(find(past.cards, id))) {
-                events.push_back(CardDeleted{id});
-            }
+            const Card* was = find(past.cards, id);
+            if (!is_there(&is) || is_there(was)) continue;
+            const bool aside = was && was->aside != Aside::on_board;
+            events.push_back(aside ? Event{CardSetAside{id, was->aside}} : Event{CardDeleted{id}});
         }
     }
 
@@ -209,6 +213,7 @@ Decision restore_board(const State& past, const State& now) {
                                   "a later one."),
                               limits::restore_events_max);
     }
+    if (auto fault = lock_fault(now, way.events)) return *fault;
     return std::move(way.events);
 }
 

@@ -30,13 +30,26 @@ const char* word_of(LinkKind kind) {
 
 Tools tools_of(ActivityKind kind) {
     switch (kind) {
-        case ActivityKind::board: return {true, true, false};
-        case ActivityKind::vote: return {false, false, true};
+        case ActivityKind::board: {
+            Tools all = all_tools;
+            all.votes = false;
+            return all;
+        }
+        case ActivityKind::vote: return {.votes = true};
+        // Answers of a crossing and parked ideas that come back are cards.
+        case ActivityKind::crossing:
+        case ActivityKind::closing: return {.cards = true, .clusters = true, .links = true};
         case ActivityKind::presentation:
         case ActivityKind::result:
-        case ActivityKind::interval: return {};
+        case ActivityKind::interval:
+        case ActivityKind::arrival: return {};
     }
     return {};
+}
+
+Tools common(Tools a, Tools b) {
+    return {a.cards && b.cards, a.clusters && b.clusters, a.votes && b.votes, a.links && b.links,
+            a.ink && b.ink,     a.stamps && b.stamps,     a.frames && b.frames};
 }
 
 bool has_its_names(FrameKind kind, std::size_t columns, std::size_t rows) {
@@ -176,7 +189,75 @@ const Vote* State::last_vote() const {
 Tools State::tools() const {
     if (ended) return {};
     const Activity* activity_now = current_activity();
-    return activity_now ? tools_of(activity_now->kind) : Tools{true, true, true};
+    if (!activity_now) return all_tools;
+    const Tools given = common(tools_of(activity_now->kind), activity_now->tools);
+    return locked == current ? Tools{.votes = given.votes} : given;
+}
+
+bool State::writes_in_silence() const {
+    const Activity* activity_now = current_activity();
+    return activity_now && activity_now->silent && !revealed.contains(current);
+}
+
+const Action* State::action(ActionId wanted) const {
+    const auto found = actions.find(wanted);
+    return found == actions.end() || found->second.removed ? nullptr : &found->second;
+}
+
+const Project* State::project(ProjectId wanted) const {
+    const auto found = projects.find(wanted);
+    return found == projects.end() || found->second.removed ? nullptr : &found->second;
+}
+
+const Crossing* State::crossing() const {
+    return crossings.empty() ? nullptr : &crossings.rbegin()->second;
+}
+
+std::vector<const Card*> cards_aside(const State& state, Aside why) {
+    std::vector<const Card*> cards;
+    for (const auto& [id, card] : state.cards) {
+        if (card.deleted && card.aside == why) cards.push_back(&card);
+    }
+    return cards;
+}
+
+std::uint32_t people_there(const State& state, const std::string& college,
+                           const std::string& table) {
+    std::uint32_t people = 0;
+    for (const auto& [where, count] : state.arrivals) {
+        const bool counts = (college.empty() || where.first == college) &&
+                            (table.empty() || where.second == table);
+        if (counts) people += count;
+    }
+    return people;
+}
+
+const Source* source_of(const State& state, std::uint64_t id) {
+    const auto found = std::ranges::find_if(
+        state.sources, [&](const Source& each) { return id >= each.first && id < each.next; });
+    return found == state.sources.end() ? nullptr : &*found;
+}
+
+bool is_locked(const State& state, base::Vec2 place) {
+    return std::ranges::any_of(state.frames, [&](const auto& each) {
+        return each.second.locked && !each.second.removed && each.second.at.contains(place);
+    });
+}
+
+bool is_locked(const State& state, const Card& card) {
+    return is_locked(state, card_rect(card.at).centre());
+}
+
+std::vector<CrossingCell> cells_in_order(const Crossing& crossing) {
+    std::vector<CrossingCell> cells;
+    for (const CrossingMatrix& matrix : crossing_matrices) {
+        for (const CardId row : crossing.axes[std::size_t(matrix.rows)]) {
+            for (const CardId column : crossing.axes[std::size_t(matrix.columns)]) {
+                cells.push_back({row, column});
+            }
+        }
+    }
+    return cells;
 }
 
 base::Milliseconds timer_left(const State& state, base::Milliseconds now) {

@@ -20,7 +20,7 @@ struct Card {
     base::Milliseconds created_at = 0;
     Actor by;
     ClusterId cluster;
-    bool deleted = false;  // or merged into another one
+    bool deleted = false;  // off the board: see also merged_into and aside
     std::uint64_t raised_seq = 0;  // created, moved or restored last: later lies on top
     Ink ink = {};
     CardId merged_into = {};           // 0: into none
@@ -28,6 +28,8 @@ struct Card {
     std::optional<Photo> photo = {};
     IdeaSheet sheet = {};
     QuarterTurn turn = QuarterTurn::none;
+    Aside aside = Aside::on_board;  // why it is off the board; it is `deleted` too then
+    bool unexpected = false;
 };
 // Board units; a quarter turn swaps the sides.
 base::Rect rect_of(const Card&);
@@ -83,6 +85,7 @@ struct Frame {
     std::vector<Curve> curves = {};  // as their persons first came
     bool removed = false;
     std::optional<Photo> picture = {};  // of a background
+    bool locked = false;                // nothing in it is changed
 
     const Curve* curve(const std::string& persona) const;
 };
@@ -163,6 +166,8 @@ struct Vote {
     std::int64_t budget_cents = 0;
     Closing closing = Closing::by_hand;
     TieRule ties = TieRule::lot;
+    std::string survey = {};
+    ProjectId about = {};
     VotePhase phase = VotePhase::open;
     base::Milliseconds opened_at = 0, closed_at = 0;
     std::map<TokenDigest, BoxedBallot> box;      // the last ballot of each token
@@ -176,6 +181,41 @@ struct Vote {
 
     const Option* option(voting::OptionId) const;
     std::vector<voting::OptionId> option_ids() const;
+};
+
+struct Action {
+    ActionId id;
+    ActionKind kind = ActionKind::action;
+    ActionSheet sheet;
+    std::vector<CardId> cards;
+    VoteId vote;
+    ActivityId activity;
+    Actor by;
+    base::Milliseconds written_at = 0;  // first
+    bool removed = false;
+};
+struct Project {
+    ProjectId id;
+    ProjectSheet sheet;
+    std::vector<CardId> cards;
+    std::vector<ProjectId> goes_with;
+    bool removed = false;
+};
+struct Crossing {
+    struct Answers {
+        bool skipped = false;
+        std::vector<CardId> cards;  // deleted ones too
+    };
+    CrossingId id;
+    CrossingAxes axes;
+    CrossingCell now;  // none: not begun
+    std::map<CrossingCell, Answers> cells = {};
+};
+// Another file whose cards, votes and so on were taken in.
+struct Source {
+    std::string label, title;
+    base::Digest digest{};
+    std::uint64_t first = 0, next = 0;  // its numbers here
 };
 
 struct Seal {
@@ -205,6 +245,15 @@ struct State {
     std::map<RunId, Run> runs;
     std::map<VoteId, Vote> votes;
     std::set<PhotoDigest> erased_photos;
+    std::vector<std::string> tables;
+    std::map<std::pair<std::string, std::string>, std::uint32_t> arrivals;  // by college and table
+    std::set<ActivityId> revealed;       // of silent ones
+    ActivityId locked;                   // the current one, when its time was up
+    std::map<ActionId, Action> actions;  // removed ones too
+    std::map<ProjectId, Project> projects;  // removed ones too
+    std::map<CrossingId, Crossing> crossings;
+    std::optional<ClosingForm> closing;
+    std::vector<Source> sources;
     std::vector<Seal> seals;
     bool ended = false;
     std::uint64_t next_id = 1;  // for all that has a number
@@ -217,6 +266,10 @@ struct State {
     const Zone* zone(ZoneId) const;  // null if unknown, removed, or if its frame is gone
     const PrototypeTest* open_test() const;   // at most one is open
     const Run* run(RunId) const;
+    const Action* action(ActionId) const;     // null if unknown or removed
+    const Project* project(ProjectId) const;  // null if unknown or removed
+    const Crossing* crossing() const;         // the latest; null: none
+    bool writes_in_silence() const;  // cards that are written now are covered
     const Link* link(CardId, CardId) const;   // null without one, or if one of the cards is gone
     const Activity* activity(ActivityId) const;
     const Activity* current_activity() const;
@@ -231,6 +284,28 @@ struct State {
 };
 
 base::Milliseconds timer_left(const State&, base::Milliseconds now);
+
+// Those that are off the board for this reason, as they came.
+std::vector<const Card*> cards_aside(const State&, Aside);
+// So many people are there, of this college (empty: of all) and at this table (empty: at any).
+std::uint32_t people_there(const State&, const std::string& college = {},
+                           const std::string& table = {});
+// Where something with this number comes from; null: it was made here.
+const Source* source_of(const State&, std::uint64_t id);
+// Whether a card lies in a locked frame, or a place does.
+bool is_locked(const State&, const Card&);
+bool is_locked(const State&, base::Vec2 place);
+// The cells of a crossing as the method walks them, matrix by matrix: strengths and opportunities,
+// weaknesses and opportunities, strengths and threats, weaknesses and threats.
+std::vector<CrossingCell> cells_in_order(const Crossing&);
+struct CrossingMatrix {
+    CrossingAxis rows = CrossingAxis::strengths, columns = CrossingAxis::opportunities;
+};
+constexpr std::array<CrossingMatrix, 4> crossing_matrices = {
+    {{CrossingAxis::strengths, CrossingAxis::opportunities},
+     {CrossingAxis::weaknesses, CrossingAxis::opportunities},
+     {CrossingAxis::strengths, CrossingAxis::threats},
+     {CrossingAxis::weaknesses, CrossingAxis::threats}}};
 
 // Cards on the board from bottom to top.
 std::vector<const Card*> cards_in_order(const State&);

@@ -117,8 +117,21 @@ struct Compensation {
     Event card_event(const CardSheetWritten& e, const Card& was) const {
         return CardSheetWritten{e.card, was.sheet};
     }
-    Event card_event(const CardDeleted& e, const Card&) const { return CardRestored{e.card}; }
-    Event card_event(const CardRestored& e, const Card&) const { return CardDeleted{e.card}; }
+    Event card_event(const CardDeleted& e, const Card& was) const {
+        return was.aside == Aside::on_board ? Event{CardRestored{e.card}}
+                                            : Event{CardSetAside{e.card, was.aside}};
+    }
+    Event card_event(const CardRestored& e, const Card& was) const {
+        return was.aside == Aside::on_board ? Event{CardDeleted{e.card}}
+                                            : Event{CardSetAside{e.card, was.aside}};
+    }
+    Event card_event(const CardSetAside& e, const Card& was) const {
+        if (was.aside != Aside::on_board) return CardSetAside{e.card, was.aside};
+        return was.deleted ? Event{CardDeleted{e.card}} : Event{CardRestored{e.card}};
+    }
+    Event card_event(const CardMarkedUnexpected& e, const Card& was) const {
+        return CardMarkedUnexpected{e.card, was.unexpected};
+    }
     Event card_event(const CardMerged& e, const Card& was) const {
         if (!was.merged_into) return CardParted{e.card};
         return CardMerged{e.card, was.merged_into};
@@ -268,6 +281,7 @@ Decision undo_gesture(std::span<const Entry> entries, const State& before, const
     if (events.size() == 1) {
         return Refusal{"nothing_to_undo", msg("There is nothing to undo."), {}};
     }
+    if (auto fault = lock_fault(now, events)) return *fault;
     return events;
 }
 

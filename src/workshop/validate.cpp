@@ -165,7 +165,9 @@ struct Check {
                                             limits::instruction_code_points_max),
                                  duration_fault(activity.duration_ms),
                                  count_fault(activity.votes.size(), limits::votes_per_activity_max,
-                                             msg("An activity holds at most {max} votes."))})) {
+                                             msg("An activity holds at most {max} votes.")),
+                                 short_fault(activity.method),
+                                 text_fault(activity.notes, limits::notes_code_points_max)})) {
             return fault;
         }
         for (const VotePlan& plan : activity.votes) {
@@ -175,6 +177,7 @@ struct Check {
     }
     static Fault plan_fault(const VotePlan& plan) {
         if (Fault fault = first({title_fault(plan.question), rule_fault(plan.rule),
+                                 title_fault(plan.survey),
                                  contest_fault(plan.contest_ms), money_fault(plan.budget_cents),
                                  count_fault(plan.choices.size(), limits::options_max,
                                              msg("A vote takes at most {max} options."))})) {
@@ -374,7 +377,7 @@ struct Check {
             if (Fault fault = money_fault(option.cost_cents)) return fault;
         }
         return first({title_fault(e.title), rule_fault(e.rule), contest_fault(e.contest_ms),
-                      money_fault(e.budget_cents)});
+                      money_fault(e.budget_cents), title_fault(e.survey)});
     }
     Fault operator()(const BallotCast& e) {
         return first({short_fault(e.college), short_fault(e.receipt), marks_fault(e.marks)});
@@ -399,6 +402,79 @@ struct Check {
         const bool digits = e.called_out.find_first_not_of("0123456789 ") == std::string::npos;
         if (e.called_out.empty() || !digits) return malformed();
         return e.called_out.size() > limits::called_out_digits_max ? malformed() : std::nullopt;
+    }
+    Fault operator()(const TablesChosen& e) {
+        if (Fault fault = count_fault(e.tables.size(), limits::tables_max,
+                                      msg("A session has at most {max} tables."))) {
+            return fault;
+        }
+        std::set<std::string> seen;
+        for (const std::string& table : e.tables) {
+            if (Fault fault = short_fault(table)) return fault;
+            if (base::trimmed(table).empty() || !seen.insert(table).second) return malformed();
+        }
+        return std::nullopt;
+    }
+    Fault operator()(const PeopleArrived& e) {
+        const auto people = std::int64_t(e.people);
+        const bool good = people != 0 && std::abs(people) <= std::int64_t(limits::people_max);
+        return first({short_fault(e.college), short_fault(e.table),
+                      good ? std::nullopt : malformed()});
+    }
+    Fault operator()(const ActivityLocked&) { return std::nullopt; }
+    Fault operator()(const CardsRevealed&) { return std::nullopt; }
+    Fault operator()(const CardSetAside& e) {
+        return e.why == Aside::on_board ? malformed() : std::nullopt;
+    }
+    Fault operator()(const CardMarkedUnexpected&) { return std::nullopt; }
+    Fault operator()(const FrameLocked&) { return std::nullopt; }
+    Fault operator()(const ActionWritten& e) {
+        for (const std::string& answer : e.sheet.answers) {
+            if (Fault fault = text_fault(answer, limits::action_answer_code_points_max)) {
+                return fault;
+            }
+        }
+        return first({id_fault(e.action), money_fault(e.sheet.budget_cents),
+                      e.cards.size() <= limits::origins_max ? std::nullopt : malformed()});
+    }
+    Fault operator()(const ActionRemoved&) { return std::nullopt; }
+    Fault operator()(const ProjectWritten& e) {
+        for (const std::string& answer : e.sheet.answers) {
+            if (Fault fault = text_fault(answer, limits::project_answer_code_points_max)) {
+                return fault;
+            }
+        }
+        const bool good = e.cards.size() <= limits::origins_max &&
+                          e.goes_with.size() <= limits::projects_max && e.sheet.hours_spent >= 0 &&
+                          e.sheet.hours_spent <= limits::project_hours_max;
+        return first({id_fault(e.project), title_fault(e.sheet.title), short_fault(e.sheet.starts),
+                      short_fault(e.sheet.ends), short_fault(e.sheet.review),
+                      money_fault(e.sheet.cost_cents), money_fault(e.sheet.benefit_cents),
+                      good ? std::nullopt : malformed()});
+    }
+    Fault operator()(const ProjectRemoved&) { return std::nullopt; }
+    Fault operator()(const CrossingBuilt& e) {
+        for (const auto& axis : e.axes) {
+            if (axis.empty() || axis.size() > limits::crossing_ideas_max) return malformed();
+        }
+        return id_fault(e.crossing);
+    }
+    Fault operator()(const CellTurnedTo&) { return std::nullopt; }
+    Fault operator()(const CellSkipped&) { return std::nullopt; }
+    Fault operator()(const CellAnswered&) { return std::nullopt; }
+    Fault operator()(const ClosingWritten& e) {
+        if (e.form.attendees.size() > limits::colleges_max) return malformed();
+        for (const Headcount& each : e.form.attendees) {
+            if (Fault fault = short_fault(each.college)) return fault;
+            if (each.people > limits::people_max * limits::tables_max) return malformed();
+        }
+        return first({text_fault(e.form.organisations, limits::minutes_code_points_max),
+                      text_fault(e.form.minutes, limits::minutes_code_points_max)});
+    }
+    Fault operator()(const SourceMerged& e) {
+        const bool good = e.first <= e.next && e.next <= limits::id_max;
+        return first({title_fault(e.label), title_fault(e.title),
+                      good ? std::nullopt : malformed()});
     }
     Fault operator()(const GestureUndone&) { return std::nullopt; }
     Fault operator()(const BoardRestored&) { return std::nullopt; }

@@ -18,6 +18,7 @@ using ClusterId = base::Id<struct ClusterTag>;
 using FrameId = base::Id<struct FrameTag>;
 using ActivityId = base::Id<struct ActivityTag>;
 using VoteId = base::Id<struct VoteTag>;
+using ProjectId = base::Id<struct ProjectTag>;
 
 // Who did it. Never a name: people stay out of the chain.
 enum class ActorKind : std::uint8_t { host, facilitator, hand, station };
@@ -51,8 +52,36 @@ struct Meaning {
     bool operator==(const Meaning&) const = default;
 };
 
-enum class ActivityKind : std::uint8_t { presentation, board, vote, result, interval };
-constexpr int activity_kind_count = 5;
+// An arrival counts who comes, by college and table; a crossing walks through the cells of one; a
+// closing asks what is left: parked ideas, actions, the closing form.
+enum class ActivityKind : std::uint8_t {
+    presentation, board, vote, result, interval, arrival, crossing, closing
+};
+constexpr int activity_kind_count = 8;
+
+// What happens by itself when an activity's time is up, beside votes that close then.
+enum class TimeUp : std::uint8_t { nothing, lock, reveal };
+constexpr int time_up_count = 3;
+
+// What is kept of who wrote a card. Promised before the activity begins, and kept.
+enum class Authorship : std::uint8_t { college_and_table, college, nobody };
+constexpr int authorship_count = 3;
+
+// What hands may do: of a kind of activity, and of one.
+struct Tools {
+    bool cards = false;     // create, write, move, colour, delete
+    bool clusters = false;
+    bool votes = false;
+    bool links = false;
+    bool ink = false;       // on the board and on cards
+    bool stamps = false;
+    bool frames = false;    // and templates, backgrounds, zones and their tests
+    bool operator==(const Tools&) const = default;
+};
+constexpr Tools all_tools{true, true, true, true, true, true, true};
+Tools tools_of(ActivityKind);
+// What both have.
+Tools common(Tools, Tools);
 
 // When a vote closes that nobody closes by hand before.
 enum class Closing : std::uint8_t { by_hand, when_time_is_up };
@@ -80,6 +109,8 @@ struct VotePlan {
     std::int64_t budget_cents = 0;  // of methods that spend
     Closing closing = Closing::by_hand;
     TieRule ties = TieRule::lot;
+    std::string survey = {};  // whose answers are compared by it, “barometre-2021/raisons”; or none
+    ProjectId about = {};     // the project that is judged; 0: none
     bool operator==(const VotePlan&) const = default;
 };
 
@@ -92,6 +123,12 @@ struct Activity {
     base::Milliseconds duration_ms = 0;
     std::vector<VotePlan> votes;  // of a vote activity
     bool together = false;        // a questionnaire: its votes are open at the same time
+    std::string method = {};      // of the library, laid out when it begins; or none
+    bool silent = false;          // cards are covered until they are all revealed
+    Authorship authorship = Authorship::college_and_table;
+    TimeUp time_up = TimeUp::nothing;
+    Tools tools = all_tools;      // that its kind has, and that are wanted now
+    std::string notes = {};       // for the facilitator; in no export, on no screen of the room
     bool operator==(const Activity&) const = default;
 };
 
@@ -114,14 +151,6 @@ struct Feeling {
     std::int32_t percent = 0;   // −100 (at worst) to 100 (at best)
     auto operator<=>(const Feeling&) const = default;
 };
-
-// What hands may do during an activity.
-struct Tools {
-    bool cards = false;     // create, write, move, colour, delete
-    bool clusters = false;
-    bool votes = false;
-};
-Tools tools_of(ActivityKind);
 
 struct Option {
     voting::OptionId id;

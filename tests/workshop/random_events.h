@@ -28,6 +28,16 @@ private:
          ...);
         return event;
     }
+    template <class E>
+    void fill_facilitation(E& e) {
+        if constexpr (requires { e.why; }) e.why = Aside(random.below(aside_count));
+        if constexpr (requires { e.action; }) e.action = {id()};
+        if constexpr (requires { e.project; }) e.project = {id()};
+        if constexpr (requires { e.crossing; }) e.crossing = {id()};
+        if constexpr (requires { e.cell; }) e.cell = {{id()}, {id()}};
+        if constexpr (requires { e.axes; }) e.axes = {{{{id()}}, {{id()}}, {{id()}}, {{id()}}}};
+        if constexpr (requires { e.cards; }) e.cards = {{id()}, {id()}};
+    }
     // Fills the fields that events share; what is left is an event of empty lists.
     template <class E>
     E filled() {
@@ -43,7 +53,8 @@ private:
         if constexpr (requires { e.to = QuarterTurn::none; })
             e.to = QuarterTurn(random.below(quarter_turn_count));
         if constexpr (requires { e.word; }) e.word = text();
-        if constexpr (requires { e.sheet; }) e.sheet[sheet_parts[random.below(6)]] = text();
+        if constexpr (requires { e.sheet; }) e.sheet.answers[random.below(6)] = text();
+        fill_facilitation(e);
         if constexpr (requires { e.into; }) e.into = {id()};
         if constexpr (requires { e.from; }) e.from = {id()};
         if constexpr (requires { e.from; }) e.to = {id()};

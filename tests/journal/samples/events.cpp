@@ -19,7 +19,18 @@ Bytes counting(Bytes bytes, std::uint8_t first) {
 VotePlan plan() {
     return {"Que garder ?", {"equal-shares", 64, 1, 2, {{"completion", "none"}}}, false,
             604'800'000, {{"Guichet", 120'000}, {"En ligne", 50}}, 150'000'00,
-            Closing::when_time_is_up, TieRule::room};
+            Closing::when_time_is_up, TieRule::room, "barometre-2021/raisons", {30}};
+}
+
+Activity guided() {
+    Activity activity{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, {plan()}, true};
+    activity.method = "six-hats";
+    activity.silent = true;
+    activity.authorship = Authorship::college;
+    activity.time_up = TimeUp::reveal;
+    activity.tools = {true, false, true, true, false, true, true};
+    activity.notes = "Relancer les plus discrets.";
+    return activity;
 }
 
 std::vector<Event> of_the_session() {
@@ -29,8 +40,7 @@ std::vector<Event> of_the_session() {
         CollegesChosen{{{"usagers", "Usagers", Shape::square, 0x3366cc},
                         {"agents", "Agents", Shape::ring, 0xcc6633}}},
         LegendChosen{{{Colour::pink, "I", "irritants"}}},
-        AgendaPlanned{
-            {{{7}, ActivityKind::vote, "Voter", "Cinq points", 600'000, {plan()}, true}}},
+        AgendaPlanned{{guided()}},
         SessionEnded{},
         SessionSealed{41, counting(std::array<std::uint8_t, 32>{}, 1)},
         ActivityStarted{{7}, 600'000},
@@ -141,7 +151,7 @@ std::vector<Event> of_votes() {
         VoteOpened{{20}, "Que garder ?", {"knapsack", 64, 1, 2, {{"ties", "list"}}},
                    {{{1}, "Guichet", {12}, {}, 120'000}, {{2}, "En ligne", {}, {13}, 50}}, true,
                    counting(PublicKey{}, 0x80), 604'800'000, 150'000'00,
-                   Closing::when_time_is_up, TieRule::room},
+                   Closing::when_time_is_up, TieRule::room, "six-facteurs/ex-ante", {30}},
         BallotCast{{20}, ballot, token, "usagers", {{{1}, 3}, {{2}, 2}}, "7F3K-9QXM"},
         BallotSealed{{20}, ballot, token, "agents", counting(sealed, 0), "1A2B-3C4D"},
         VoteClosed{{20}},
@@ -150,6 +160,52 @@ std::vector<Event> of_votes() {
         VoteCancelled{{20}, "Mauvaise question"},
         LotDrawn{{20}, "1234 0815", counting(base::Digest{}, 0x21)},
         GestureUndone{38},
+    };
+}
+
+ProjectSheet project() {
+    ProjectSheet sheet;
+    sheet.title = "Salle sur demande";
+    sheet.nature = ProjectNature::societal;
+    sheet.support = ProjectSupport::equipment;
+    sheet.novelty = ProjectNovelty::process;
+    sheet.stage = ProjectStage::trial;
+    sheet.decision = ProjectDecision::adapt;
+    sheet.traits = {true, false, true, false};
+    sheet[ProjectPart::learnt] = "Les clés comptent plus que l’agenda.";
+    sheet.starts = "2026-01-05";
+    sheet.ends = "2026-06-30";
+    sheet.review = "2027-01-15";
+    sheet.hours_spent = 240;
+    sheet.cost_cents = 350'000;
+    sheet.benefit_cents = 1'200'000;
+    return sheet;
+}
+
+std::vector<Event> of_facilitation() {
+    ActionSheet action;
+    action[ActionPart::what] = "Essayer deux salles";
+    action[ActionPart::who] = "Service des équipements";
+    action.stage = ActionStage::under_way;
+    action.budget_cents = 90'000;
+    return {
+        TablesChosen{{"Table 1", "Table 2"}},
+        PeopleArrived{"usagers", "Table 1", -2},
+        ActivityLocked{{7}},
+        CardsRevealed{{7}},
+        CardSetAside{{12}, Aside::unclear},
+        CardMarkedUnexpected{{12}, true},
+        FrameLocked{{40}, true},
+        ActionWritten{{60}, ActionKind::action, action, {{12}, {13}}, {20}},
+        ActionRemoved{{60}},
+        ProjectWritten{{61}, project(), {{12}}, {{62}}},
+        ProjectRemoved{{61}},
+        CrossingBuilt{{63}, {{{{1}, {2}}, {{3}}, {{4}}, {{5}, {6}}}}},
+        CellTurnedTo{{63}, {{1}, {4}}},
+        CellSkipped{{63}, {{2}, {4}}, true},
+        CellAnswered{{63}, {{1}, {4}}, {12}},
+        ClosingWritten{{{{"usagers", 9}, {"agents", 3}}, "Conseil de quartier", "On continue."}},
+        SourceMerged{"Table 2", "Cantine", counting(base::Digest{}, 0x31), 100, 180},
     };
 }
 
@@ -167,6 +223,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_sheets_and_stamps(), std::back_inserter(all));
     std::ranges::move(of_prototypes(), std::back_inserter(all));
     std::ranges::move(of_tables(), std::back_inserter(all));
+    std::ranges::move(of_facilitation(), std::back_inserter(all));
     return all;
 }
 

@@ -74,8 +74,12 @@ VotePlan plan(Random& random) {
             some<Choice>(random, 5, choice_of),
             std::int64_t(random.below(1'000'000)),
             choice<Closing>(random, closing_count),
-            choice<TieRule>(random, tie_rule_count)};
+            choice<TieRule>(random, tie_rule_count),
+            name(random),
+            {random.below(9)}};
 }
+
+bool maybe(Random& random) { return random.below(2) == 1; }
 
 Activity activity(Random& random) {
     return {{id(random)},
@@ -84,7 +88,14 @@ Activity activity(Random& random) {
             text(random, 50),
             std::int64_t(random.below(3'600'000)),
             some<VotePlan>(random, 3, plan),
-            random.below(2) == 1};
+            maybe(random),
+            name(random),
+            maybe(random),
+            choice<Authorship>(random, authorship_count),
+            choice<TimeUp>(random, time_up_count),
+            {maybe(random), maybe(random), maybe(random), maybe(random), maybe(random),
+             maybe(random), maybe(random)},
+            text(random, 50)};
 }
 // Numbered from 1, as the rules want it.
 std::vector<Option> options(Random& random) {
@@ -219,7 +230,8 @@ Event of_votes(Random& random) {
                               random.below(2) == 0, bytes<PublicKey>(random), 0,
                               std::int64_t(random.below(1'000'000)),
                               choice<Closing>(random, closing_count),
-                              choice<TieRule>(random, tie_rule_count)};
+                              choice<TieRule>(random, tie_rule_count), name(random),
+                              {random.below(9)}};
         case 5: return LotDrawn{vote, "1234 0815", bytes<base::Digest>(random)};
         case 1:
             return BallotCast{vote, bytes<BallotId>(random), bytes<TokenDigest>(random),
@@ -237,8 +249,70 @@ Event of_votes(Random& random) {
     }
 }
 
+std::vector<CardId> cards(Random& random) {
+    return some<CardId>(random, 4, [](Random& r) { return CardId{id(r)}; });
+}
+
+ActionSheet action_sheet(Random& random) {
+    ActionSheet sheet;
+    for (std::string& answer : sheet.answers) answer = text(random, 20);
+    sheet.stage = choice<ActionStage>(random, action_stage_count);
+    sheet.budget_cents = std::int64_t(random.below(1'000'000));
+    return sheet;
+}
+
+ProjectSheet project_sheet(Random& random) {
+    ProjectSheet sheet;
+    sheet.title = text(random, 20);
+    sheet.nature = choice<ProjectNature>(random, project_nature_count);
+    sheet.stage = choice<ProjectStage>(random, project_stage_count);
+    sheet.decision = choice<ProjectDecision>(random, project_decision_count);
+    for (bool& trait : sheet.traits) trait = maybe(random);
+    for (std::string& answer : sheet.answers) answer = text(random, 20);
+    sheet.hours_spent = std::int32_t(random.below(900));
+    return sheet;
+}
+
+Event of_crossings(Random& random) {
+    const CrossingId crossing{id(random)};
+    const CrossingCell cell{{random.below(9)}, {random.below(9)}};
+    switch (random.below(4)) {
+        case 0:
+            return CrossingBuilt{crossing,
+                                 {cards(random), cards(random), cards(random), cards(random)}};
+        case 1: return CellTurnedTo{crossing, cell};
+        case 2: return CellSkipped{crossing, cell, maybe(random)};
+        default: return CellAnswered{crossing, cell, {id(random)}};
+    }
+}
+
+Event of_facilitation(Random& random) {
+    switch (random.below(11)) {
+        case 0: return TablesChosen{some<std::string>(random, 4, name)};
+        case 1:
+            return PeopleArrived{name(random), name(random),
+                                 std::int32_t(random.below(9)) - 4};
+        case 2: return CardsRevealed{{id(random)}};
+        case 3: return CardSetAside{{id(random)}, choice<Aside>(random, aside_count)};
+        case 4: return CardMarkedUnexpected{{id(random)}, maybe(random)};
+        case 5: return FrameLocked{{id(random)}, maybe(random)};
+        case 6:
+            return ActionWritten{{id(random)}, choice<ActionKind>(random, action_kind_count),
+                                 action_sheet(random), cards(random), {random.below(9)}};
+        case 7: return ProjectWritten{{id(random)}, project_sheet(random), cards(random), {}};
+        case 8:
+            return ClosingWritten{{{{name(random), std::uint32_t(random.below(90))}},
+                                   text(random, 30), text(random, 60)}};
+        case 9:
+            return SourceMerged{name(random), text(random, 20), bytes<base::Digest>(random), 5,
+                                5 + random.below(90)};
+        default: return of_crossings(random);
+    }
+}
+
 Event any_event(Random& random) {
-    switch (random.below(7)) {
+    switch (random.below(8)) {
+        case 7: return of_facilitation(random);
         case 0: return of_the_session(random);
         case 1: return of_votes(random);
         case 2: return of_frames(random);

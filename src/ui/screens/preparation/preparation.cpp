@@ -19,18 +19,21 @@ struct KindRow {
     std::string_view icon;
 };
 constexpr std::array kind_rows = {
+    KindRow{ActivityKind::arrival, msg("Arrival"), "people"},
     KindRow{ActivityKind::presentation, msg("Talk"), "people"},
     KindRow{ActivityKind::board, msg("Ideas"), "card"},
     KindRow{ActivityKind::vote, msg("Vote"), "ballot"},
     KindRow{ActivityKind::result, msg("Result"), "check"},
+    KindRow{ActivityKind::crossing, msg("Crossing"), "link"},
     KindRow{ActivityKind::interval, msg("Break"), "pause"},
+    KindRow{ActivityKind::closing, msg("Closing"), "check"},
 };
 
 const KindRow& row_of(ActivityKind kind) {
     for (const KindRow& row : kind_rows) {
         if (row.kind == kind) return row;
     }
-    return kind_rows[1];
+    return kind_rows[2];
 }
 
 std::string problem_of(const workshop::Activity& activity, const base::Words& words) {

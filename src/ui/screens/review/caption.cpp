@@ -245,6 +245,66 @@ struct Teller {
         return words.say("The lot is drawn, with the numbers {numbers}.",
                          {{"numbers", e.called_out}});
     }
+    std::string operator()(const TablesChosen&) const { return prepared(); }
+    std::string operator()(const PeopleArrived& e) const {
+        const College* college = after.college(e.college);
+        return words.say("{college}: {n} there.",
+                         {{"college", college ? college->name : e.college},
+                          {"n", std::to_string(people_there(after, e.college))}});
+    }
+    std::string operator()(const ActivityLocked&) const {
+        return words.say("Time is up: the cards are locked.");
+    }
+    std::string operator()(const CardsRevealed&) const {
+        return words.say("What was written in silence is revealed.");
+    }
+    std::string operator()(const CardSetAside& e) const {
+        return e.why == Aside::parked ? words.say("“{idea}” goes to the parking.", idea(e.card))
+                                      : words.say("“{idea}” is set aside.", idea(e.card));
+    }
+    std::string operator()(const CardMarkedUnexpected& e) const {
+        return e.unexpected ? words.say("“{idea}” is kept as an unexpected idea.", idea(e.card))
+                            : words.say("“{idea}” is no longer marked as unexpected.",
+                                        idea(e.card));
+    }
+    std::string operator()(const FrameLocked& e) const {
+        return e.locked ? words.say("The frame “{title}” is locked.", titled(e.frame))
+                        : words.say("The frame “{title}” is opened again.", titled(e.frame));
+    }
+    std::string operator()(const ActionWritten& e) const {
+        return words.say("{kind}: {what}", {{"kind", words.say(word_of(e.kind))},
+                                            {"what", e.sheet[ActionPart::what]}});
+    }
+    std::string operator()(const ActionRemoved&) const {
+        return words.say("A decision or an action is taken off the list.");
+    }
+    std::string operator()(const ProjectWritten& e) const {
+        return words.say("The project sheet “{title}” is written.", {{"title", e.sheet.title}});
+    }
+    std::string operator()(const ProjectRemoved&) const {
+        return words.say("A project sheet is removed.");
+    }
+    std::string operator()(const CrossingBuilt&) const {
+        return words.say("The ideas of four lists are crossed.");
+    }
+    std::string operator()(const CellTurnedTo& e) const { return cell(e.cell); }
+    std::string operator()(const CellSkipped& e) const {
+        return e.skipped ? words.say("A cell of the crossing is skipped.") : cell(e.cell);
+    }
+    std::string operator()(const CellAnswered& e) const {
+        return words.say("An answer to a crossing: “{idea}”", idea(e.card));
+    }
+    std::string cell(const CrossingCell& cell) const {
+        base::Arguments both = idea(cell.row);
+        both.emplace_back("other", idea(cell.column).front().second);
+        return words.say("The room crosses “{idea}” with “{other}”.", both);
+    }
+    std::string operator()(const ClosingWritten&) const {
+        return words.say("The closing form is written.");
+    }
+    std::string operator()(const SourceMerged& e) const {
+        return words.say("What {source} did is taken in.", {{"source", e.label}});
+    }
     std::string operator()(const GestureUndone&) const {
         return words.say("Something is taken back.");
     }
