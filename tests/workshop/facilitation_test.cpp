@@ -150,7 +150,8 @@ TEST_CASE("Nothing in a locked frame is changed, by undo neither") {
     CHECK(room.intend(NameFrame{frame, "x", {}, {}}) == "frame_locked");
     CHECK(room.intend(RemoveFrame{frame}) == "frame_locked");
     CHECK(room.intend(DeleteCard{outside}, hand_1) == "");
-    CHECK(room.undo(hand_1) == "");  // of the card outside
+    CHECK(room.undo(hand_1) == "");  // the card outside comes back
+    CHECK(room.undo(hand_1) == "");  // and was never written
     CHECK(room.undo(hand_1) == "frame_locked");
     REQUIRE(room.intend(LockFrame{frame, false}) == "");
     CHECK(room.intend(WriteCard{inside, "x"}) == "");
