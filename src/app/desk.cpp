@@ -318,6 +318,14 @@ void Desk::carry_out(const ui::CloseVoteNow& wish) {
     accepted(session_->close_vote(wish.vote, {facilitator, options_.clock()}));
 }
 
+void Desk::carry_out(const ui::UnlockFrame& wish) {
+    if (!session_ || session_->read_only()) return;
+    const bool told = !wish.pin.empty() || !session_->box().has_pin();
+    if (!told || !unlocked(wish.pin)) return;
+    accepted(session_->propose(workshop::LockFrame{wish.frame, false},
+                               {facilitator, options_.clock()}));
+}
+
 void Desk::carry_out(const ui::ChangeSettings& wish) {
     if (wish.settings.language != settings_.language) use_language(wish.settings.language);
     settings_ = wish.settings;

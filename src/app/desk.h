@@ -75,6 +75,7 @@ private:
     void carry_out(const ui::RestoreBoard&);
     void carry_out(const ui::SetPin&);
     void carry_out(const ui::OpenVoteNow&);
+    void carry_out(const ui::UnlockFrame&);
     void carry_out(const ui::CloseVoteNow&);
     void carry_out(const ui::ChangeSettings&);
     void carry_out(const ui::Quit&);

@@ -58,7 +58,7 @@ Camera moved(Camera, const CameraMove&);
 struct Ask {
     enum class What {
         undo, see_all, show_group, present, copy, paste, letter, idea_sheet, try_out,
-        place_template
+        place_template, act, unlock
     };
     What what = What::undo;
     HandNumber hand = 0;
@@ -67,10 +67,11 @@ struct Ask {
     // place_caret().
     base::Vec2 px = {};
     bool on_keyboard = false;
-    workshop::CardId card = {};  // of idea_sheet
+    workshop::CardId card = {};  // of idea_sheet and act
     Selecting selecting = Selecting::no;
     workshop::ClusterId cluster = {};  // of show_group
-    workshop::FrameId frame = {};  // present: this one alone; try_out: this prototype, from here
+    // present: this one alone; try_out: this prototype, from here; unlock: it is locked
+    workshop::FrameId frame = {};
     // place_template: its corner, board units. Its words are the screen's to say.
     const workshop::FrameTemplate* frame_template = nullptr;
     base::Vec2 at = {};
@@ -178,6 +179,7 @@ private:
     void begin_trace(Contact&, const input::DragStart&, const Here&);
     void end_trace(const Contact&, const input::DragEnd&, const Here&, Outcome&);
     void place_frame(const Palette&, workshop::FrameKind, base::Vec2 px, const Here&, Outcome&);
+    void lock_frame(const Palette&, const Here&, Outcome&) const;
     void place_template(const Palette&, const workshop::FrameTemplate&, base::Vec2 px, const Here&,
                         Outcome&);
     void name_frame(const Contact&, base::Vec2 px, const Here&, Outcome&);

@@ -197,6 +197,7 @@ bool Hands::choose_frame(const Palette& palette, const PaletteItem& item, base::
             return true;
         }
         case Choice::table: open_instead(palette, Palette::About::table, here); return true;
+        case Choice::lock_frame: lock_frame(palette, here, outcome); return true;
         case Choice::remove_frame:
             outcome.wishes.push_back({palette.hand, workshop::RemoveFrame{palette.frame}});
             return true;

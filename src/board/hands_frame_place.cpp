@@ -107,6 +107,19 @@ void Hands::place_frame(const Palette& palette, workshop::FrameKind kind, base::
     open_draft(std::move(draft), px, here, outcome);
 }
 
+// Everybody may lock; who unlocks is asked for the facilitator's PIN.
+void Hands::lock_frame(const Palette& palette, const Here& here, Outcome& outcome) const {
+    const workshop::Frame* frame = here.state.frame(palette.frame);
+    if (!frame) return;
+    if (!frame->locked) {
+        outcome.wishes.push_back({palette.hand, workshop::LockFrame{palette.frame, true}});
+        return;
+    }
+    Ask ask{Ask::What::unlock, palette.hand};
+    ask.frame = palette.frame;
+    outcome.asks.push_back(std::move(ask));
+}
+
 // Whether it may be is asked here, where the finger is; the screen knows its words.
 void Hands::place_template(const Palette& palette, const workshop::FrameTemplate& each,
                            base::Vec2 px, const Here& here, Outcome& outcome) {

@@ -229,6 +229,14 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
             outcome.asks.push_back(
                 {.what = Ask::What::idea_sheet, .hand = palette.hand, .card = palette.card});
             return;
+        case Choice::act:
+            outcome.asks.push_back(
+                {.what = Ask::What::act, .hand = palette.hand, .card = palette.card});
+            return;
+        case Choice::unexpected:
+            return wish(workshop::MarkUnexpected{palette.card, !item.chosen});
+        case Choice::park:
+            return wish(workshop::SetCardAside{palette.card, workshop::Aside::parked});
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
         case Choice::see_large: return see_large(palette.hand, palette.card, here);
         case Choice::erase_photo: return ask_to_erase(palette, here);

@@ -105,6 +105,15 @@ PaletteItem turning(const Palette& about, const workshop::Card& card) {
     return item;
 }
 
+// What becomes of an idea.
+std::vector<PaletteItem> outcome_items(const workshop::Card& card) {
+    std::vector<PaletteItem> items{word(Choice::act, msg("Decide, act")),
+                                   word(Choice::unexpected, msg("Unexpected idea")),
+                                   word(Choice::park, msg("To the parking"))};
+    items[1].chosen = card.unexpected;
+    return items;
+}
+
 PlacedPalette about_card(const Palette& about, const workshop::Card& card,
                          const workshop::State& state, const View& view) {
     const bool photo = workshop::photo_shown(state, card) != nullptr;
@@ -130,6 +139,7 @@ PlacedPalette about_card(const Palette& about, const workshop::Card& card,
     std::vector<Row> rows{{colour_items(state, Choice::colour, msg("Colour"), card.colour)},
                           of_words(std::move(words))};
     if (photo) rows.push_back(of_words(photo_items(false)));
+    rows.push_back(of_words(outcome_items(card)));
     const workshop::Frame* frame = workshop::frame_of(state, card);
     if (frame && frame->kind == workshop::FrameKind::axes) {
         rows.push_back({{word(Choice::tells, "")}, sentence_targets});
@@ -244,12 +254,18 @@ base::Rect room_of(const View& view) {
 }
 
 std::vector<workshop::Meaning> colours_of(const workshop::State& state) {
-    if (!state.legend.empty()) return state.legend;
+    const workshop::Activity* now = state.current_activity();
+    const workshop::ColourSet wanted = now ? now->colours : 0;
     std::vector<workshop::Meaning> colours;
+    for (const workshop::Meaning& meaning : state.legend) {
+        if (workshop::holds(wanted, meaning.colour)) colours.push_back(meaning);
+    }
+    if (!colours.empty()) return colours;
     for (const Colour colour : {Colour::yellow, Colour::pink, Colour::blue, Colour::green,
                                 Colour::orange, Colour::violet}) {
-        colours.push_back({colour, {}, {}});
+        if (workshop::holds(wanted, colour)) colours.push_back({colour, {}, {}});
     }
+    if (colours.empty()) colours.push_back({Colour::yellow, {}, {}});
     return colours;
 }
 

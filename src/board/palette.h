@@ -30,6 +30,7 @@ base::Rect room_of(const View&);
 
 enum class Choice : std::uint8_t {
     write, draw, colour, link, turn, take_out, remove, idea_sheet,  // of a card
+    act, unexpected, park,            // what becomes of it
     see_large, erase_photo, erase_now, keep_photo,  // of its photo
     rename, fold, show_group, dissolve,  // of a cluster
     alike, merge, part,               // of a card that says nearly the same as another one
@@ -38,7 +39,7 @@ enum class Choice : std::uint8_t {
     new_card, draw_here, undo, see_all,  // of the canvas
     new_frame, place_frame,           // of the canvas: which kinds there are, and one of them
     frame_page, place_template,       // templates of a stage, and one of them
-    present, table, remove_frame,     // of a frame; rename, too
+    present, table, remove_frame, lock_frame,  // of a frame; rename, too
     more_columns, fewer_columns, more_rows, fewer_rows,  // of a table
     curve_of, new_person,             // of a curve: whose it is
     tells,                            // nothing: it says something

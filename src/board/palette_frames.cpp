@@ -72,7 +72,9 @@ PlacedPalette about_frame(const Palette& about, const workshop::State& state, co
     const workshop::Frame* frame = state.frame(about.frame);
     if (!frame) return {};
     std::vector<PaletteItem> words;
-    if (about.about == Palette::About::table) {
+    if (frame->locked) {
+        words = {word(Choice::present, msg("Present")), word(Choice::lock_frame, msg("Unlock"))};
+    } else if (about.about == Palette::About::table) {
         words = {word(Choice::more_columns, msg("One column more")),
                  word(Choice::fewer_columns, msg("One column less")),
                  word(Choice::more_rows, msg("One row more")),
@@ -89,6 +91,7 @@ PlacedPalette about_frame(const Palette& about, const workshop::State& state, co
             words.push_back(word(Choice::add_zone, msg("Add a zone")));
             words.push_back(word(Choice::try_out, msg("Try it out")));
         }
+        words.push_back(word(Choice::lock_frame, msg("Lock")));
         words.push_back(word(Choice::remove_frame, msg("Remove the frame")));
         if (workshop::picture_shown(state, *frame)) {
             words.push_back(word(Choice::erase_photo, msg("Erase the picture")));

@@ -56,7 +56,7 @@ template <class Archive>
 void serialize(Archive& a, workshop::VotePlan& p) {
     a(p.question, p.rule, p.secret, p.contest_ms, p.choices, p.budget_cents,
       checked(p.closing, workshop::closing_count), checked(p.ties, workshop::tie_rule_count),
-      p.survey, p.about);
+      p.survey, p.about, p.colours);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::Tools& t) {
@@ -67,7 +67,7 @@ void serialize(Archive& a, workshop::Activity& x) {
     a(x.id, checked(x.kind, workshop::activity_kind_count), x.title, x.instruction, x.duration_ms,
       x.votes, x.together, x.method, x.silent,
       checked(x.authorship, workshop::authorship_count),
-      checked(x.time_up, workshop::time_up_count), x.tools, x.notes);
+      checked(x.time_up, workshop::time_up_count), x.tools, x.colours, x.notes);
 }
 template <class Archive>
 void serialize(Archive& a, workshop::ActionSheet& s) {

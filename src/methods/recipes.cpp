@@ -38,6 +38,8 @@ public:
             plan.rule.parameters[name] = value.get<std::string>();
         }
         plan.secret = from.value("secret", false);
+        plan.survey = from.value("survey", std::string());
+        plan.colours = colours(from.value("colours", json::array()));
         plan.budget_cents = from.value("budget_cents", plan.budget_cents);
         if (from.value("closes", std::string("by_hand")) == "time") {
             plan.closing = workshop::Closing::when_time_is_up;
@@ -54,7 +56,8 @@ public:
     workshop::Activity activity(const json& from) const {
         workshop::Activity activity;
         activity.kind = enum_value<workshop::ActivityKind>(
-            from.at("kind"), {"presentation", "board", "vote", "result", "interval"});
+            from.at("kind"), {"presentation", "board", "vote", "result", "interval", "arrival",
+                              "crossing", "closing"});
         activity.title = text(from, "title");
         activity.instruction = text(from, "instruction");
         activity.duration_ms = from.at("minutes").get<int>() * base::minute_ms;
@@ -63,7 +66,34 @@ public:
             activity.votes.push_back(vote(each));
         }
         activity.together = from.value("together", false);
+        guidance(from, activity);
         return activity;
+    }
+
+    // How it is led; see workshop::Activity.
+    void guidance(const json& from, workshop::Activity& activity) const {
+        activity.method = from.value("method", std::string());
+        activity.silent = from.value("silent", false);
+        activity.authorship = enum_value<workshop::Authorship>(
+            from.value("authorship", json("college_and_table")),
+            {"college_and_table", "college", "nobody"});
+        activity.time_up = enum_value<workshop::TimeUp>(from.value("time_up", json("nothing")),
+                                                        {"nothing", "lock", "reveal"});
+        activity.colours = colours(from.value("colours", json::array()));
+        activity.notes = text(from, "notes");
+        for (const json& tool : from.value("without", json::array())) {
+            workshop::Tools& tools = activity.tools;
+            bool* const each[] = {&tools.cards, &tools.clusters, &tools.votes, &tools.links,
+                                  &tools.ink,   &tools.stamps,   &tools.frames};
+            *each[enum_value<std::size_t>(tool, {"cards", "groups", "votes", "links", "ink",
+                                                 "stamps", "frames"})] = false;
+        }
+    }
+
+    static workshop::ColourSet colours(const json& names) {
+        workshop::ColourSet set = 0;
+        for (const json& name : names) set |= workshop::only(colour(name));
+        return set;
     }
 
     Recipe recipe(const json& from) const {

@@ -150,7 +150,13 @@ void draw_title(Kit& kit, const Frame& frame, const board::FrameShape& shape, fl
     tab.w = wide;
     tab = grown(tab, -kit.px(3));
     kit.fill(tab, shape.selected ? theme.accent_soft : theme.paper, kit.px(10), 0.9F);
-    kit.ink(inset(tab, kit.px(9), 0), title, look);
+    base::Rect words = inset(tab, kit.px(9), 0);
+    if (frame.locked) {
+        const float side = std::min(words.h * 0.7F, kit.px(26));
+        kit.icon(centred(cut_left(words, side, kit.px(4)), {side, side}), "lock",
+                 theme.ink_soft);
+    }
+    kit.ink(words, title, look);
 }
 
 bool is_line(const Frame& frame, workshop::NamePlace place) {

@@ -227,6 +227,9 @@ Place place_of(workshop::ActivityKind kind) {
     using enum workshop::ActivityKind;
     if (kind == vote) return Place::vote;
     if (kind == result) return Place::result;
+    if (kind == arrival) return Place::arrival;
+    if (kind == crossing) return Place::crossing;
+    if (kind == closing) return Place::closing;
     return Place::board;
 }
 

@@ -109,7 +109,9 @@ struct World {
     const Station* station = nullptr;  // of a kiosk; a kiosk has no state of its own
 };
 
-enum class Place { shelf, preparation, board, vote, result, review };
+enum class Place {
+    shelf, preparation, arrival, board, vote, result, crossing, closing, review
+};
 
 struct NewFromRecipe { std::string key; };  // a recipe's key; empty: a blank workshop
 struct OpenSession { std::string path; };
@@ -127,6 +129,8 @@ struct RestoreBoard { std::uint64_t as_of_seq = 0; };
 struct SetPin { std::string pin; };
 struct OpenVoteNow { workshop::VotePlan plan; std::string pin; };
 struct CloseVoteNow { workshop::VoteId vote; std::string pin; };
+// The pin is asked for where there is one.
+struct UnlockFrame { workshop::FrameId frame; std::string pin; };
 struct ChangeSettings { Settings settings; };
 struct Quit {};
 
@@ -159,6 +163,7 @@ struct PutListAway {};
 using Action =
     std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom, CloseRoom,
                  AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow, CloseVoteNow,
+                 UnlockFrame,
                  ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, OfRun, TakePhotoIn,
                  LayUnder, ReadList, PutListAway>;
 

@@ -170,14 +170,21 @@ std::vector<Option> options_for(const State& state, const VotePlan& plan) {
         if (options.size() > before) options.back().cost_cents = choice.cost_cents;
     }
     if (!options.empty()) return options;
+    const auto add_cards = [&] {
+        for (const auto& [id, card] : state.cards) {
+            if (!card.deleted && holds(plan.colours, card.colour)) add(card.text, id, {});
+        }
+    };
+    if (plan.colours != 0) {
+        add_cards();
+        return options;
+    }
     for (const auto& [id, cluster] : state.clusters) {
         if (!cluster.dissolved) add(name_of_group(state, cluster), {}, id);
     }
     if (options.size() >= 2) return options;
     options.clear();
-    for (const auto& [id, card] : state.cards) {
-        if (!card.deleted) add(card.text, id, {});
-    }
+    add_cards();
     return options;
 }
 

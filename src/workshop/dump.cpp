@@ -182,6 +182,14 @@ std::string tools_text(const Tools& tools) {
     return text;
 }
 
+std::string colours_text(ColourSet colours) {
+    std::string text;
+    for (int n = 0; colours != 0 && n < colour_count; ++n) {
+        if (holds(colours, Colour(n))) text += std::string(" ") + name_of_colour(Colour(n));
+    }
+    return text.empty() ? "" : "; only" + text;
+}
+
 // How it is led, where that differs from a plain one.
 std::string guidance_text(const Activity& activity) {
     constexpr const char* promises[] = {"", "; keeps the college only", "; keeps no author"};
@@ -191,7 +199,7 @@ std::string guidance_text(const Activity& activity) {
     if (activity.silent) text += "; silent";
     text += promises[std::size_t(activity.authorship)];
     text += time_ups[std::size_t(activity.time_up)];
-    text += tools_text(activity.tools);
+    text += tools_text(activity.tools) + colours_text(activity.colours);
     if (!activity.notes.empty()) text += "; notes " + quoted(activity.notes);
     return text;
 }
@@ -271,7 +279,7 @@ std::string activity_text(const Activity& activity) {
         text += fmt::format("; vote {} {}{} contest {} ms", quoted(plan.question),
                             rule_text(plan.rule), plan.secret ? " secret" : "", plan.contest_ms);
         text += announced_text(plan.budget_cents, plan.closing, plan.ties);
-        text += survey_text(plan.survey, plan.about);
+        text += survey_text(plan.survey, plan.about) + colours_text(plan.colours);
         for (const Choice& choice : plan.choices) {
             text += " " + quoted(choice.label) + cost_text(choice.cost_cents);
         }

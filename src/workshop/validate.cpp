@@ -115,6 +115,10 @@ Fault short_fault(const std::string& text) {
     return text_fault(text, limits::short_name_code_points_max);
 }
 
+Fault colours_fault(ColourSet colours) {
+    return colours <= colour_set_max ? std::nullopt : malformed();
+}
+
 struct Check {
     Fault operator()(std::monostate) { return malformed(); }
     Fault operator()(const SessionCreated& e) {
@@ -166,7 +170,7 @@ struct Check {
                                  duration_fault(activity.duration_ms),
                                  count_fault(activity.votes.size(), limits::votes_per_activity_max,
                                              msg("An activity holds at most {max} votes.")),
-                                 short_fault(activity.method),
+                                 short_fault(activity.method), colours_fault(activity.colours),
                                  text_fault(activity.notes, limits::notes_code_points_max)})) {
             return fault;
         }
@@ -177,7 +181,7 @@ struct Check {
     }
     static Fault plan_fault(const VotePlan& plan) {
         if (Fault fault = first({title_fault(plan.question), rule_fault(plan.rule),
-                                 title_fault(plan.survey),
+                                 title_fault(plan.survey), colours_fault(plan.colours),
                                  contest_fault(plan.contest_ms), money_fault(plan.budget_cents),
                                  count_fault(plan.choices.size(), limits::options_max,
                                              msg("A vote takes at most {max} options."))})) {

@@ -31,6 +31,11 @@ struct Actor {
 // Card papers; the theme knows their pigments, the legend what they mean.
 enum class Colour : std::uint8_t { yellow, pink, blue, green, orange, violet, white, neutral };
 constexpr int colour_count = 8;
+// Some of them, a bit each; none: all.
+using ColourSet = std::uint16_t;
+constexpr ColourSet colour_set_max = (1U << colour_count) - 1;
+constexpr ColourSet only(Colour colour) { return ColourSet(1U << unsigned(colour)); }
+constexpr bool holds(ColourSet set, Colour colour) { return set == 0 || (set & only(colour)); }
 
 enum class Shape : std::uint8_t { circle, square, triangle, diamond, star, hexagon, cross, ring };
 constexpr int shape_count = 8;
@@ -111,6 +116,7 @@ struct VotePlan {
     TieRule ties = TieRule::lot;
     std::string survey = {};  // whose answers are compared by it, “barometre-2021/raisons”; or none
     ProjectId about = {};     // the project that is judged; 0: none
+    ColourSet colours = 0;    // of the cards that are its options, where these are cards
     bool operator==(const VotePlan&) const = default;
 };
 
@@ -128,6 +134,7 @@ struct Activity {
     Authorship authorship = Authorship::college_and_table;
     TimeUp time_up = TimeUp::nothing;
     Tools tools = all_tools;      // that its kind has, and that are wanted now
+    ColourSet colours = 0;        // of the cards that are written
     std::string notes = {};       // for the facilitator; in no export, on no screen of the room
     bool operator==(const Activity&) const = default;
 };

@@ -1,6 +1,9 @@
 #include "ui/screens/screens.h"
 
+#include "ui/screens/arrival/arrival.h"
 #include "ui/screens/board/board.h"
+#include "ui/screens/closing/closing.h"
+#include "ui/screens/crossing/crossing.h"
 #include "ui/screens/preparation/preparation.h"
 #include "ui/screens/result/result.h"
 #include "ui/screens/review/review.h"
@@ -20,9 +23,12 @@ std::unique_ptr<Screen> made() {
 constexpr ScreenRow rows[] = {
     {Place::shelf, "shelf", made<ShelfScreen>},
     {Place::preparation, "preparation", made<PreparationScreen>},
+    {Place::arrival, "arrival", made<ArrivalScreen>},
     {Place::board, "board", made<BoardScreen>},
     {Place::vote, "vote", made<VoteScreen>},
     {Place::result, "result", made<ResultScreen>},
+    {Place::crossing, "crossing", made<CrossingScreen>},
+    {Place::closing, "closing", made<ClosingScreen>},
     {Place::review, "review", made<ReviewScreen>},
 };
 

@@ -19,7 +19,8 @@ Bytes counting(Bytes bytes, std::uint8_t first) {
 VotePlan plan() {
     return {"Que garder ?", {"equal-shares", 64, 1, 2, {{"completion", "none"}}}, false,
             604'800'000, {{"Guichet", 120'000}, {"En ligne", 50}}, 150'000'00,
-            Closing::when_time_is_up, TieRule::room, "barometre-2021/raisons", {30}};
+            Closing::when_time_is_up, TieRule::room, "barometre-2021/raisons", {30},
+            only(Colour::green)};
 }
 
 Activity guided() {
@@ -29,6 +30,7 @@ Activity guided() {
     activity.authorship = Authorship::college;
     activity.time_up = TimeUp::reveal;
     activity.tools = {true, false, true, true, false, true, true};
+    activity.colours = only(Colour::green) | only(Colour::pink);
     activity.notes = "Relancer les plus discrets.";
     return activity;
 }

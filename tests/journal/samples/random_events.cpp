@@ -76,7 +76,8 @@ VotePlan plan(Random& random) {
             choice<Closing>(random, closing_count),
             choice<TieRule>(random, tie_rule_count),
             name(random),
-            {random.below(9)}};
+            {random.below(9)},
+            ColourSet(random.below(colour_set_max + 1))};
 }
 
 bool maybe(Random& random) { return random.below(2) == 1; }
@@ -95,6 +96,7 @@ Activity activity(Random& random) {
             choice<TimeUp>(random, time_up_count),
             {maybe(random), maybe(random), maybe(random), maybe(random), maybe(random),
              maybe(random), maybe(random)},
+            ColourSet(random.below(colour_set_max + 1)),
             text(random, 50)};
 }
 // Numbered from 1, as the rules want it.

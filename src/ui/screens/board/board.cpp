@@ -22,6 +22,7 @@ bool can_be_undone(const workshop::Intent& intent) {
     using namespace workshop;
     return !std::holds_alternative<CastBallot>(intent) &&
            !std::holds_alternative<SealBallot>(intent) &&
+           !std::holds_alternative<LockFrame>(intent) &&
            !std::holds_alternative<ErasePhoto>(intent);
 }
 
@@ -42,6 +43,27 @@ void tell_pause(BoardWords& view, const World& world, const workshop::Activity& 
     if (interval && left <= 0) view.pause_detail = words.say("The break is over.");
 }
 
+// What was announced of how it is led, and how many ideas wait covered.
+void tell_guidance(BoardWords& view, const workshop::State& state,
+                   const workshop::Activity& activity, const base::Words& words) {
+    using workshop::Authorship;
+    using workshop::TimeUp;
+    if (activity.authorship == Authorship::college) {
+        view.promise = words.say("Of who writes, only the college is kept.");
+    } else if (activity.authorship == Authorship::nobody) {
+        view.promise = words.say("Nobody will know who wrote what.");
+    }
+    if (activity.time_up == TimeUp::lock) {
+        view.time_up = words.say("When time is up, the cards are locked.");
+    } else if (activity.time_up == TimeUp::reveal && state.writes_in_silence()) {
+        view.time_up = words.say("When time is up, all ideas are revealed.");
+    }
+    if (!state.writes_in_silence()) return;
+    const auto covered = workshop::cards_aside(state, workshop::Aside::covered);
+    view.silence = words.count("Written in silence: {n} idea", "Written in silence: {n} ideas",
+                               std::int64_t(covered.size()));
+}
+
 }  // namespace
 
 BoardWords board_screen(const World& world, const base::Words& words, const board::Layout& layout,
@@ -60,6 +82,7 @@ BoardWords board_screen(const World& world, const base::Words& words, const boar
     if (activity) {
         view.instruction = activity->instruction;
         tell_pause(view, world, *activity, words);
+        tell_guidance(view, state, *activity, words);
     } else if (!state.agenda.empty() && !view.read_only) {
         view.not_begun = true;
         view.begin = words.say("Begin: {title}", {{"title", state.agenda.front().title}});
@@ -175,6 +198,12 @@ void BoardScreen::answer(const board::Ask& ask, Kit& kit, const World& world, Wi
             close_side(world, wishes);
             return sheet_.show(ask.card, board::actor_of(ask.hand), *world.state, wishes);
         case board::Ask::What::letter: return place_caret(ask, kit);
+        case board::Ask::What::act:
+            return action_.begin(workshop::ActionKind::action, {ask.card}, {}, *world.state);
+        case board::Ask::What::unlock:
+            here_.unlocking = ask.frame;
+            here_.pin.clear();
+            return;
         case board::Ask::What::present: frames_.present(ask.frame); return;
         case board::Ask::What::place_template: return place_template(ask, kit, world, wishes);
         case board::Ask::What::try_out:

@@ -3,6 +3,7 @@
 // buttons; everything else is paper.
 
 #include "board/hands.h"
+#include "ui/action_sheet.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/drop_question.h"
 #include "ui/screens/board/find_panel.h"
@@ -23,6 +24,8 @@ struct BoardHere {
     bool room_open = false;
     bool menu_open = false;
     bool asking_next = false;  // before the time is over
+    workshop::FrameId unlocking;  // for which the PIN is asked; 0: none
+    std::string pin;
 };
 
 struct BoardWords {
@@ -37,6 +40,9 @@ struct BoardWords {
     std::string hint;         // what to do first, on an empty board
     std::string pause_title;  // of a presentation or a break: shown in place of the tools
     std::string pause_detail, pause_timer;
+    std::string silence;      // “14 ideas are covered”; empty: nobody writes in silence
+    std::string promise;      // what is kept of who writes; empty: as always
+    std::string time_up;      // what happens when time is up; empty: nothing by itself
     bool can_undo = false;
     bool read_only = false;
     bool not_begun = false;
@@ -107,6 +113,8 @@ private:
     void place_template(const board::Ask&, Kit&, const World&, Wishes&);
     void draw_frames(Kit&, const World&, bool may_order, Wishes&);
 
+    void draw_silence(Kit&, const BoardWords&, const World&, Wishes&);
+    void draw_unlocking(Kit&, const World&, Wishes&);
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
     void draw_dropped(Kit&, const World&, Wishes&);
@@ -124,6 +132,7 @@ private:
     TestPanel test_;
     FramesPanel frames_;
     WordCloudSheet cloud_;
+    ActionSheetEditor action_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;

@@ -1,6 +1,7 @@
 #include "board/links.h"
 #include "ui/layout.h"
 #include "ui/screens/board/board.h"
+#include "ui/screens/vote/pin_pad.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 12;
+constexpr int menu_entries = 13;
 constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
 constexpr float side_height_min = 480;
 constexpr int tools_max = 5;  // round buttons in the corner
@@ -193,12 +194,69 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
             wishes.intend(workshop::StartActivity{world.state->agenda.front().id});
         }
     }
+    draw_silence(kit, view, world, wishes);
     draw_side(kit, world, view, wishes);
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (world.state) cloud_.draw(kit, *world.state);
     if (here_.asking_next) draw_next(kit, world, wishes);
     if (!dropped_.paths.empty()) draw_dropped(kit, world, wishes);
+    action_.draw(kit, world, wishes);
+    if (here_.unlocking) draw_unlocking(kit, world, wishes);
+}
+
+// How many ideas wait covered, what was promised, and the button that reveals all of them.
+void BoardScreen::draw_silence(Kit& kit, const BoardWords& view, const World& world,
+                               Wishes& wishes) {
+    std::string told = view.promise;
+    if (!view.time_up.empty()) told += (told.empty() ? "" : " ") + view.time_up;
+    if (view.not_begun || (view.silence.empty() && told.empty())) return;
+    const ButtonLook reveal{.label = kit.words().say("Reveal them together"),
+                            .kind = ButtonKind::primary, .icon = "eye", .type = Type::lead,
+                            .name = "reveal"};
+    const bool may_reveal = !view.silence.empty() && !view.read_only;
+    const float side = may_reveal ? button_width(kit, reveal) + kit.px(space::wide) : 0;
+    const TextLook count{.type = Type::lead, .weight = 700, .max_lines = 1};
+    const TextLook quiet{.ink = kit.theme().ink_soft, .max_lines = 2};
+    const float most = kit.screen().w * 0.62F - side;
+    const base::Vec2 count_size = view.silence.empty() ? base::Vec2{}
+                                                       : kit.measure(view.silence, count);
+    const base::Vec2 told_size = told.empty() ? base::Vec2{} : kit.measure(told, quiet, most);
+    const float text_w = std::min(most, std::max(count_size.x, told_size.x)) + 2;
+    const float height = std::max(count_size.y + told_size.y,
+                                  may_reveal ? button_height(kit, Type::lead) : 0.F) +
+                         kit.px(2 * space::small);
+    const base::Vec2 size{text_w + side + kit.px(2 * space::wide), height};
+    const base::Rect place{kit.screen().w / 2 - size.x / 2,
+                           kit.screen().bottom() - above_tools(kit) - size.y, size.x, size.y};
+    if (covered(place, *world.state)) return;
+    kit.sheet(place, kit.theme().surface, kit.px(radius::panel), Lift::panel);
+    kit.block(place, kit.words().say("Silent writing"));
+    base::Rect rest = inset(place, kit.px(space::wide), kit.px(space::small));
+    if (may_reveal) {
+        const base::Rect spot = cut_right(rest, button_width(kit, reveal), kit.px(space::wide));
+        if (button(kit, centred(spot, {spot.w, button_height(kit, Type::lead)}), reveal)) {
+            wishes.intend(workshop::RevealCards{});
+        }
+    }
+    rest.y += (rest.h - count_size.y - told_size.y) / 2;
+    if (!view.silence.empty()) cut_top(rest, kit.text(rest, view.silence, count).y);
+    if (!told.empty()) kit.text(rest, told, quiet);
+}
+
+void BoardScreen::draw_unlocking(Kit& kit, const World& world, Wishes& wishes) {
+    if (!world.has_pin) {
+        wishes.ask(UnlockFrame{std::exchange(here_.unlocking, {}), {}});
+        return;
+    }
+    const PinPadAnswer answer =
+        draw_pin_pad(kit, {kit.words().say("The facilitator’s PIN"),
+                           kit.words().say("This frame is locked."), kit.words().say("Unlock")},
+                     here_.pin);
+    if (answer.done) wishes.ask(UnlockFrame{here_.unlocking, here_.pin});
+    if (!answer.done && !answer.dismissed) return;
+    here_.unlocking = {};
+    here_.pin.clear();
 }
 
 void BoardScreen::draw_dropped(Kit& kit, const World& world, Wishes& wishes) {
@@ -359,6 +417,9 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     if (entry(kit.words().say("Vote"), "ballot")) wishes.ask(GoTo{Place::vote});
     if (entry(kit.words().say("Result"), "people")) wishes.ask(GoTo{Place::result});
     if (entry(kit.words().say("Review"), "timer")) wishes.ask(GoTo{Place::review});
+    if (entry(kit.words().say("Decisions, parking, closing"), "check")) {
+        wishes.ask(GoTo{Place::closing});
+    }
     const auto show = [&](const std::string& label, std::string_view icon) {
         const bool pressed = entry(label, icon);
         if (pressed) here_.menu_open = false;

@@ -118,6 +118,7 @@ void draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::
     if (activity.kind == workshop::ActivityKind::vote) {
         draw_votes(kit, rest, view, here, activity);
     }
+    draw_leading(kit, rest, view, activity);
     base::Rect row = cut_top(rest, button_height(kit), kit.px(space::tight));
     const bool running = view.rows[at].running;
     const ButtonLook remove{.label = words.say("Remove this step"), .icon = "trash",

@@ -11,6 +11,9 @@ void draw_colleges(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_legend(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_pin(Kit&, base::Rect& rest, const PreparationView&, Wishes&);
 void draw_agenda(Kit&, base::Rect& rest, const PreparationView&, PreparationHere&, Plan&);
+// How an activity is led: silence, what is promised, what happens when time is up, which tools are
+// there, notes for the facilitator.
+void draw_leading(Kit&, base::Rect& rest, const PreparationView&, workshop::Activity&);
 // The votes of a vote activity: what each is for, how it is voted, and the ballot as people will
 // see it.
 void draw_votes(Kit&, base::Rect& rest, const PreparationView&, PreparationHere&,
