@@ -327,4 +327,35 @@ std::string mark_text(const Figure& figure, const base::Words& words) {
                       {"population", figure.population.in(words.language())}});
 }
 
+std::vector<workshop::AnswerReference> references_beside(
+    const std::map<std::string, Reference>& references, const std::string& survey,
+    std::span<const std::string> labels, std::span<const std::string> groups,
+    const base::Words& words) {
+    const auto figures = figures_of(references, survey);
+    std::vector<workshop::AnswerReference> beside;
+    for (std::size_t option = 0; option < labels.size(); ++option) {
+        std::set<const Figure*> told;
+        for (const std::string& key : groups) {
+            const Figure* figure = figure_of(figures, labels[option], key);
+            if (figure == nullptr || !told.insert(figure).second) continue;
+            std::string text = value_text(*figure, words) + " · " + mark_text(*figure, words);
+            for (const Wording* more : {&figure->note, &figure->silent}) {
+                if (!more->empty()) text += " (" + more->in(words.language()) + ")";
+            }
+            beside.push_back({option, figure->college.empty() ? std::string() : key,
+                              figure->percent, std::move(text)});
+        }
+    }
+    return beside;
+}
+
+std::string source_note(const std::map<std::string, Reference>& references,
+                        const std::string& survey, const base::Words& words) {
+    const auto found = references.find(survey.substr(0, survey.find('/')));
+    if (found == references.end() || figures_of(references, survey).empty()) return {};
+    std::string note = words.say("Source: {source}.", {{"source", found->second.source}});
+    for (const Wording& silent : found->second.silent) note += " " + silent.in(words.language());
+    return note;
+}
+
 }  // namespace methods

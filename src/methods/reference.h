@@ -4,6 +4,7 @@
 // stands beside local results, never as a target; where a source is silent, that is told too.
 
 #include "base/refusal.h"
+#include "workshop/survey.h"
 
 #include <map>
 #include <optional>
@@ -111,5 +112,16 @@ const Figure* figure_of(const std::vector<const Figure*>&, const std::string& an
 std::string value_text(const Figure&, const base::Words&);
 // “National reference 2021 · agents and elected people”: never a target.
 std::string mark_text(const Figure&, const base::Words&);
+
+// What stands beside the local answers to a question: for each option and each of these groups the
+// figure that figure_of() finds, each once.
+std::vector<workshop::AnswerReference> references_beside(const std::map<std::string, Reference>&,
+                                                         const std::string& survey,
+                                                         std::span<const std::string> labels,
+                                                         std::span<const std::string> groups,
+                                                         const base::Words&);
+// “Source: …” and what the source does not say; empty for a question that no document answers.
+std::string source_note(const std::map<std::string, Reference>&, const std::string& survey,
+                        const base::Words&);
 
 }  // namespace methods

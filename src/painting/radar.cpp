@@ -74,10 +74,11 @@ Web web_of(const Radar& radar, float width, float top) {
     web.radius = std::min(width * 0.27F, radius_max);
     web.letters = width < 640 ? 13.0F : 15.0F;
     web.labels = label_boxes(web, radar, width);
-    float above = web.radius, below = web.radius;
-    for (const base::Rect& box : web.labels) {
-        above = std::max(above, -box.y);
-        below = std::max(below, box.bottom());
+    float above = 0, below = 0;
+    for (std::size_t i = 0; i < web.axes; ++i) {
+        const float rim = web.on_axis(i, web.radius + mark_side).y;  // the centre is still (0, 0)
+        above = std::max({above, -web.labels[i].y, -rim});
+        below = std::max({below, web.labels[i].bottom(), rim});
     }
     web.centre = {width / 2, top + above + 4};
     for (base::Rect& box : web.labels) {

@@ -625,3 +625,29 @@ TEST_CASE("a folder that cannot be read, and files that are too large, are refus
     CHECK_THROWS_WITH_AS(methods::read_references(folder.path()),
                          "grand.json cannot be read, or is larger than 256 KiB.", base::Failure);
 }
+
+TEST_CASE("what stands beside local answers: each figure once, words where there is no number") {
+    const base::Words words;
+    const std::vector<std::string> labels{
+        "Répondre aux enjeux de la transition écologique du territoire", "Autre"};
+    const std::vector<std::string> groups{"agents", "elus"};
+    const auto beside = methods::references_beside(shipped(), "barometre-2021/raisons", labels,
+                                                   groups, words);
+    REQUIRE(beside.size() == 2);
+    CHECK(beside[0].option == 0);
+    CHECK(beside[0].key.empty());
+    CHECK(beside[0].percent == 46);
+    CHECK(beside[0].text == "46% · National reference 2021 · agents and elected people");
+    CHECK(beside[1].key == "elus");
+    CHECK(beside[1].percent == 59);
+    const std::vector<std::string> yes{"Oui"};
+    const auto trained = methods::references_beside(shipped(), "barometre-2021/donnees", yes,
+                                                    groups, words);
+    REQUIRE(trained.size() == 1);
+    CHECK_FALSE(trained[0].percent);
+    CHECK(trained[0].text == "nearly half · National reference 2021 · authorities with an "
+                             "innovation strategy (The source gives no percentage.)");
+    CHECK(methods::source_note(shipped(), "barometre-2021/donnees", words)
+              .starts_with("Source: Abylon, La Gazette des communes"));
+    CHECK(methods::source_note(shipped(), "ici/question", words).empty());
+}
