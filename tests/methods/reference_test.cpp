@@ -533,7 +533,7 @@ TEST_CASE("a figure is found by the answer's words, for a college before all") {
     CHECK(methods::figure_of(reasons, "Autre chose", "agents") == nullptr);
     const auto first = methods::figures_of(shipped(), "barometre-2021/priorite");
     CHECK(methods::figure_of(first, "Quotidien facilité", "usagers") == nullptr);
-    CHECK(methods::figure_of(first, "Quotidien facilité", "usagers/73+")->percent == 77);
+    CHECK(methods::figure_of(first, "Quotidien facilité", "usagers/73-et-plus")->percent == 77);
     CHECK(methods::figures_of(shipped(), "").empty());
     const base::Words words;
     CHECK(methods::value_text(*methods::figure_of(reasons, ecology, "elus"), words) == "59%");
