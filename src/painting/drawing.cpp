@@ -28,6 +28,14 @@ float paint_title(cairo_t* cr, const std::string& title, float width) {
     return measure(title, style, width).height_px + 12;
 }
 
+float paint_note(cairo_t* cr, const std::string& note, base::Vec2 at, float width) {
+    if (note.empty()) return 0;
+    constexpr float gap = 6;
+    const TextStyle style = chart_words(14, 500, palette::ink_soft);
+    if (cr != nullptr) show_text(cr, note, style, {at.x, at.y + gap}, width);
+    return gap + measure(note, style, width).height_px;
+}
+
 float paint_legend(cairo_t* cr, base::Vec2 at, float width, const std::vector<std::string>& entries,
                    const std::function<void(std::size_t, base::Rect)>& patch) {
     constexpr float side = 18, gap = 8, line = 28, apart = 22;

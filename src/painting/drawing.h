@@ -3,6 +3,7 @@
 // Colour never tells anything alone: fillings, signs and words say it too.
 
 #include "painting/chart.h"
+#include "painting/survey_charts.h"
 
 #include "base/geometry.h"
 
@@ -72,7 +73,8 @@ struct WordCloud {
     std::vector<Word> words = {};  // most frequent first
 };
 
-using Drawing = std::variant<BarChart, DuelMatrix, RoundFlow, Scatter, WordCloud>;
+using Drawing = std::variant<BarChart, DuelMatrix, RoundFlow, Scatter, WordCloud, Radar, SlopeChart,
+                             ReferenceBars, BalanceBars>;
 
 constexpr std::size_t drawing_options_max = 64;  // more are not drawn
 constexpr std::size_t drawing_columns_max = 6;   // rounds beside each other: first and last ones

@@ -16,6 +16,9 @@ void show_centred(cairo_t* cr, const std::string& text, const TextStyle& style, 
                   float width);
 // The title on top; answers with the height that it takes, 0 without one. No `cr`: only measures.
 float paint_title(cairo_t* cr, const std::string& title, float width);
+// Small words below a drawing: what a band means, where a figure comes from. The height, 0 without
+// any.
+float paint_note(cairo_t* cr, const std::string& note, base::Vec2 at, float width);
 // Words after small patches, in lines; `patch` paints the n-th into its box.
 float paint_legend(cairo_t* cr, base::Vec2 at, float width, const std::vector<std::string>& entries,
                    const std::function<void(std::size_t, base::Rect)>& patch);
@@ -29,5 +32,9 @@ float paint(cairo_t* cr, const DuelMatrix&, float width);
 float paint(cairo_t* cr, const RoundFlow&, float width);
 float paint(cairo_t* cr, const Scatter&, float width);
 float paint(cairo_t* cr, const WordCloud&, float width);
+float paint(cairo_t* cr, const Radar&, float width);
+float paint(cairo_t* cr, const SlopeChart&, float width);
+float paint(cairo_t* cr, const ReferenceBars&, float width);
+float paint(cairo_t* cr, const BalanceBars&, float width);
 
 }  // namespace painting

@@ -100,12 +100,8 @@ float paint(cairo_t* cr, const Scatter& scatter, float width) {
             paint_label(cr, scatter.points[i], field, taken);
         }
     }
-    const TextStyle note = chart_words(14, 500, palette::ink_soft);
-    float below = field.bottom() + axis_words + 6;
-    if (!scatter.note.empty()) {
-        if (cr != nullptr) show_text(cr, scatter.note, note, {0, below}, width);
-        below += measure(scatter.note, note, width).height_px + 6;
-    }
+    const float note = field.bottom() + axis_words;
+    const float below = note + paint_note(cr, scatter.note, {0, note}, width) + 6;
     return below + paint_legend(cr, {0, below}, width, scatter.groups,
                                 [&](std::size_t i, base::Rect box) {
                                     paint_sign(cr, box, int(i), group_rgb(int(i)));

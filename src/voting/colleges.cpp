@@ -1,15 +1,14 @@
 #include "voting/colleges.h"
 
 #include "base/wide.h"
+#include "voting/groups.h"
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 #include <stdexcept>
 
 namespace voting {
 namespace {
-
 
 std::int64_t narrow(base::Wide value) {
     constexpr base::Wide max = base::Wide(1) << 62;
@@ -40,22 +39,6 @@ const CollegeWeight* weight_of(std::span<const CollegeWeight> weights, const std
         return each.college == college;
     });
     return found == weights.end() ? nullptr : &*found;
-}
-
-// Colleges whose own result is not told.
-std::set<std::string> hidden_ones(std::vector<std::pair<std::int64_t, std::string>> sizes,
-                                  std::int64_t least) {
-    std::sort(sizes.begin(), sizes.end());
-    std::set<std::string> hidden;
-    std::int64_t together = 0;
-    for (const auto& [ballots, college] : sizes) {
-        if (ballots == 0) continue;
-        const bool cover = together > 0 && together < least;
-        if (ballots >= least && !cover) break;
-        hidden.insert(college);
-        together += ballots;
-    }
-    return hidden;
 }
 
 std::vector<double> agreement_of(const Profile& profile, const Rule& rule) {
@@ -115,24 +98,23 @@ ByCollege tally_by_college(const Rule& rule, const Profile& profile,
     ByCollege all;
     all.raw = tally(rule, profile, options);
     const auto ballots = ballots_of(profile);
-    std::vector<std::pair<std::int64_t, std::string>> sizes;
-    for (std::size_t i = 0; i < ballots.size(); ++i) {
-        sizes.emplace_back(ballots[i], profile.colleges()[i]);
-    }
-    const auto hidden = hidden_ones(sizes, least);
+    std::map<std::string, std::int64_t> sizes;
+    for (std::size_t i = 0; i < ballots.size(); ++i) sizes[profile.colleges()[i]] += ballots[i];
+    const auto names = told_as(sizes, least);
+    const auto is_told = [&](const std::string& key) { return names.at(key) == key; };
     for (const CollegeWeight& weight : weights) {
-        CollegeResult own{weight.college, 0, {}};
-        for (const auto& [count, college] : sizes) {
-            if (college == own.college) own.ballots += count;
-        }
+        const auto size = sizes.find(weight.college);
+        CollegeResult own{weight.college, size == sizes.end() ? 0 : size->second, {}};
         if (own.ballots == 0) {
             all.missing.push_back(own.college);
-        } else if (!hidden.contains(own.college)) {
+        } else if (is_told(own.college)) {
             own.result = tally(rule, profile.of_college(own.college), options);
         }
         all.colleges.push_back(std::move(own));
     }
-    all.guarded = !hidden.empty();
+    all.guarded = std::any_of(sizes.begin(), sizes.end(), [&](const auto& each) {
+        return each.second > 0 && !is_told(each.first);
+    });
     const Profile weighted = profile.weighted(ballot_weights(profile, weights));
     all.weighted = tally(rule, weighted, options);
     all.weighted.unit *= std::max<std::int64_t>(weighted.total_weight(), 1);

@@ -27,7 +27,8 @@ std::optional<base::Refusal> ballot_fault(const Vote&, const voting::Marks&);
 
 // Opened secret ballots as BallotsOpened holds them: colleges with fewer than
 // small_college_ballots_min ballots lose their name, together with as many of the next smallest as
-// it takes to hide them; then sorted by content.
+// it takes to hide them, strata first within their college (voting/groups.h); then sorted by
+// content.
 std::vector<voting::Ballot> folded_and_sorted(std::vector<voting::Ballot>);
 
 // The checks of one event, the same for what a person asks and for what a file says.

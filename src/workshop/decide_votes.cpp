@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "voting/groups.h"
 #include "workshop/vote_count.h"
 
 #include <algorithm>
@@ -189,24 +190,10 @@ std::vector<Option> options_for(const State& state, const VotePlan& plan) {
 }
 
 std::vector<voting::Ballot> folded_and_sorted(std::vector<voting::Ballot> ballots) {
-    std::map<std::string, std::size_t> sizes;
+    std::map<std::string, std::int64_t> sizes;
     for (const auto& ballot : ballots) ++sizes[ballot.college];
-    std::vector<std::pair<std::size_t, std::string>> by_size;
-    for (const auto& [college, size] : sizes) by_size.emplace_back(size, college);
-    std::sort(by_size.begin(), by_size.end());
-
-    std::set<std::string> hidden;
-    std::size_t hidden_ballots = 0;
-    for (const auto& [size, college] : by_size) {
-        const bool small = size < limits::small_college_ballots_min;
-        const bool cover = hidden_ballots > 0 && hidden_ballots < limits::small_college_ballots_min;
-        if (!small && !cover) break;
-        hidden.insert(college);
-        hidden_ballots += size;
-    }
-    for (auto& ballot : ballots) {
-        if (hidden.contains(ballot.college)) ballot.college.clear();
-    }
+    const auto names = voting::told_as(sizes, std::int64_t(limits::small_college_ballots_min));
+    for (auto& ballot : ballots) ballot.college = names.at(ballot.college);
     std::sort(ballots.begin(), ballots.end());
     return ballots;
 }

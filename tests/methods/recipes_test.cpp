@@ -1,14 +1,18 @@
 #include "../folder.h"
 
 #include "methods/recipes.h"
+#include "methods/reference.h"
 
+#include "base/text.h"
 #include "workshop/decide.h"
 #include "workshop/evolve.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 namespace {
 
@@ -106,4 +110,79 @@ TEST_CASE("a folder that is not there is said so; other files are passed over") 
     CHECK(recipes[0].session.recipe == "atelier");
     CHECK(recipes[0].session.agenda[0].title == "Imaginer");
     CHECK(recipes[0].session.agenda[0].duration_ms == 20 * base::minute_ms);
+}
+
+// The surveys of the source documents, as recipes: what is asked stands in assets/reference, word
+// for word, so that local answers find their figure.
+TEST_CASE("survey recipes open sessions, and their choices are those of the references") {
+    const std::string folder = FABRIQUE_SOURCE_DIR "/assets/recipes";
+    const auto references = methods::read_references(FABRIQUE_SOURCE_DIR "/assets/reference");
+    std::set<const methods::Figure*> met;
+    for (const char* key : {"barometre", "diagnostic", "determinants", "six-facteurs"}) {
+        CAPTURE(key);
+        for (const char* language : {"fr", "en"}) {
+            const auto recipes = methods::read_recipes(folder, language);
+            const auto recipe = std::find_if(recipes.begin(), recipes.end(),
+                                             [&](const auto& each) { return each.key == key; });
+            REQUIRE(recipe != recipes.end());
+            workshop::CreateSession session = recipe->session;
+            session.title = "Essai";
+            REQUIRE(std::holds_alternative<std::vector<workshop::Event>>(
+                workshop::decide({}, session, {})));
+        }
+        std::ifstream stream(folder + "/" + key + ".json");
+        const nlohmann::json recipe = nlohmann::json::parse(stream);
+        for (const auto& activity : recipe.at("agenda")) {
+            for (const auto& vote : activity.value("votes", nlohmann::json::array())) {
+                const auto survey = vote.at("survey").get<std::string>();
+                CAPTURE(survey);
+                CHECK(references.contains(survey.substr(0, survey.find('/'))));
+                CHECK(vote.at("secret") == true);
+                const auto figures = methods::figures_of(references, survey);
+                for (const auto& choice : vote.at("choices")) {
+                    for (const auto* figure : figures) {
+                        const auto* found =
+                            methods::figure_of({figure}, choice.at("fr"), figure->college);
+                        if (found != nullptr) met.insert(found);
+                    }
+                }
+            }
+        }
+    }
+    // Every figure of the barometer stands beside an answer that can be given.
+    const auto& barometer = references.at("barometre-2021");
+    for (const methods::Figure& figure : barometer.figures) {
+        CAPTURE(figure.key);
+        CHECK(met.contains(&figure));
+    }
+}
+
+TEST_CASE("the diagnosis asks for its ten dimensions, the determinants for the source’s lists") {
+    const auto references = methods::read_references(FABRIQUE_SOURCE_DIR "/assets/reference");
+    const auto recipes = methods::read_recipes(FABRIQUE_SOURCE_DIR "/assets/recipes", "fr");
+    const auto recipe = [&](const std::string& key) -> const workshop::CreateSession& {
+        const auto found = std::find_if(recipes.begin(), recipes.end(),
+                                        [&](const auto& each) { return each.key == key; });
+        REQUIRE(found != recipes.end());
+        return found->session;
+    };
+    const auto asks = [&](const workshop::VotePlan& plan, const methods::Group& group) {
+        REQUIRE(plan.choices.size() == group.items.size());
+        for (std::size_t i = 0; i < group.items.size(); ++i) {
+            CHECK(base::plain(plan.choices[i].label) == base::plain(group.items[i].exact));
+        }
+        CHECK(plan.rule.method == "score");
+        CHECK(plan.rule.parameters.at("top") == "4");
+    };
+    const auto& study = references.at("innovation-2018");
+    asks(recipe("diagnostic").agenda[1].votes[0],
+         *references.at("diagnostic").group("dimensions"));
+    const auto& families = recipe("determinants").agenda[1].votes;
+    REQUIRE(families.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        constexpr const char* keys[] = {"mise-en-oeuvre", "contexte", "internes", "six-facteurs"};
+        asks(families[i], *study.group(keys[i]));
+    }
+    asks(recipe("six-facteurs").agenda[1].votes[0], *study.group("six-facteurs"));
+    asks(recipe("six-facteurs").agenda[4].votes[0], *study.group("six-facteurs"));
 }
