@@ -30,6 +30,7 @@ Desk::Desk(DeskOptions options, ui::TextureStore& store, ui::Clipboard& clipboar
       settings_(options_.settings),
       photos_(queue_, options_.photos),
       shell_(std::make_unique<ui::Shell>(store, clipboard, shell)) {
+    references_ = methods::read_references(options_.folders.assets + "/reference");
     use_language(settings_.language);
     go_to(ui::Place::shelf);
 }
@@ -94,6 +95,7 @@ void Desk::create_session(const std::string& path, const workshop::CreateSession
 }
 
 void Desk::close_session() {
+    project_ = {};
     close_room();
     photos_.follow(nullptr);
     session_.reset();
@@ -139,6 +141,8 @@ ui::World Desk::world() {
     world.languages = languages();
     world.recipes = recipes_;
     world.shelf = shelf_;
+    world.references = &references_;
+    world.project = project_;
     if (session_) {
         world.state = &session_->state();
         world.entries = session_->entries();
@@ -316,6 +320,12 @@ void Desk::carry_out(const ui::OpenVoteNow& wish) {
 void Desk::carry_out(const ui::CloseVoteNow& wish) {
     if (!session_ || session_->read_only() || !unlocked(wish.pin)) return;
     accepted(session_->close_vote(wish.vote, {facilitator, options_.clock()}));
+}
+
+void Desk::carry_out(const ui::OpenProject& wish) {
+    open_session(wish.path, session::Mode::edit);
+    project_ = wish.project;
+    go_to(ui::Place::projects);
 }
 
 void Desk::carry_out(const ui::UnlockFrame& wish) {

@@ -76,6 +76,7 @@ private:
     void carry_out(const ui::SetPin&);
     void carry_out(const ui::OpenVoteNow&);
     void carry_out(const ui::UnlockFrame&);
+    void carry_out(const ui::OpenProject&);
     void carry_out(const ui::CloseVoteNow&);
     void carry_out(const ui::ChangeSettings&);
     void carry_out(const ui::Quit&);
@@ -104,6 +105,8 @@ private:
     std::unique_ptr<net::Host> room_;
     std::unique_ptr<ui::Shell> shell_;
     std::vector<methods::Recipe> recipes_;
+    std::map<std::string, methods::Reference> references_;
+    workshop::ProjectId project_;  // that was asked for from the portfolio
     std::vector<session::ShelfCard> shelf_;
     std::optional<ui::Place> place_;
     std::optional<ui::CardList> list_;

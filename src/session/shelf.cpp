@@ -65,6 +65,9 @@ ShelfCard shelf_card(const std::string& path) {
     card.stage = stage_of(state);
     card.cards = workshop::card_count(state);
     for (const auto& [id, vote] : state.votes) card.ballots += workshop::ballots_received(vote);
+    for (const auto& [id, project] : state.projects) {
+        if (!project.removed) card.projects.push_back(project);
+    }
     card.last_at = reading.entries.back().at;
     for (const workshop::Card* each : workshop::cards_in_order(state)) {
         card.patches.push_back({workshop::rect_of(*each), each->colour});

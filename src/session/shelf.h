@@ -24,6 +24,7 @@ struct ShelfCard {
         std::optional<std::uint32_t> photo_rgb = {};  // of a photo, in place of its paper
     };
     std::vector<Patch> patches;  // the board, for the thumbnail
+    std::vector<workshop::Project> projects;  // without removed ones
 };
 
 // Reads at most `most` files named *.fabrique; never throws for one bad file.

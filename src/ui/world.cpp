@@ -4,6 +4,12 @@
 
 namespace ui {
 
+const methods::Reference* World::reference(const std::string& key) const {
+    if (!references) return nullptr;
+    const auto found = references->find(key);
+    return found == references->end() ? nullptr : &found->second;
+}
+
 const Station::OpenVote* Station::find(workshop::VoteId id) const {
     if (vote && vote->id == id) return &*vote;
     const auto found = std::ranges::find(others, id, &OpenVote::id);

@@ -3,6 +3,7 @@
 // the session, and wishes that only the program around it can fulfil.
 
 #include "methods/recipes.h"
+#include "methods/reference.h"
 #include "session/shelf.h"
 #include "ui/kit.h"
 #include "ui/photos.h"
@@ -95,6 +96,9 @@ struct World {
     std::span<const std::string> languages;  // "fr", "en"
     std::span<const methods::Recipe> recipes;
     std::span<const session::ShelfCard> shelf;
+    const std::map<std::string, methods::Reference>* references = nullptr;  // of the documents
+    const methods::Reference* reference(const std::string& key) const;      // null: none
+    workshop::ProjectId project;  // that was asked for; 0: none
     const workshop::State* state = nullptr;  // of the open session
     std::span<const workshop::Entry> entries;
     Photos* photos = nullptr;  // of the open session; null: none can be shown
@@ -110,12 +114,14 @@ struct World {
 };
 
 enum class Place {
-    shelf, preparation, arrival, board, vote, result, crossing, closing, review
+    shelf, portfolio, preparation, arrival, board, vote, result, crossing, closing, projects,
+    review
 };
 
 struct NewFromRecipe { std::string key; };  // a recipe's key; empty: a blank workshop
 struct OpenSession { std::string path; };
 struct ReviewSession { std::string path; };
+struct OpenProject { std::string path; workshop::ProjectId project; };  // its sheet
 struct CloseSession {};
 struct GoTo { Place place = Place::shelf; };
 struct OpenRoom {};
@@ -161,10 +167,9 @@ struct ReadList { std::string path, text; };
 struct PutListAway {};
 
 using Action =
-    std::variant<NewFromRecipe, OpenSession, ReviewSession, CloseSession, GoTo, OpenRoom, CloseRoom,
-                 AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow, CloseVoteNow,
-                 UnlockFrame,
-                 ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, OfRun, TakePhotoIn,
+    std::variant<NewFromRecipe, OpenSession, ReviewSession, OpenProject, CloseSession, GoTo,
+                 OpenRoom, CloseRoom, AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow,
+                 CloseVoteNow, UnlockFrame, ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, OfRun, TakePhotoIn,
                  LayUnder, ReadList, PutListAway>;
 
 // An intent and whose it is: each hand undoes its own.

@@ -4,7 +4,9 @@
 #include "ui/screens/board/board.h"
 #include "ui/screens/closing/closing.h"
 #include "ui/screens/crossing/crossing.h"
+#include "ui/screens/portfolio/portfolio.h"
 #include "ui/screens/preparation/preparation.h"
+#include "ui/screens/projects/projects.h"
 #include "ui/screens/result/result.h"
 #include "ui/screens/review/review.h"
 #include "ui/screens/shelf/shelf.h"
@@ -29,6 +31,8 @@ constexpr ScreenRow rows[] = {
     {Place::result, "result", made<ResultScreen>},
     {Place::crossing, "crossing", made<CrossingScreen>},
     {Place::closing, "closing", made<ClosingScreen>},
+    {Place::projects, "projects", made<ProjectsScreen>},
+    {Place::portfolio, "portfolio", made<PortfolioScreen>},
     {Place::review, "review", made<ReviewScreen>},
 };
 

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 13;
+constexpr int menu_entries = 14;
 constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
 constexpr float side_height_min = 480;
 constexpr int tools_max = 5;  // round buttons in the corner
@@ -420,6 +420,7 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     if (entry(kit.words().say("Decisions, parking, closing"), "check")) {
         wishes.ask(GoTo{Place::closing});
     }
+    if (entry(kit.words().say("Projects"), "file")) wishes.ask(GoTo{Place::projects});
     const auto show = [&](const std::string& label, std::string_view icon) {
         const bool pressed = entry(label, icon);
         if (pressed) here_.menu_open = false;

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "painting/result_drawing.h"
+#include "painting/survey_drawing.h"
 #include "workshop/decide.h"
 #include "workshop/opinion_words.h"
 #include "workshop/result_rows.h"
@@ -173,6 +174,39 @@ void tell_pictures(ResultView& view, const Vote& vote, const Result& result,
                         words.language();
 }
 
+// A survey: each college's answers, never mixed, beside what the document of its question found;
+// what is judged as a radar; the order of one college against another's.
+void tell_survey(ResultView& view, const Counted& of, const base::Words& words) {
+    const Vote& vote = of.vote;
+    const voting::Survey survey = workshop::survey_of(vote);
+    std::vector<std::string> labels;
+    for (const workshop::Option& option : vote.options) labels.push_back(option.label);
+    const painting::SurveyToDraw draw{vote.rule, survey, labels, of.colleges, words,
+                                      vote.title, of.source};
+    std::vector<painting::Drawing> drawings{painting::survey_bars(draw, of.references)};
+    const bool judged = !workshop::tells_shares(vote.rule);
+    if (judged && labels.size() >= painting::radar_axes_min &&
+        labels.size() <= painting::radar_axes_max && !survey.groups.empty()) {
+        const auto before = of.before ? std::optional(workshop::survey_of(*of.before))
+                                      : std::nullopt;
+        drawings.insert(drawings.begin(),
+                        painting::survey_radar(draw, before ? &*before : nullptr));
+    }
+    std::vector<std::string> keys;
+    for (const voting::GroupAnswers& group : survey.groups) {
+        const bool college = group.key.find('/') == std::string::npos;
+        if (college && keys.size() < painting::slope_columns_max) keys.push_back(group.key);
+    }
+    if (keys.size() >= 2 && labels.size() >= 2) {
+        drawings.push_back(painting::gap_drawing(draw, keys));
+    }
+    view.pictures.insert(view.pictures.begin(), drawings.begin(), drawings.end());
+    view.pictures_key += " survey " + words.language();
+    for (std::string& note : workshop::survey_notes(survey, of.colleges, words)) {
+        view.why.push_back(std::move(note));
+    }
+}
+
 void tell_empty(ResultView& view, const World& world, const base::Words& words) {
     view.title = words.say("What the room decided");
     view.empty_title = words.say("Nothing is counted yet");
@@ -275,6 +309,7 @@ ResultView counted_view(const Counted& of, const base::Words& words, std::stop_t
     view.why_title = words.say("Why this result?");
     view.why = why_sentences(vote, result, words);
     tell_pictures(view, vote, result, words, stop);
+    if (!vote.survey.empty()) tell_survey(view, of, words);
     view.colleges_title = words.say("By college");
     view.colleges = college_rows(of.colleges, vote, words);
     view.weighted = workshop::equal_colleges_sentence(of.colleges, vote, words, stop);
@@ -303,14 +338,47 @@ int newest_back(const World& world) {
            })) - 1;
 }
 
-std::optional<Counted> counted_vote(const World& world, const ResultHere& here) {
+namespace {
+
+// The key of the same question asked ex ante; empty: it is not asked twice.
+std::string survey_before(const std::string& survey) {
+    const std::string after = "/ex-post";
+    if (!survey.ends_with(after)) return {};
+    return survey.substr(0, survey.size() - after.size()) + "/ex-ante";
+}
+
+void add_references(Counted& counted, const World& world, const base::Words& words) {
+    const Vote& vote = counted.vote;
+    if (vote.survey.empty()) return;
+    if (world.references) {
+        std::vector<std::string> labels, groups;
+        for (const workshop::Option& option : vote.options) labels.push_back(option.label);
+        for (const workshop::College& college : counted.colleges) groups.push_back(college.key);
+        counted.references =
+            methods::references_beside(*world.references, vote.survey, labels, groups, words);
+        counted.source = methods::source_note(*world.references, vote.survey, words);
+    }
+    const std::string before = survey_before(vote.survey);
+    for (const Vote* each : counted_votes(*world.state)) {
+        const bool same = each->survey == before && each->about == vote.about &&
+                          each->options.size() == vote.options.size();
+        if (!before.empty() && same) counted.before = *each;
+    }
+}
+
+}  // namespace
+
+std::optional<Counted> counted_vote(const World& world, const base::Words& words,
+                                    const ResultHere& here) {
     if (!world.state) return std::nullopt;
     const auto votes = counted_votes(*world.state);
     if (votes.empty()) return std::nullopt;
     const int last = int(votes.size()) - 1;
     const Vote& vote = *votes[std::size_t(std::clamp(last - here.back, 0, last))];
-    return Counted{vote, world.state->colleges, seal_of(world.entries, vote.id),
-                   !world.read_only && !world.state->ended, here.easy};
+    Counted counted{vote, world.state->colleges, seal_of(world.entries, vote.id),
+                    !world.read_only && !world.state->ended, here.easy, {}, {}, {}};
+    add_references(counted, world, words);
+    return counted;
 }
 
 void tell_around(ResultView& view, const World& world, const base::Words& words,
@@ -332,7 +400,7 @@ void tell_around(ResultView& view, const World& world, const base::Words& words,
 
 ResultView result_screen(const World& world, const base::Words& words, const ResultHere& here) {
     ResultView view;
-    if (const auto counted = counted_vote(world, here)) view = counted_view(*counted, words, {});
+    if (const auto counted = counted_vote(world, words, here)) view = counted_view(*counted, words, {});
     tell_around(view, world, words, here);
     return view;
 }

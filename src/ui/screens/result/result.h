@@ -5,6 +5,7 @@
 #include "base/beside.h"
 #include "painting/drawing.h"
 #include "ui/screen.h"
+#include "workshop/survey.h"
 #include "ui/screens/vote/bar.h"
 
 #include <span>
@@ -79,12 +80,15 @@ struct Counted {
     std::vector<workshop::College> colleges;
     std::string seal;
     bool may_steer = false, easy = false;
+    std::vector<workshop::AnswerReference> references;  // of a survey: what stands beside it
+    std::string source;                                 // of them
+    std::optional<workshop::Vote> before;               // the same asked ex ante
 };
 // How far back the newest result begins: of a questionnaire at its first question.
 int newest_back(const World&);
 std::size_t counted_count(const World&);
 // The vote that is shown; nothing: none is counted.
-std::optional<Counted> counted_vote(const World&, const ResultHere&);
+std::optional<Counted> counted_vote(const World&, const base::Words&, const ResultHere&);
 // Pure. Throws voting::Cancelled when asked to stop.
 ResultView counted_view(const Counted&, const base::Words&, std::stop_token);
 // What is around it: the bar, which vote it is, or why there is none.

@@ -35,7 +35,7 @@ void ResultScreen::follow(const World& world, const base::Words& words) {
         count_.give_up();
         told_ = now;
         waits = patience;
-        if (auto counted = counted_vote(world, here_)) {
+        if (auto counted = counted_vote(world, words, here_)) {
             count_.begin([counted = std::move(*counted), words](const std::stop_token& stop) {
                 return worked_out(counted, words, stop);
             });

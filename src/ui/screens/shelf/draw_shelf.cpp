@@ -31,6 +31,10 @@ void draw_header(Kit& kit, base::Rect row, const ShelfView& view, ShelfHere& her
                                 .type = Type::card})) {
         here.settings_open = true;
     }
+    if (button_right(kit, row, {.label = words.say("Portfolio of projects"), .icon = "calendar",
+                                .type = Type::card, .name = "portfolio"})) {
+        wishes.ask(GoTo{Place::portfolio});
+    }
     if (!view.next_language.empty() && view.next_language_name != view.language) {
         if (button_right(kit, row, {.label = view.next_language_name, .icon = "language",
                                     .type = Type::card})) {
