@@ -57,7 +57,7 @@ private:
         sub->add_option("--title", new_.title, "Title of the session");
         sub->add_option("--place", new_.place, "Where it takes place");
         sub->add_option("--date", new_.date, "Day, as 2026-11-20");
-        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/methods")
+        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/recipes")
             ->capture_default_str();
         sub = add("info", "What a session file holds", info, info_, true);
         sub->add_option("FILE", info_.file, "Session file")->required();

@@ -3,6 +3,7 @@
 #include "app/screens_drawn.h"
 #include "app/table_files.h"
 #include "base/text.h"
+#include "methods/library.h"
 #include "net/desk.h"
 #include "ui/screens/screens.h"
 #include "ui/top_bar.h"
@@ -39,7 +40,9 @@ Desk::~Desk() { close_session(); }
 void Desk::use_language(const std::string& language) {
     settings_.language = language;
     shell_->set_words(load_words(options_.folders, language));
-    recipes_ = methods::read_recipes(options_.folders.assets + "/methods", language);
+    recipes_ = methods::read_recipes(options_.folders.assets + "/recipes", language);
+    methods_ = std::make_shared<const workshop::Methods>(
+        methods::read_methods(options_.folders.assets + "/methods", language));
 }
 
 void Desk::read_shelf() {
@@ -138,6 +141,7 @@ ui::World Desk::world() {
     world.settings = settings_;
     world.languages = languages();
     world.recipes = recipes_;
+    world.methods = methods_;
     world.shelf = shelf_;
     if (session_) {
         world.state = &session_->state();

@@ -103,6 +103,7 @@ private:
     std::unique_ptr<net::Host> room_;
     std::unique_ptr<ui::Shell> shell_;
     std::vector<methods::Recipe> recipes_;
+    workshop::SharedMethods methods_;
     std::vector<session::ShelfCard> shelf_;
     std::optional<ui::Place> place_;
     std::optional<ui::CardList> list_;

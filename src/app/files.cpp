@@ -50,7 +50,7 @@ exchange::PhotoSource photos_for_print(const std::string& file) {
 workshop::CreateSession session_from_recipe(const Folders& folders, const std::string& language,
                                             const std::string& recipe,
                                             const workshop::DescribeSession& described) {
-    for (methods::Recipe& each : methods::read_recipes(folders.assets + "/methods", language)) {
+    for (methods::Recipe& each : methods::read_recipes(folders.assets + "/recipes", language)) {
         if (each.key != recipe) continue;
         workshop::CreateSession intent = std::move(each.session);
         intent.title = described.title.empty() ? each.title : described.title;

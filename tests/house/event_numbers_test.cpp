@@ -62,6 +62,7 @@ const std::vector<EventRow> promised = {
     {100, "FramePictured", 1, "frame.pictured"},
     {101, "StampTied", 1, "stamp.tied"},
     {102, "CardTurned", 1, "card.turned"},
+    {110, "MethodPlaced", 1, "method.placed"},
     {70, "FramePlaced", 1, "frame.placed"},
     {71, "FrameMoved", 1, "frame.moved"},
     {72, "FrameNamed", 1, "frame.named"},
