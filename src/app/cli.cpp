@@ -57,7 +57,7 @@ private:
         sub->add_option("--title", new_.title, "Title of the session");
         sub->add_option("--place", new_.place, "Where it takes place");
         sub->add_option("--date", new_.date, "Day, as 2026-11-20");
-        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/methods")
+        sub->add_option("--recipe", new_.recipe, "Recipe, see assets/recipes")
             ->capture_default_str();
         sub = add("info", "What a session file holds", info, info_, true);
         sub->add_option("FILE", info_.file, "Session file")->required();
@@ -112,9 +112,10 @@ private:
         sub->add_option("FILE", export_.file, "Session file")->required();
         sub->add_option("--to", export_.to, "Format")
             ->required()
-            ->check(CLI::IsMember({"json", "csv", "xlsx"}));
+            ->check(CLI::IsMember({"json", "csv", "xlsx", "decidim-close"}));
         sub->add_option("--table", export_.table, "With csv: which table")
-            ->check(CLI::IsMember({"cards", "votes", "pins", "averages", "taps"}))
+            ->check(CLI::IsMember({"cards", "votes", "pins", "averages", "taps", "actions",
+                                   "projects", "crossing"}))
             ->capture_default_str();
         sub->add_option("--frame", export_.frame,
                         "With csv: only the frame of this title, as the table it is");

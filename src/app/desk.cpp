@@ -3,9 +3,11 @@
 #include "app/screens_drawn.h"
 #include "app/table_files.h"
 #include "base/text.h"
+#include "methods/library.h"
 #include "net/desk.h"
 #include "ui/screens/screens.h"
 #include "ui/top_bar.h"
+#include "workshop/chaining.h"
 #include "workshop/undo.h"
 
 #include <algorithm>
@@ -40,7 +42,9 @@ Desk::~Desk() { close_session(); }
 void Desk::use_language(const std::string& language) {
     settings_.language = language;
     shell_->set_words(load_words(options_.folders, language));
-    recipes_ = methods::read_recipes(options_.folders.assets + "/methods", language);
+    recipes_ = methods::read_recipes(options_.folders.assets + "/recipes", language);
+    methods_ = std::make_shared<const workshop::Methods>(
+        methods::read_methods(options_.folders.assets + "/methods", language));
 }
 
 void Desk::read_shelf() {
@@ -55,6 +59,7 @@ void Desk::adopt(std::unique_ptr<session::Session> opened) {
     list_.reset();
     published_seq_ = 0;
     undoable_ = {};
+    followed_ = session_->state().current;
     session_->on_failure(
         [this](base::Refusal failure) { queue_.post([this, failure] { move_session(failure); }); });
 }
@@ -140,6 +145,7 @@ ui::World Desk::world() {
     world.settings = settings_;
     world.languages = languages();
     world.recipes = recipes_;
+    world.methods = methods_;
     world.shelf = shelf_;
     world.references = &references_;
     world.project = project_;
@@ -179,6 +185,7 @@ bool Desk::can_undo() {
 
 ImDrawData& Desk::frame() {
     queue_.drain();
+    follow_activity();
     ui::Wishes wishes;
     ImDrawData* picture = &shell_->frame(world(), wishes);
     const bool stale = !wishes.empty();
@@ -227,11 +234,24 @@ void Desk::propose(const ui::Wanted& wanted) {
     if (!session_) return;
     if (!accepted(session_->propose(wanted.intent, {wanted.actor, options_.clock()}))) return;
     // Only what was accepted changes the screen.
-    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) {
-        go_to(ui::place_of(session_->state().current_activity()->kind));
-    } else if (std::holds_alternative<workshop::EndSession>(wanted.intent)) {
-        go_to(ui::Place::result);
+    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) followed_ = {};
+    follow_activity();
+    if (std::holds_alternative<workshop::EndSession>(wanted.intent)) go_to(ui::Place::result);
+}
+
+// Whoever went on, here or from a phone: the screen shows the activity, and the method that it works
+// with lies on the board.
+void Desk::follow_activity() {
+    if (!session_ || session_->read_only()) return;
+    const workshop::State& state = session_->state();
+    if (state.current == followed_) return;
+    followed_ = state.current;
+    const workshop::Activity* activity = state.current_activity();
+    if (!activity) return;
+    if (auto method = workshop::method_due(state, *methods_)) {
+        accepted(session_->propose(*method, {facilitator, options_.clock()}));
     }
+    go_to(ui::place_of(activity->kind));
 }
 
 void Desk::act(const ui::Action& action) {

@@ -92,6 +92,7 @@ private:
     bool unlocked(const std::string& pin);
     bool accepted(const session::Answer&);
     void tell(const base::Refusal&);
+    void follow_activity();
     void use_language(const std::string& language);
     void adopt(std::unique_ptr<session::Session>);
     void move_session(const base::Refusal& failure);
@@ -107,11 +108,13 @@ private:
     std::vector<methods::Recipe> recipes_;
     std::map<std::string, methods::Reference> references_;
     workshop::ProjectId project_;  // that was asked for from the portfolio
+    workshop::SharedMethods methods_;
     std::vector<session::ShelfCard> shelf_;
     std::optional<ui::Place> place_;
     std::optional<ui::CardList> list_;
     std::uint64_t lists_ = 0;  // read so far
     std::uint64_t published_seq_ = 0;
+    workshop::ActivityId followed_;  // the activity that the screen shows
     struct Undoable {  // whether the facilitator can undo, after this entry
         std::uint64_t seq = 0;
         bool any = false;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
+#include "exchange/outcome_json.h"
 #include "exchange/report.h"
 #include "exchange/sentences.h"
 #include "exchange/xlsx.h"
@@ -50,7 +51,7 @@ exchange::PhotoSource photos_for_print(const std::string& file) {
 workshop::CreateSession session_from_recipe(const Folders& folders, const std::string& language,
                                             const std::string& recipe,
                                             const workshop::DescribeSession& described) {
-    for (methods::Recipe& each : methods::read_recipes(folders.assets + "/methods", language)) {
+    for (methods::Recipe& each : methods::read_recipes(folders.assets + "/recipes", language)) {
         if (each.key != recipe) continue;
         workshop::CreateSession intent = std::move(each.session);
         intent.title = described.title.empty() ? each.title : described.title;
@@ -161,6 +162,9 @@ std::string table_text(const workshop::State& state, const std::string& table) {
     if (table == "votes") return exchange::votes_csv(state);
     if (table == "pins") return exchange::csv_of(exchange::pins_sheet(state));
     if (table == "taps") return exchange::csv_of(exchange::taps_sheet(state));
+    if (table == "actions") return exchange::csv_of(exchange::actions_sheet(state));
+    if (table == "projects") return exchange::csv_of(exchange::projects_sheet(state));
+    if (table == "crossing") return exchange::csv_of(exchange::crossing_sheet(state));
     if (table == "averages") return exchange::csv_of(exchange::averages_sheet(state));
     return exchange::cards_csv(state);
 }
@@ -181,10 +185,13 @@ int export_session(Console& console, const ExportOptions& options) {
                              options.out);
         return told(console, reading);
     }
-    const std::string text = !options.frame.empty() ? frame_text(state, options.frame)
-                             : options.to == "csv"
-                                 ? table_text(state, options.table)
-                                 : exchange::session_json(state, source_of(reading)) + "\n";
+    const base::Milliseconds last = reading.entries.empty() ? 0 : reading.entries.back().at;
+    const std::string text =
+        !options.frame.empty()   ? frame_text(state, options.frame)
+        : options.to == "csv"    ? table_text(state, options.table)
+        : options.to == "decidim-close"
+            ? exchange::decidim_close_json(state, last, console.words.language()) + "\n"
+            : exchange::session_json(state, source_of(reading)) + "\n";
     if (options.out.empty()) {
         console.out << text;
     } else {

@@ -104,6 +104,17 @@ constexpr std::size_t table_rows_max = 2'000;
 constexpr std::size_t table_columns_max = 64;
 constexpr std::size_t table_cell_bytes_max = 16 * 1024;
 
+// Recipes and methods: refused with a sentence that names the file and the place in it.
+constexpr std::size_t method_bytes_max = 256 * 1024;  // of a file
+constexpr std::size_t methods_max = 200;              // of a folder
+constexpr std::size_t method_zones_max = 8;
+constexpr std::size_t method_boxes_max = 24;  // of a zone
+constexpr int method_grid_max = 12;           // columns and rows that boxes can lie in
+constexpr std::size_t method_steps_max = 20;  // and tips, roles, material, parts, phases
+constexpr int method_phase_seconds_max = 3600;
+constexpr int method_minutes_max = 2 * 24 * 60;
+constexpr int method_people_max = 10'000;
+
 // Elections of other tools, read from files: refused with a sentence that names the line. Options
 // there may be more than a session takes.
 constexpr std::size_t election_bytes_max = 64 * 1024 * 1024;

@@ -34,6 +34,7 @@ struct Here {
     View view;
     base::Milliseconds now = 0;
     std::span<const View> panes = {};  // all views of this board, where there are several
+    workshop::SharedMethods methods = {};  // that can be laid on the board
 
     // The same, seen in the pane that lies under a place; in a pane that may have gone meanwhile.
     Here at(base::Vec2 px) const;
@@ -72,9 +73,7 @@ struct Ask {
     workshop::ClusterId cluster = {};  // of show_group
     // present: this one alone; try_out: this prototype, from here; unlock: it is locked
     workshop::FrameId frame = {};
-    // place_template: its corner, board units. Its words are the screen's to say.
-    const workshop::FrameTemplate* frame_template = nullptr;
-    base::Vec2 at = {};
+    workshop::PlaceTemplate placing = {};  // of place_template: who asked sees all of it
 };
 
 struct Outcome {
@@ -180,8 +179,9 @@ private:
     void end_trace(const Contact&, const input::DragEnd&, const Here&, Outcome&);
     void place_frame(const Palette&, workshop::FrameKind, base::Vec2 px, const Here&, Outcome&);
     void lock_frame(const Palette&, const Here&, Outcome&) const;
-    void place_template(const Palette&, const workshop::FrameTemplate&, base::Vec2 px, const Here&,
-                        Outcome&);
+    void ask_to_carry(Palette, const workshop::Method&, base::Vec2 px, const Here&, Outcome&);
+    void place_method(const Palette&, const workshop::Method&, bool takes_in, base::Vec2 px,
+                      const Here&, Outcome&);
     void name_frame(const Contact&, base::Vec2 px, const Here&, Outcome&);
     void name_person(const Palette&, base::Vec2 px, const Here&, Outcome&);
     bool choose_frame(const Palette&, const PaletteItem&, base::Vec2 px, const Here&, Outcome&);

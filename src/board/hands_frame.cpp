@@ -181,7 +181,12 @@ bool Hands::choose_frame(const Palette& palette, const PaletteItem& item, base::
             return true;
         }
         case Choice::place_template:
-            place_template(palette, *item.frame_template, px, here, outcome);
+            ask_to_carry(palette, *item.method, px, here, outcome);
+            return true;
+        case Choice::take_in:
+        case Choice::place_alone:
+            place_method(palette, *palette.method, item.choice == Choice::take_in, px, here,
+                         outcome);
             return true;
         case Choice::place_frame:
             place_frame(palette, item.frame_kind, px, here, outcome);

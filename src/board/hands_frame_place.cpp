@@ -1,6 +1,7 @@
 // Where new frames and templates of frames come to lie.
 
 #include "board/hands.h"
+#include "workshop/chaining.h"
 #include "workshop/decide.h"
 
 #include <algorithm>
@@ -120,22 +121,33 @@ void Hands::lock_frame(const Palette& palette, const Here& here, Outcome& outcom
     outcome.asks.push_back(std::move(ask));
 }
 
-// Whether it may be is asked here, where the finger is; the screen knows its words.
-void Hands::place_template(const Palette& palette, const workshop::FrameTemplate& each,
-                           base::Vec2 px, const Here& here, Outcome& outcome) {
-    const base::Vec2 size = workshop::size_of(each), corner = palette.at - size / 2;
+// Where earlier work could be taken in, it is asked whether it is to be.
+void Hands::ask_to_carry(Palette palette, const workshop::Method& method, base::Vec2 px,
+                         const Here& here, Outcome& outcome) {
+    palette.method = &method;
+    const auto carried = workshop::carried_into(here.state, *palette.methods, method);
+    if (carried.cards.empty()) return place_method(palette, method, false, px, here, outcome);
+    open_instead(std::move(palette), Palette::About::carrying, here);
+}
+
+// Whether it may be is asked here, where the finger is; the screen shows all of it.
+void Hands::place_method(const Palette& palette, const workshop::Method& method, bool takes_in,
+                         base::Vec2 px, const Here& here, Outcome& outcome) {
+    workshop::Carried carried;
+    if (takes_in) carried = workshop::carried_into(here.state, *palette.methods, method);
+    const base::Vec2 size =
+        workshop::rect_of(workshop::laid_out(method, {}, carried.cards)).size();
+    const base::Vec2 corner = palette.at - size / 2;
     const base::Rect window = here.view.camera.to_board(room_of(here.view));
     const base::Rect at =
         beside_all(into(window, {corner.x, corner.y, size.x, size.y}), here.layout, window);
+    Ask ask{Ask::What::place_template, palette.hand};
+    ask.placing = workshop::laid_out(method, at.min(), carried.cards);
     const auto decision =
-        workshop::decide(here.state, workshop::laid_out(each, at.min(), {}),
-                         {actor_of(palette.hand), here.now});
+        workshop::decide(here.state, ask.placing, {actor_of(palette.hand), here.now});
     if (const auto* why = std::get_if<base::Refusal>(&decision)) {
         return say_no(palette.hand, px, *why, here);
     }
-    Ask ask{Ask::What::place_template, palette.hand};
-    ask.frame_template = &each;
-    ask.at = at.min();
     outcome.asks.push_back(std::move(ask));
 }
 

@@ -165,6 +165,7 @@ void Hands::long_press(const Contact& contact, base::Vec2 px, const Here& here,
 Palette Hands::new_palette(HandNumber hand, base::Vec2 px, const Here& here) const {
     Palette palette;
     palette.hand = hand;
+    palette.methods = here.methods;
     if (!here.view.table_px.empty()) palette.reader = here.view.facing(px);
     return palette;
 }

@@ -15,7 +15,6 @@ using workshop::Colour;
 
 constexpr float edge_part = 0.2F;     // of a target, between the edge of the screen and what opens
 constexpr float linking_targets = 5.2F;   // of one that asks for the other card
-constexpr float sentence_targets = 8;  // of one that is a sentence
 constexpr std::size_t idea_code_points_max = 48;  // of a card that is offered
 constexpr float large_part = 0.8F;    // of the window, that a photo seen large may fill
 
@@ -292,6 +291,7 @@ PlacedPalette placed_palette(const Palette& palette, const workshop::State& stat
         case Palette::About::stamp: return about_stamp(palette, state, view);
         case Palette::About::link: return about_link(palette, state, view);
         case Palette::About::new_frame: return about_new_frame(palette, view);
+        case Palette::About::carrying: return about_carrying(palette, state, view);
         case Palette::About::frame:
         case Palette::About::table: return about_frame(palette, state, view);
         case Palette::About::curve: return about_curve(palette, state, view);

@@ -3,7 +3,6 @@
 // hands.h says what each choice does.
 
 #include "board/presence.h"
-#include "workshop/frame_templates.h"
 
 namespace board {
 
@@ -38,7 +37,8 @@ enum class Choice : std::uint8_t {
     cancel,                           // of a link that waits for its other card
     new_card, draw_here, undo, see_all,  // of the canvas
     new_frame, place_frame,           // of the canvas: which kinds there are, and one of them
-    frame_page, place_template,       // templates of a stage, and one of them
+    frame_page, place_template,       // methods of a page, and one of them
+    take_in, place_alone,             // with cards of earlier ones, or without
     present, table, remove_frame, lock_frame,  // of a frame; rename, too
     more_columns, fewer_columns, more_rows, fewer_rows,  // of a table
     curve_of, new_person,             // of a curve: whose it is
@@ -57,19 +57,19 @@ constexpr bool of_stamps(Choice c) { return c >= Choice::stamps && c <= Choice::
 
 struct PaletteItem {
     Choice choice = Choice::write;
-    const char* label = "";  // English key; empty: alike and merge say what they hold
+    const char* label = "";  // English key; empty: alike, merge and methods say what they hold
     base::Rect px;
     workshop::Colour colour = workshop::Colour::yellow;  // of colour and new_card
     Pencil pencil;        // of tool and ink
     workshop::LinkKind link = workshop::LinkKind::goes_with;  // of link_kind and turn_link
     workshop::StampKind stamp = workshop::StampKind::counter;  // of stamp_kind
-    std::size_t count = 0;    // of alike: how many cards; of pages: which one
+    std::size_t count = 0;    // of alike and take_in: how many cards; of pages: which one
     workshop::CardId card;    // of merge: which one
     workshop::QuarterTurn turn = workshop::QuarterTurn::none;  // of turn: how it lies then
     bool again = false;       // of turn: it may be wanted once more
     workshop::FrameId frame = {};  // of leads_to; 0: nowhere
     workshop::FrameKind frame_kind = workshop::FrameKind::page;  // of place_frame
-    const workshop::FrameTemplate* frame_template = nullptr;     // of place_template
+    const workshop::Method* method = nullptr;  // of place_template
     std::string letter;   // what says the colour without colour; the college's name; its text
     std::string meaning;  // of the colour in this session; empty without a legend; shared words
     bool chosen = false;  // this is how it is now

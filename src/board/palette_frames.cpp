@@ -1,4 +1,5 @@
 #include "board/palette_parts.h"
+#include "workshop/chaining.h"
 #include "workshop/frames.h"
 
 #include <algorithm>
@@ -9,8 +10,9 @@ using base::msg;
 
 namespace {
 
-// A picture of the template, its name and what it is for.
-constexpr float template_targets = 7.4F, template_tall = 2.4F;
+// A picture of the method, its name and what it is for.
+constexpr float method_targets = 7.4F, method_tall = 2.4F;
+constexpr std::size_t methods_at_once = 8;
 
 std::vector<PaletteItem> plain_frames() {
     using workshop::FrameKind;
@@ -26,44 +28,82 @@ std::vector<PaletteItem> plain_frames() {
     return items;
 }
 
-// Plain frames first, then the templates of each stage.
-std::vector<PaletteItem> frame_pages(std::size_t open) {
+// Plain frames first, then the methods of each page.
+constexpr std::size_t page_count = 1 + workshop::method_page_count;
+
+// Those of a page with zones to lay, as many at once as a window has room for: part by part.
+std::vector<PaletteItem> methods_of(const Palette& about, std::size_t& parts) {
+    const std::size_t page = about.page % page_count, part = about.page / page_count;
+    std::vector<PaletteItem> items;
+    std::size_t found = 0;
+    if (about.methods) {
+        for (const workshop::Method& each : *about.methods) {
+            if (std::size_t(each.page) + 1 != page || each.zones.empty()) continue;
+            if (found++ / methods_at_once != part) continue;
+            items.push_back(word(Choice::place_template, ""));
+            items.back().letter = each.title;
+            items.back().method = &each;
+        }
+    }
+    parts = (found + methods_at_once - 1) / methods_at_once;
+    return items;
+}
+
+std::vector<PaletteItem> frame_pages(std::size_t open, std::size_t parts) {
     std::vector<PaletteItem> pages{word(Choice::frame_page, msg("Plain frames"))};
-    for (int i = 0; i < workshop::template_stage_count; ++i) {
-        pages.push_back(
-            word(Choice::frame_page, workshop::word_of(workshop::TemplateStage(i))));
+    for (int i = 0; i < workshop::method_page_count; ++i) {
+        pages.push_back(word(Choice::frame_page, workshop::word_of(workshop::MethodPage(i))));
     }
     for (std::size_t i = 0; i < pages.size(); ++i) {
         pages[i].count = i;
-        pages[i].chosen = i == open;
+        pages[i].chosen = i == open % page_count;
+    }
+    if (parts > 1) {
+        pages.push_back(word(Choice::frame_page, msg("More of them")));
+        pages.back().count = (open + page_count) % (page_count * parts);
     }
     return pages;
-}
-
-std::vector<PaletteItem> templates_of(std::size_t page) {
-    std::vector<PaletteItem> items;
-    for (const workshop::FrameTemplate& each : workshop::frame_templates()) {
-        if (std::size_t(each.stage) + 1 != page) continue;
-        items.push_back(word(Choice::place_template, each.name));
-        items.back().frame_template = &each;
-    }
-    return items;
 }
 
 }  // namespace
 
 PlacedPalette about_new_frame(const Palette& about, const View& view) {
-    std::vector<Row> rows{of_words(frame_pages(about.page))};
+    std::size_t parts = 0;
+    const std::vector<PaletteItem> methods = methods_of(about, parts);
+    std::vector<Row> rows{of_words(frame_pages(about.page, parts))};
     if (about.page == 0) rows.push_back(of_words(plain_frames()));
-    const auto templates = templates_of(about.page);
     constexpr std::size_t across = 2;
-    for (std::size_t i = 0; i < templates.size(); i += across) {
-        const std::size_t end = std::min(i + across, templates.size());
-        rows.push_back({{templates.begin() + std::ptrdiff_t(i),
-                         templates.begin() + std::ptrdiff_t(end)},
-                        template_targets, template_tall});
+    for (std::size_t i = 0; i < methods.size(); i += across) {
+        const std::size_t end = std::min(i + across, methods.size());
+        rows.push_back({{methods.begin() + std::ptrdiff_t(i),
+                         methods.begin() + std::ptrdiff_t(end)},
+                        method_targets, method_tall});
     }
     PlacedPalette palette = in_rows(std::move(rows), view);
+    move_to_touch(palette, about, view);
+    return palette;
+}
+
+// Earlier work could go on in the method that was chosen: with copies of its cards, or without.
+PlacedPalette about_carrying(const Palette& about, const workshop::State& state,
+                             const View& view) {
+    if (!about.methods || !about.method) return {};
+    const auto carried = workshop::carried_into(state, *about.methods, *about.method);
+    std::vector<PaletteItem> words{word(Choice::tells, "")};
+    words.back().letter = about.method->title;
+    if (!carried.cards.empty()) {
+        words.push_back(word(Choice::take_in, ""));
+        words.back().count = carried.cards.size();
+        for (const std::string& title : carried.from) {
+            words.back().letter += (words.back().letter.empty() ? "" : " + ") + title;
+        }
+    }
+    words.push_back(word(Choice::place_alone, msg("Place it without taking anything in")));
+    if (carried.left > 0) {
+        words.push_back(word(Choice::tells, ""));
+        words.back().count = carried.left;
+    }
+    PlacedPalette palette = in_rows({{std::move(words), sentence_targets}}, view);
     move_to_touch(palette, about, view);
     return palette;
 }

@@ -7,6 +7,7 @@
 namespace board {
 
 constexpr float margin_part = 0.25F;  // of a target, around the items
+constexpr float sentence_targets = 8;  // width of an item that is a sentence
 
 struct Row {
     std::vector<PaletteItem> items;
@@ -26,6 +27,7 @@ void move_to_touch(PlacedPalette&, const Palette& about, const View&);
 
 // -- palette_frames.cpp
 PlacedPalette about_new_frame(const Palette&, const View&);  // what can be laid here
+PlacedPalette about_carrying(const Palette&, const workshop::State&, const View&);
 PlacedPalette about_frame(const Palette&, const workshop::State&, const View&);
 PlacedPalette about_curve(const Palette&, const workshop::State&, const View&);
 

@@ -14,6 +14,7 @@
 #include "input/gestures.h"
 #include "workshop/frames.h"
 #include "workshop/likeness.h"
+#include "workshop/method.h"
 
 #include <map>
 
@@ -233,7 +234,7 @@ struct Thread {
 struct Palette {
     enum class About {
         canvas, card, cluster, linking, link, alike, new_frame, frame, table, curve, stamps, stamp,
-        tying, zone, leads
+        tying, zone, leads, carrying
     };
     About about = About::canvas;
     HandNumber hand = 0;
@@ -244,6 +245,8 @@ struct Palette {
     base::Vec2 at;  // of the canvas and of stamps to choose from, board units
     workshop::StampId stamp;
     std::size_t page = 0;  // of stamps or frames to choose from
+    workshop::SharedMethods methods = {};  // of frames to choose from, while it is open
+    const workshop::Method* method = nullptr;  // one of them, that could take cards in
     workshop::ZoneId zone = {};  // 0: a stamp that becomes one, or none yet
     workshop::FrameId frame = {};  // of a frame, its table, a curve on it
     std::vector<workshop::Feeling> feelings = {};  // of a curve that waits for its person

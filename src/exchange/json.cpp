@@ -2,6 +2,7 @@
 
 #include "exchange/election_json.h"
 #include "exchange/names.h"
+#include "exchange/outcome_json.h"
 #include "workshop/averages.h"
 #include "workshop/decide.h"
 #include "workshop/dump.h"
@@ -108,6 +109,8 @@ json vote_of(const workshop::Vote& vote) {
             {"budget_cents", vote.budget_cents},
             {"closing", vote.closing == workshop::Closing::by_hand ? "by_hand" : "time"},
             {"ties", vote.ties == workshop::TieRule::lot ? "lot" : "room"},
+            {"survey", vote.survey},
+            {"about_project", id_or_null(vote.about)},
             {"lot", vote.lot_called_out.empty()
                         ? json(nullptr)
                         : json{{"called_out", vote.lot_called_out},
@@ -424,6 +427,11 @@ std::string session_json(const workshop::State& state, const Source& source) {
         {"zones", zones_of_session(state)},
         {"tests", tests_of(state)},
         {"votes", array(state.votes, [](const auto& each) { return vote_of(each.second); })},
+        {"actions", actions_json(state)},
+        {"projects", projects_json(state)},
+        {"crossings", crossings_json(state)},
+        {"room", room_json(state)},
+        {"closing", closing_json(state)},
         {"seals", array(state.seals, seal_of)}};
     return text_of(document);
 }

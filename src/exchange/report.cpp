@@ -166,8 +166,9 @@ Report session_report(std::span<const workshop::Entry> entries, const base::Word
     }
     if (!entries.empty()) report.frame.created_iso = base::iso_time(entries.back().at);
     Blocks blocks;
-    for (const auto part : {head_blocks, agenda_blocks, vote_blocks, card_blocks, sheet_blocks,
-                            frame_blocks, test_blocks, average_blocks, link_blocks,
+    for (const auto part : {head_blocks, closing_blocks, outcome_blocks, agenda_blocks,
+                            vote_blocks, crossing_blocks, project_blocks, card_blocks,
+                            sheet_blocks, frame_blocks, test_blocks, average_blocks, link_blocks,
                             seal_blocks}) {
         Blocks more = part(material);
         std::move(more.begin(), more.end(), std::back_inserter(blocks));

@@ -29,6 +29,10 @@ Blocks frame_blocks(const Material&);   // what lies in each, and where; nothing
 Blocks average_blocks(const Material&);  // over the axes of several tables; nothing without any
 Blocks test_blocks(const Material&);  // of prototypes; nothing without any
 Blocks vote_blocks(const Material&);
+Blocks outcome_blocks(const Material&);   // decisions and actions; nothing without any
+Blocks project_blocks(const Material&);   // nothing without any
+Blocks crossing_blocks(const Material&);  // nothing without one
+Blocks closing_blocks(const Material&);   // the form, what is aside, where it comes from
 Blocks seal_blocks(const Material&);
 
 painting::CardFace face_of(const Material&, const workshop::Card&);

@@ -61,4 +61,15 @@ Sheet averages_sheet(const workshop::State&);
 // none), end (of the run, at its last tap; empty: under way).
 Sheet taps_sheet(const workshop::State&);
 
+// -- what came of it (outcome_sheets.cpp) ---------------------------------------------------------
+// One row a decision or an action: id, kind, its seven answers, stage, budget_cents, cards (ids),
+// ideas (their texts), vote, question.
+Sheet actions_sheet(const workshop::State&);
+// One row a project: id, title, its classes, days, hours, money, its traits (1 or 0), cards,
+// goes_with (ids), its answers.
+Sheet projects_sheet(const workshop::State&);
+// One row a cell of the latest crossing: rows, columns (which lists), row, column (texts), answers
+// (a line each), skipped (1 or 0).
+Sheet crossing_sheet(const workshop::State&);
+
 }  // namespace exchange

@@ -140,6 +140,9 @@ std::vector<Sheet> all_sheets(const workshop::State& state, const base::Words& w
     add(pins_sheet(state), words.say("Pins"), false);
     add(averages_sheet(state), words.say("Averages"), false);
     add(taps_sheet(state), words.say("Taps of testers"), false);
+    add(actions_sheet(state), words.say("Decisions and actions"), false);
+    add(projects_sheet(state), words.say("Projects"), false);
+    add(crossing_sheet(state), words.say("Crossing"), false);
     for (const workshop::Frame* frame : workshop::frames_in_order(state)) {
         add(frame_sheet(state, *frame),
             frame->title.empty() ? words.say("Unnamed frame") : frame->title, true);

@@ -321,6 +321,10 @@ void serialize(Archive& a, workshop::FramesOrdered& e) {
     a(e.frames);
 }
 template <class Archive>
+void serialize(Archive& a, workshop::MethodPlaced& e) {
+    a(e.method, e.frames);
+}
+template <class Archive>
 void serialize(Archive& a, workshop::CurveDrawn& e) {
     a(e.frame, e.persona, e.feelings);
 }

@@ -1,173 +1,114 @@
 #include "methods/recipes.h"
 
-#include <nlohmann/json.hpp>
+#include "base/limits.h"
+#include "methods/reading.h"
+#include "methods/votes.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <tuple>
 
 namespace methods {
 namespace {
 
 using base::msg;
-using nlohmann::json;
+namespace limits = base::limits;
 
-constexpr std::uintmax_t recipe_bytes_max = 256 * 1024;
+constexpr std::size_t title_max = limits::title_code_points_max;
+constexpr std::size_t name_max = limits::short_name_code_points_max;
 
-// Reads one language's texts: every text of a recipe is {"fr": "...", "en": "..."}.
-class Reader {
-public:
-    explicit Reader(std::string language) : language_(std::move(language)) {}
-
-    std::string text(const json& from, const char* key) const {
-        if (!from.contains(key)) return {};
-        const json& texts = from.at(key);
-        return texts.is_string() ? texts.get<std::string>()
-                                 : texts.value(language_, texts.value("fr", std::string()));
+workshop::College college(const Node& from) {
+    from.only({"key", "name", "shape", "rgb"});
+    workshop::College college;
+    college.key = from.at("key").plain(name_max);
+    college.name = from.at("name").text(name_max);
+    college.shape = from.at("shape").one_of<workshop::Shape>(
+        {"circle", "square", "triangle", "diamond", "star", "hexagon", "cross", "ring"});
+    const Node rgb = from.at("rgb");
+    const std::string digits = rgb.plain(6);
+    if (digits.size() != 6 ||
+        digits.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos) {
+        rgb.fault("no_colour", msg("{file}: {place} must be six hexadecimal digits."));
     }
+    college.rgb = std::uint32_t(std::stoul(digits, nullptr, 16));
+    return college;
+}
 
-    workshop::VotePlan vote(const json& from) const {
-        workshop::VotePlan plan;
-        plan.question = text(from, "question");
-        plan.rule.method = from.value("method", plan.rule.method);
-        plan.rule.marks_max = from.value("marks_max", plan.rule.marks_max);
-        plan.rule.per_option_max = from.value("per_option_max", plan.rule.per_option_max);
-        plan.rule.winners = from.value("winners", plan.rule.winners);
-        const json parameters = from.value("parameters", json::object());
-        for (const auto& [name, value] : parameters.items()) {
-            plan.rule.parameters[name] = value.get<std::string>();
-        }
-        plan.secret = from.value("secret", false);
-        plan.survey = from.value("survey", std::string());
-        plan.colours = colours(from.value("colours", json::array()));
-        plan.budget_cents = from.value("budget_cents", plan.budget_cents);
-        if (from.value("closes", std::string("by_hand")) == "time") {
-            plan.closing = workshop::Closing::when_time_is_up;
-        }
-        if (from.value("ties", std::string("lot")) == "room") plan.ties = workshop::TieRule::room;
-        for (const json& choice : from.value("choices", json::array())) {
-            plan.choices.push_back(
-                {choice.value(language_, choice.value("fr", std::string())),
-                 choice.value("cost_cents", std::int64_t(0))});
-        }
-        return plan;
+// How it is led; see workshop::Activity.
+void read_guidance(const Node& from, workshop::Activity& activity) {
+    if (const auto method = from.find("method")) activity.method = method->plain(name_max);
+    activity.silent = from.truth_or("silent", false);
+    if (const auto kept = from.find("authorship")) {
+        activity.authorship =
+            kept->one_of<workshop::Authorship>({"college_and_table", "college", "nobody"});
     }
+    if (const auto then = from.find("time_up")) {
+        activity.time_up = then->one_of<workshop::TimeUp>({"nothing", "lock", "reveal"});
+    }
+    activity.colours = read_colours(from, "colours");
+    activity.notes = from.text_or("notes", limits::notes_code_points_max);
+    workshop::Tools& tools = activity.tools;
+    bool* const each[] = {&tools.cards, &tools.clusters, &tools.links,
+                          &tools.ink,   &tools.stamps,   &tools.frames};
+    for (const Node& tool : from.list("without", std::size(each))) {
+        *each[tool.one_of<std::size_t>({"cards", "groups", "links", "ink", "stamps", "frames"})] =
+            false;
+    }
+}
 
-    workshop::Activity activity(const json& from) const {
-        workshop::Activity activity;
-        activity.kind = enum_value<workshop::ActivityKind>(
-            from.at("kind"), {"presentation", "board", "vote", "result", "interval", "arrival",
-                              "crossing", "closing"});
-        activity.title = text(from, "title");
-        activity.instruction = text(from, "instruction");
-        activity.duration_ms = from.at("minutes").get<int>() * base::minute_ms;
-        if (from.contains("vote")) activity.votes = {vote(from.at("vote"))};
-        for (const json& each : from.value("votes", json::array())) {
-            activity.votes.push_back(vote(each));
-        }
-        activity.together = from.value("together", false);
-        guidance(from, activity);
-        return activity;
+workshop::Activity activity(const Node& from) {
+    from.only({"kind", "title", "instruction", "minutes", "vote", "votes", "together", "method",
+               "silent", "authorship", "time_up", "colours", "without", "notes"});
+    workshop::Activity activity;
+    activity.kind = from.at("kind").one_of<workshop::ActivityKind>(
+        {"presentation", "board", "vote", "result", "interval", "arrival", "crossing",
+         "closing"});
+    activity.title = from.at("title").text(title_max);
+    activity.instruction = from.text_or("instruction", limits::instruction_code_points_max);
+    activity.duration_ms =
+        from.at("minutes").number(0, limits::method_minutes_max) * base::minute_ms;
+    if (const auto vote = from.find("vote")) activity.votes = {read_vote(*vote)};
+    for (const Node& each : from.list("votes", limits::votes_per_activity_max)) {
+        activity.votes.push_back(read_vote(each));
     }
+    activity.together = from.truth_or("together", false);
+    read_guidance(from, activity);
+    return activity;
+}
 
-    // How it is led; see workshop::Activity.
-    void guidance(const json& from, workshop::Activity& activity) const {
-        activity.method = from.value("method", std::string());
-        activity.silent = from.value("silent", false);
-        activity.authorship = enum_value<workshop::Authorship>(
-            from.value("authorship", json("college_and_table")),
-            {"college_and_table", "college", "nobody"});
-        activity.time_up = enum_value<workshop::TimeUp>(from.value("time_up", json("nothing")),
-                                                        {"nothing", "lock", "reveal"});
-        activity.colours = colours(from.value("colours", json::array()));
-        activity.notes = text(from, "notes");
-        for (const json& tool : from.value("without", json::array())) {
-            workshop::Tools& tools = activity.tools;
-            bool* const each[] = {&tools.cards, &tools.clusters, &tools.votes, &tools.links,
-                                  &tools.ink,   &tools.stamps,   &tools.frames};
-            *each[enum_value<std::size_t>(tool, {"cards", "groups", "votes", "links", "ink",
-                                                 "stamps", "frames"})] = false;
-        }
+Recipe recipe(const Node& from) {
+    from.only({"title", "summary", "order", "colour", "colleges", "legend", "agenda"});
+    Recipe recipe;
+    recipe.title = from.at("title").text(title_max);
+    recipe.summary = from.text_or("summary", title_max);
+    recipe.order = int(from.number_or("order", 0, 1000, 0));
+    recipe.colour = read_colour(from.at("colour"));
+    for (const Node& each : from.list("colleges", limits::colleges_max)) {
+        recipe.session.colleges.push_back(college(each));
     }
-
-    static workshop::ColourSet colours(const json& names) {
-        workshop::ColourSet set = 0;
-        for (const json& name : names) set |= workshop::only(colour(name));
-        return set;
+    for (const Node& each : from.list("legend", std::size_t(workshop::colour_count))) {
+        each.only({"colour", "letter", "label"});
+        recipe.session.legend.push_back({read_colour(each.at("colour")), each.at("letter").text(2),
+                                         each.at("label").text(name_max)});
     }
-
-    Recipe recipe(const json& from) const {
-        Recipe recipe;
-        recipe.title = text(from, "title");
-        recipe.summary = text(from, "summary");
-        recipe.order = from.value("order", 0);
-        recipe.colour = colour(from.at("colour"));
-        for (const json& college : from.at("colleges")) {
-            recipe.session.colleges.push_back(
-                {college.at("key"), text(college, "name"), shape(college.at("shape")),
-                 std::uint32_t(std::stoul(college.at("rgb").get<std::string>(), nullptr, 16))});
-        }
-        for (const json& meaning : from.at("legend")) {
-            recipe.session.legend.push_back(
-                {colour(meaning.at("colour")), text(meaning, "letter"), text(meaning, "label")});
-        }
-        for (const json& each : from.at("agenda")) {
-            recipe.session.agenda.push_back(activity(each));
-        }
-        return recipe;
+    from.at("agenda");
+    for (const Node& each : from.list("agenda", limits::activities_max)) {
+        recipe.session.agenda.push_back(activity(each));
     }
-
-private:
-    template <class Enum>
-    static Enum enum_value(const json& name, std::initializer_list<const char*> names) {
-        const auto wanted = name.get<std::string>();
-        const auto found = std::find(names.begin(), names.end(), wanted);
-        if (found == names.end()) throw std::invalid_argument("unknown word “" + wanted + "”");
-        return Enum(found - names.begin());
-    }
-    static workshop::Colour colour(const json& name) {
-        return enum_value<workshop::Colour>(
-            name, {"yellow", "pink", "blue", "green", "orange", "violet", "white", "neutral"});
-    }
-    static workshop::Shape shape(const json& name) {
-        return enum_value<workshop::Shape>(
-            name, {"circle", "square", "triangle", "diamond", "star", "hexagon", "cross", "ring"});
-    }
-
-    std::string language_;
-};
-
-Recipe read_recipe(const std::filesystem::path& file, const std::string& language) {
-    try {
-        if (std::filesystem::file_size(file) > recipe_bytes_max) {
-            throw std::invalid_argument("larger than 256 KiB");
-        }
-        std::ifstream stream(file);
-        Recipe recipe = Reader(language).recipe(json::parse(stream));
-        recipe.key = file.stem().string();
-        recipe.session.recipe = recipe.key;
-        return recipe;
-    } catch (const std::exception& fault) {
-        throw base::Failure({"bad_recipe", msg("The recipe {file} cannot be read: {fault}."),
-                             {{"file", file.filename().string()}, {"fault", fault.what()}}});
-    }
+    return recipe;
 }
 
 }  // namespace
 
 std::vector<Recipe> read_recipes(const std::string& folder, const std::string& language) {
-    std::error_code error;
     std::vector<Recipe> recipes;
-    for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
-        if (file.path().extension() == ".json")
-            recipes.push_back(read_recipe(file.path(), language));
+    for (const std::string& file : json_files(folder)) {
+        recipes.push_back(read_file(folder + "/" + file, file, language, recipe));
+        recipes.back().key = std::filesystem::path(file).stem().string();
+        recipes.back().session.recipe = recipes.back().key;
     }
-    if (error) {
-        throw base::Failure({"no_recipes", msg("The folder of recipes {folder} cannot be read."),
-                             {{"folder", folder}}});
-    }
-    std::sort(recipes.begin(), recipes.end(), [](const Recipe& a, const Recipe& b) {
-        return std::tie(a.order, a.key) < std::tie(b.order, b.key);
+    std::ranges::sort(recipes, {}, [](const Recipe& each) {
+        return std::tie(each.order, each.key);
     });
     return recipes;
 }

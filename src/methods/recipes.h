@@ -1,5 +1,5 @@
 #pragma once
-// Recipes: ready-made workshops ("2 h, 12 people") read from assets/methods/*.json. A recipe gives
+// Recipes: ready-made workshops ("2 h, 12 people") read from assets/recipes/*.json. A recipe gives
 // colleges, legend and agenda; the facilitator changes them in preparation.
 
 #include "base/refusal.h"

@@ -314,9 +314,9 @@ void draw_thumbnail(Kit& kit, base::Rect place, const Frame& frame, const board:
     }
 }
 
-void draw_template_sample(Kit& kit, base::Rect place, const workshop::FrameTemplate& each) {
-    const workshop::PlaceTemplate placed = workshop::laid_out(each, {}, kit.words());
-    const board::Camera camera = board::fitted(placed.frames.front().at, place, 0, 1);
+void draw_method_sample(Kit& kit, base::Rect place, const workshop::Method& method) {
+    const workshop::PlaceTemplate placed = workshop::laid_out(method, {});
+    const board::Camera camera = board::fitted(workshop::rect_of(placed), place, 0, 1);
     for (const workshop::PlaceFrame& frame : placed.frames) {
         draw_small(kit, workshop::as_frame(frame), camera);
     }

@@ -16,7 +16,7 @@ void draw_trace(Kit&, const board::Tracing&, const board::Camera&, Rgb hand);
 // The frame and the colours of its cards, small.
 void draw_thumbnail(Kit&, base::Rect, const workshop::Frame&, const board::Layout&);
 // What it will look like, small.
-void draw_template_sample(Kit&, base::Rect, const workshop::FrameTemplate&);
+void draw_method_sample(Kit&, base::Rect, const workshop::Method&);
 
 std::string title_of(const base::Words&, const workshop::Frame&);
 // What a name says, or what it could be called as long as nobody has written one.

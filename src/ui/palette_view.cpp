@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 
 constexpr float letter_part = 0.7F;  // of the height of its paper, at most
-constexpr float sample_part = 1.4F;  // width of a template's picture by its height
+constexpr float sample_part = 1.4F;  // width of a method's picture by its height
 
 struct Items {
     Kit& kit;
@@ -35,7 +35,7 @@ struct Items {
                    shape.item.stamp != workshop::StampKind::pin) {  // a word among others
             stamp_item(shape.item);
         } else if (shape.item.choice == board::Choice::place_template) {
-            template_item(shape.item);
+            method_item(shape.item);
         } else if (shape.item.choice == board::Choice::tells) {
             told_item(shape.item);
         } else {
@@ -58,18 +58,17 @@ struct Items {
     }
 
     // What it looks like, its name and what it is for.
-    void template_item(const board::PaletteItem& item) const {
-        const std::string& label = kit.words().say(item.label);
-        const std::string& purpose = kit.words().say(item.frame_template->purpose);
+    void method_item(const board::PaletteItem& item) const {
+        const std::string& label = item.letter;
+        const std::string& aim = item.method->aim;
         base::Rect face = grown(item.px, -kit.px(4));
         kit.fill(face, kit.theme().neutral, kit.px(12));
         face = grown(face, -kit.px(8));
-        draw_template_sample(kit, cut_left(face, face.h * sample_part, kit.px(10)),
-                             *item.frame_template);
+        draw_method_sample(kit, cut_left(face, face.h * sample_part, kit.px(10)), *item.method);
         const TextLook name{.weight = 700, .max_lines = 2, .size_px = 17};
         cut_top(face, kit.ink(face, label, name).y, kit.px(2));
-        kit.ink(face, purpose, {.ink = kit.theme().ink_soft, .max_lines = 3, .size_px = 15});
-        kit.record(Role::button, label, item.px, purpose);
+        kit.ink(face, aim, {.ink = kit.theme().ink_soft, .max_lines = 3, .size_px = 15});
+        kit.record(Role::button, label, item.px, aim);
     }
 
     void colour_item(const board::PaletteItem& item) const {
@@ -127,7 +126,14 @@ struct Items {
         const workshop::Frame* frame = card ? workshop::frame_of(state, *card) : nullptr;
         const std::string text =
             frame ? value_text(kit.words(), *frame, workshop::card_rect(card->at).centre())
-                  : kit.words().say(item.label);
+            : item.count > 0
+                ? kit.words().count("{n} card more does not fit into one gesture.",
+                                    "{n} cards more do not fit into one gesture.",
+                                    std::int64_t(item.count))
+            : item.letter.empty()
+                ? kit.words().say(item.label)
+                : kit.words().say("“{method}” goes on with earlier work",
+                                  {{"method", item.letter}});
         kit.ink(inset(item.px, kit.px(6), 0), text,
                 {.weight = 600, .align = painting::Align::centre, .upright = Upright::middle,
                  .max_lines = 2, .size_px = 16});
@@ -153,7 +159,11 @@ struct Items {
         if (item.chosen) kit.outline(face, kit.theme().accent, kit.px(12), kit.px(3));
         if (item.choice == board::Choice::merge) return merge_item(item, face);
         const std::string label =
-            item.choice == board::Choice::alike
+            item.choice == board::Choice::take_in
+                ? kit.words().count("Take in {n} card of “{source}”",
+                                    "Take in {n} cards of “{source}”", std::int64_t(item.count),
+                                    {{"source", item.letter}})
+            : item.choice == board::Choice::alike
                 ? kit.words().count("Looks like {n} other card", "Looks like {n} other cards",
                                     std::int64_t(item.count))
             : item.choice == board::Choice::curve_of ||

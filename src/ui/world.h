@@ -9,7 +9,7 @@
 #include "ui/photos.h"
 #include "workshop/ballot_paper.h"
 #include "workshop/card_table.h"
-#include "workshop/intents.h"
+#include "workshop/method.h"
 #include "workshop/state.h"
 
 #include <span>
@@ -95,6 +95,7 @@ struct World {
     Settings settings;
     std::span<const std::string> languages;  // "fr", "en"
     std::span<const methods::Recipe> recipes;
+    workshop::SharedMethods methods;  // the library, in the language that is set
     std::span<const session::ShelfCard> shelf;
     const std::map<std::string, methods::Reference>* references = nullptr;  // of the documents
     const methods::Reference* reference(const std::string& key) const;      // null: none

@@ -1,5 +1,6 @@
 // The rules of frames: what goes along with them, how tables keep their cells, whose curves they
 // hold.
+#include "workshop/chaining.h"
 #include "workshop/frames.h"
 #include "workshop/judges.h"
 #include "workshop/sheets.h"
@@ -154,7 +155,9 @@ Decision FrameJudge::operator()(const PlaceFrame& i) const {
 }
 
 Decision FrameJudge::operator()(const PlaceTemplate& i) const {
-    if (!state.tools().frames) return put_away();
+    const Activity* now = state.current_activity();
+    const bool planned = now && !i.method.empty() && now->method == i.method;
+    if (!planned && !state.tools().frames) return put_away();
     if (i.frames.empty()) return malformed();
     if (state.frames.size() + i.frames.size() > limits::frames_max) {
         return full(msg("At most {max} frames are possible."), limits::frames_max);
@@ -162,10 +165,18 @@ Decision FrameJudge::operator()(const PlaceTemplate& i) const {
     if (stamp_count(state) + i.stamps.size() > limits::stamps_max) {
         return full(msg("The board is full: at most {max} stamps."), limits::stamps_max);
     }
+    if (card_count(state) + i.carried.size() > limits::cards_max) {
+        return full(msg("The board is full: at most {max} cards."), limits::cards_max);
+    }
+    if (state.links.size() + i.carried.size() > limits::links_max) {
+        return full(msg("At most {max} links are possible."), limits::links_max);
+    }
     Events events;
+    MethodPlaced placed{i.method, {}};
     std::uint64_t next = state.next_id;
     for (const PlaceFrame& each : i.frames) {
         const FrameId frame{next++};
+        placed.frames.push_back(frame);
         events.push_back(
             FramePlaced{frame, each.kind, each.title, each.at, each.columns, each.rows});
         if (!each.row_weights.empty()) {
@@ -174,6 +185,12 @@ Decision FrameJudge::operator()(const PlaceTemplate& i) const {
     }
     for (const PlaceStamp& each : i.stamps) {
         events.push_back(StampPlaced{{next++}, each.kind, each.pose, each.word, state.current});
+    }
+    if (!i.method.empty()) events.push_back(std::move(placed));
+    for (const PlaceTemplate::Copy& each : i.carried) {
+        const Card* card = state.card(each.card);
+        if (!card) return unknown_card();
+        std::ranges::move(copied(state, *card, {next++}, each.at), std::back_inserter(events));
     }
     return fitting(std::move(events));
 }

@@ -102,6 +102,12 @@ std::string weights_text(const std::vector<float>& weights) {
     return weights.empty() ? "" : fmt::format(" weights {}", fmt::join(weights, " "));
 }
 
+std::string ids_text(const std::vector<FrameId>& ids) {
+    std::string text;
+    for (const FrameId id : ids) text += fmt::format(" {}", id.value);
+    return text;
+}
+
 std::string feelings_text(const std::vector<Feeling>& feelings) {
     std::string text;
     for (const Feeling& each : feelings) text += fmt::format(" {}:{}", each.column, each.percent);
@@ -435,10 +441,11 @@ struct EventText {
     std::string operator()(const FramePictured& e) const {
         return fmt::format("{} {}", e.frame.value, photo_text(e.picture));
     }
+    std::string operator()(const MethodPlaced& e) const {
+        return e.method + ids_text(e.frames);
+    }
     std::string operator()(const FramesOrdered& e) const {
-        std::string text;
-        for (const FrameId id : e.frames) text += fmt::format("{} ", id.value);
-        return text.empty() ? "as placed" : text.substr(0, text.size() - 1);
+        return e.frames.empty() ? "as placed" : ids_text(e.frames).substr(1);
     }
     std::string operator()(const CurveDrawn& e) const {
         return fmt::format("{} {}{}", e.frame.value, quoted(e.persona),
@@ -642,9 +649,10 @@ void dump_board(std::string& out, const State& state) {
         }
     }
     if (!state.frame_order.empty()) {
-        out += "frames in order:";
-        for (const FrameId id : state.frame_order) out += fmt::format(" {}", id.value);
-        out += "\n";
+        out += "frames in order:" + ids_text(state.frame_order) + "\n";
+    }
+    for (const PlacedMethod& placed : state.methods) {
+        out += "method " + placed.method + " frames" + ids_text(placed.frames) + "\n";
     }
     for (const auto& [id, stroke] : state.strokes) {
         out += fmt::format("stroke {} at {} activity {} by {} at {} {}{}\n", id.value,

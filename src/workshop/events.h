@@ -287,6 +287,13 @@ struct FramePictured {
     Photo picture;
     bool operator==(const FramePictured&) const = default;
 };
+// Comes after the frames of a method, in the same gesture: each zone, then its boxes, so that it is
+// known which frame plays which part of it. See workshop/method.h.
+struct MethodPlaced {
+    std::string method;  // its key in the library
+    std::vector<FrameId> frames;
+    bool operator==(const MethodPlaced&) const = default;
+};
 // In which order they are presented; those that are not told come after, as they were placed.
 struct FramesOrdered {
     std::vector<FrameId> frames;
@@ -616,6 +623,7 @@ struct BoardRestored {
     X(100, FramePictured, 1, "frame.pictured")      \
     X(101, StampTied, 1, "stamp.tied")              \
     X(102, CardTurned, 1, "card.turned")            \
+    X(110, MethodPlaced, 1, "method.placed")            \
     X(111, TablesChosen, 1, "tables.chosen")        \
     X(112, PeopleArrived, 1, "people.arrived")      \
     X(113, ActivityLocked, 1, "activity.locked")    \

@@ -280,6 +280,7 @@ struct Fold {
     void operator()(const FramePictured& e) {
         if (Frame* it = frame(e.frame)) it->picture = e.picture;
     }
+    void operator()(const MethodPlaced& e) { state.methods.push_back({e.method, e.frames}); }
     void operator()(const FramesOrdered& e) { state.frame_order = e.frames; }
     void operator()(const CurveDrawn& e) {
         Frame* it = frame(e.frame);

@@ -176,11 +176,16 @@ struct PlaceFrame {
     std::vector<std::string> columns, rows;
     std::vector<float> row_weights{};  // how the rows of lanes share the height; empty: alike
 };
-// Frames and stamps that belong together, ready to be worked on: one gesture. See
-// frame_templates.h.
+// Frames and stamps that belong together, ready to be worked on: one gesture. See method.h.
 struct PlaceTemplate {
+    struct Copy {  // of a card of the board, linked to it
+        CardId card;
+        base::Vec2 at;
+    };
     std::vector<PlaceFrame> frames;
     std::vector<PlaceStamp> stamps;
+    std::string method = {};  // whose frames these are; empty: nobody's
+    std::vector<Copy> carried = {};
 };
 // Pictures to lie under the cards, each in a frame of its own: one gesture. Their files are kept
 // already. See row_of_backgrounds() for where.

@@ -3,7 +3,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "workshop/dump.h"
-#include "workshop/frame_templates.h"
+#include "workshop/method.h"
 #include "workshop/frames.h"
 
 #include <algorithm>
@@ -182,9 +182,15 @@ bool takes_feedback(const Frame& frame) {
 }
 
 PlaceFrame proposed_feedback_grid(base::Vec2 middle, const base::Words& words) {
-    const FrameTemplate& known = frame_template("feedback");
-    PlaceFrame grid = laid_out(known, middle - size_of(known) / 2, words).frames.front();
-    grid.title = words.say("What testers say");
+    Method::Zone zone;
+    zone.kind = FrameKind::lanes;
+    zone.title = words.say("What testers say");
+    for (const FeedbackPart part : feedback_parts) zone.columns.push_back(words.say(word_of(part)));
+    zone.rows = {{"", 2}};
+    zone.cards_across = 2;
+    PlaceFrame grid = frame_of(zone, {});
+    const base::Vec2 corner = middle - grid.at.size() / 2;
+    grid.at = {corner.x, corner.y, grid.at.w, grid.at.h};
     grid.row_weights.clear();  // it has one row
     return grid;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Sheets: a plain page with plain pages upon it, its boxes. See also frame_templates.h.
+// Sheets: a plain page with plain pages upon it, its boxes. See also method.h.
 
 #include "workshop/state.h"
 

@@ -90,6 +90,13 @@ struct Frame {
     const Curve* curve(const std::string& persona) const;
 };
 
+// A method that was laid on the board: its frames in the order of its parts. Those that were taken
+// away since are still told here.
+struct PlacedMethod {
+    std::string method;  // key
+    std::vector<FrameId> frames;
+};
+
 // A place to tap on a screen of a prototype.
 struct Zone {
     ZoneId id;
@@ -239,6 +246,7 @@ struct State {
     std::uint32_t pins = 0;              // placed so far, removed ones too
     std::map<FrameId, Frame> frames;     // removed ones too
     std::vector<FrameId> frame_order;    // of presentation; see frames_in_order()
+    std::vector<PlacedMethod> methods;   // as they were placed, the latest last
     std::map<CardPair, Link> links;      // of deleted cards too
     std::map<ZoneId, Zone> zones;        // removed ones too
     std::map<TestId, PrototypeTest> tests;

@@ -21,7 +21,9 @@ const Subject nothing = {};
 Subject subject_of(const Event& event) {
     return std::visit(
         [](const auto& e) -> Subject {
-            if constexpr (requires { e.card; }) {
+            if constexpr (requires { e.method; }) {
+                return nothing;  // it goes with its frames
+            } else if constexpr (requires { e.card; }) {
                 return {e.card.value, 0, ""};
             } else if constexpr (requires { e.cluster; }) {
                 return {e.cluster.value, 0, ""};

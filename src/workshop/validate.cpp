@@ -325,6 +325,12 @@ struct Check {
         return photo_fault(e.picture, limits::background_side_px_max,
                            limits::background_bytes_max);
     }
+    Fault operator()(const MethodPlaced& e) {
+        const std::set<FrameId> once(e.frames.begin(), e.frames.end());
+        const bool good = !e.method.empty() && !e.frames.empty() && !once.contains(FrameId{}) &&
+                          once.size() == e.frames.size() && once.size() <= limits::frames_max;
+        return good ? short_fault(e.method) : malformed();
+    }
     Fault operator()(const FramesOrdered& e) {
         const std::set<FrameId> once(e.frames.begin(), e.frames.end());
         const bool good = once.size() == e.frames.size() && once.size() <= limits::frames_max;

@@ -2,6 +2,8 @@
 // A workshop on a wall, for tests: a session with its rules, a screen, fingers. What the hands wish
 // is decided and done at once, as the program does it.
 
+#include "../library.h"
+
 #include "board/hands.h"
 #include "workshop/decide.h"
 #include "workshop/evolve.h"
@@ -19,6 +21,7 @@ struct Wall {
     std::optional<board::View> second;  // of the same board, beside the first
     mutable std::vector<board::View> views;  // both, while hands look at them
     board::Hands hands;
+    workshop::SharedMethods methods = tests::library();
     base::Milliseconds now = 1000;
     std::vector<board::Wish> wished;
     std::vector<std::string> refused;  // codes
@@ -100,8 +103,9 @@ struct Wall {
     board::Here here() const {
         views = {view};
         if (second) views.push_back(*second);
-        return {state, layout, view, now, second ? std::span<const board::View>(views)
-                                                 : std::span<const board::View>()};
+        return {state, layout, view, now,
+                second ? std::span<const board::View>(views) : std::span<const board::View>(),
+                methods};
     }
     // Two views side by side; the second looks at another place, from farther away.
     void split() {

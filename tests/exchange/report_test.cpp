@@ -1,9 +1,9 @@
 #include "exchange/report.h"
 
+#include "../library.h"
 #include "afternoon.h"
 #include "exchange/report_parts.h"
 #include "exchange/sentences.h"
-#include "workshop/frame_templates.h"
 #include "workshop/frames.h"
 
 #include <doctest/doctest.h>
@@ -161,7 +161,7 @@ TEST_CASE("a sheet is told once, with what lies in each of its boxes") {
     Afternoon afternoon;
     afternoon.intend(StartActivity{{1}});
     const std::uint64_t sheet = afternoon.state.next_id;
-    afternoon.intend(laid_out(frame_template("empathy-map"), {3000, 3000}, words));
+    afternoon.intend(laid_out(tests::method("empathy-map", "en"), {3000, 3000}));
     const Frame& needs = *afternoon.state.frame({sheet + 3});
     REQUIRE(needs.title == "Needs");
     afternoon.intend(MoveCards{{{{5}, needs.at.centre() - base::Vec2{100, 70}}}});
@@ -196,7 +196,7 @@ TEST_CASE("lines between the lanes of a table are drawn, and hold no ideas") {
     Afternoon afternoon;
     afternoon.intend(StartActivity{{1}});
     const FrameId id{afternoon.state.next_id};
-    afternoon.intend(laid_out(frame_template("blueprint"), {3000, 3000}, words));
+    afternoon.intend(laid_out(tests::method("blueprint", "en"), {3000, 3000}));
     const Frame& frame = *afternoon.state.frame(id);
     const base::Vec2 line = cell_rect(frame, {0, 4}).centre();
     afternoon.intend(MoveCards{{{{5}, line - base::Vec2{100, 60}}}});

@@ -79,6 +79,7 @@ const std::vector<EventRow> promised = {
     {125, "CellAnswered", 1, "crossing.cell_answered"},
     {126, "ClosingWritten", 1, "closing.written"},
     {127, "SourceMerged", 1, "source.merged"},
+    {110, "MethodPlaced", 1, "method.placed"},
     {70, "FramePlaced", 1, "frame.placed"},
     {71, "FrameMoved", 1, "frame.moved"},
     {72, "FrameNamed", 1, "frame.named"},

@@ -123,7 +123,7 @@ int main(int count, char** values) {
     const std::string language = value(2, "en");
     const std::vector<std::string> languages = {"fr", "en"};
     const auto recipes =
-        methods::read_recipes(FABRIQUE_SOURCE_DIR "/assets/methods", language);
+        methods::read_recipes(FABRIQUE_SOURCE_DIR "/assets/recipes", language);
     gallery.world.languages = languages;
     gallery.world.recipes = recipes;
     gallery.world.settings.language = language;

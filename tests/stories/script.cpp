@@ -1,7 +1,9 @@
 #include "script.h"
 
+#include "../library.h"
 #include "base/digest.h"
 #include "base/time.h"
+#include "workshop/chaining.h"
 #include "workshop/dump.h"
 #include "workshop/frames.h"
 #include "workshop/testing.h"
@@ -84,9 +86,9 @@ Outcome Stage::play(const std::string& script) {
 void Stage::play(const Line& line) {
     const bool understood = play_told(line) || play_preparation(line) || play_facilitator(line) ||
                             play_hand(line) || play_photos(line) || play_groups(line) ||
-                            play_links(line) || play_frames(line) || play_tables(line) ||
-                            play_backgrounds(line) || play_zones(line) || play_test(line) ||
-                            play_ballot(line);
+                            play_links(line) || play_frames(line) || play_methods(line) ||
+                            play_tables(line) || play_backgrounds(line) || play_zones(line) ||
+                            play_test(line) || play_ballot(line);
     if (!understood) complain("not a line of a story: " + line.text);
 }
 
@@ -353,6 +355,50 @@ bool Stage::play_frames(const Line& line) {
         return false;
     }
     return true;
+}
+
+bool Stage::play_methods(const Line& line) {
+    const auto write = [&](std::size_t table, base::Vec2 middle, std::size_t college) {
+        if (!state_.frame(frame(line.quoted[table]))) return;
+        const base::Vec2 corner =
+            middle - base::Vec2{workshop::card_width, workshop::card_height} / 2;
+        intend(workshop::CreateCard{line.quoted[0], corner, {}, part(college), ""}, hand(1));
+    };
+    const auto table = [&]() -> workshop::Frame {
+        const workshop::Frame* found = state_.frame(frame(line.quoted[1]));
+        return found ? *found : workshop::Frame{};
+    };
+    if (is(line, "hand (\\d+) lays the method (\\S+) at (-?[\\d.]+),(-?[\\d.]+)"
+                 "( with what it takes in)?")) {
+        const workshop::Method& method = tests::method(part(2));
+        workshop::Carried carried;
+        if (match[5].matched) carried = carried_into(state_, *tests::library(), method);
+        intend(laid_out(method, place(3), carried.cards), hand(1));
+    } else if (is(line, "hand (\\d+) writes \\$ in column (\\d+) row (\\d+) of \\$"
+                        "(?: as (\\S+))?")) {
+        const workshop::Cell cell{std::uint32_t(number(2)), std::uint32_t(number(3))};
+        write(1, workshop::cell_rect(table(), cell).centre(), 4);
+    } else if (is(line, "hand (\\d+) writes \\$ in the middle of \\$(?: as (\\S+))?")) {
+        write(1, table().at.centre(), 2);
+    } else if (is(line, "what could (\\S+) take in\\?")) {
+        tell_carried(part(1));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// What the next method would begin with, and from where.
+void Stage::tell_carried(const std::string& key) {
+    const auto carried = carried_into(state_, *tests::library(), tests::method(key));
+    std::string from;
+    for (const std::string& title : carried.from) from += (from.empty() ? "" : " + ") + title;
+    outcome_.told += fmt::format("{} takes in {} from {}:", key, carried.cards.size(),
+                                 from.empty() ? "nowhere" : from);
+    for (const auto& each : carried.cards) {
+        outcome_.told += " “" + state_.cards.at(each.card).text + "”";
+    }
+    outcome_.told += carried.left > 0 ? fmt::format(" and not {}\n", carried.left) : "\n";
 }
 
 bool Stage::play_tables(const Line& line) {

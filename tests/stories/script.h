@@ -40,8 +40,10 @@ private:
     bool play_links(const Line& line);
     bool play_frames(const Line& line);
     bool play_tables(const Line& line);
+    bool play_methods(const Line& line);
     bool play_backgrounds(const Line& line);
     void tell_place(const std::string& card);
+    void tell_carried(const std::string& method);
     bool play_zones(const Line& line);
     bool play_test(const Line& line);
     void tell_test();

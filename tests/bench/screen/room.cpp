@@ -76,7 +76,7 @@ double p95(const std::vector<Cost>& costs, double Cost::*of) {
 
 double make_session(const std::string& path, int cards) {
     base::Milliseconds now = 1'700'000'000'000;
-    const auto recipes = methods::read_recipes(app::find_folders().assets + "/methods", "fr");
+    const auto recipes = methods::read_recipes(app::find_folders().assets + "/recipes", "fr");
     workshop::CreateSession intent = recipes.at(0).session;
     intent.title = std::to_string(cards) + " idées";
     const auto session = session::Session::create(path, intent, now, app::real_surroundings());

@@ -110,6 +110,7 @@ std::vector<Event> of_frames() {
         FramesOrdered{{{41}, {40}}},
         CurveDrawn{{40}, "Lina", {{0, 80}, {1, -35}}},
         StrokeMoved{{30}, {12.5F, -8}},
+        MethodPlaced{"persona", {{40}, {41}}},
     };
 }
 

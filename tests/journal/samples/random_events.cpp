@@ -153,7 +153,7 @@ base::Rect rect(Random& random) {
 
 Event of_frames(Random& random) {
     const FrameId frame{id(random)};
-    switch (random.below(7)) {
+    switch (random.below(8)) {
         case 0:
             return FramePlaced{frame,
                                choice<FrameKind>(random, frame_kind_count),
@@ -168,6 +168,7 @@ Event of_frames(Random& random) {
         case 3: return FrameRemoved{frame};
         case 4: return FramesOrdered{{frame, {frame.value + 1}}};
         case 5: return StrokeMoved{{frame.value}, place(random)};
+        case 6: return MethodPlaced{name(random), {frame, {frame.value + 1}}};
         default:
             return CurveDrawn{frame, name(random),
                               {{0, -100}, {3, std::int32_t(random.below(99))}}};

@@ -101,7 +101,7 @@ board::Here BoardScreen::here(const World& world) {
         each.look_only(world.read_only);
         views_.push_back(each.view());
     }
-    return {*world.state, layout_, pane().view(), world.steady_now, views_};
+    return {*world.state, layout_, pane().view(), world.steady_now, views_, world.methods};
 }
 
 bool BoardScreen::moving() const {

@@ -89,12 +89,10 @@ base::Rect BoardScreen::clear_of_words(Kit& kit, const World& world) {
 // Many are larger than the window, or found no room in it: who asked for one sees all of it.
 void BoardScreen::place_template(const board::Ask& ask, Kit& kit, const World& world,
                                  Wishes& wishes) {
-    workshop::PlaceTemplate placing =
-        workshop::laid_out(*ask.frame_template, ask.at, kit.words());
-    const base::Rect at = placing.frames.front().at;
+    const base::Rect at = workshop::rect_of(ask.placing);
     const workshop::Actor actor = board::actor_of(ask.hand);
     remember(actor);
-    wishes.intend(std::move(placing), actor);
+    wishes.intend(ask.placing, actor);
     const base::Rect clear = clear_of_words(kit, world);
     const board::Camera& camera = pane().camera();
     const base::Rect px = camera.to_px(at);

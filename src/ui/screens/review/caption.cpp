@@ -171,6 +171,9 @@ struct Teller {
     std::string operator()(const FramePictured& e) const {
         return words.say("“{title}” is a background, under the cards.", titled(e.frame));
     }
+    std::string operator()(const MethodPlaced& e) const {
+        return words.say("The method “{title}” is laid on the board.", titled(e.frames.front()));
+    }
     std::string operator()(const FramesOrdered&) const {
         return words.say("The frames are put in another order.");
     }

@@ -1,9 +1,10 @@
-// Templates of frames: each is placed as it is told, in both languages, taken back whole, and
+// Methods on the board: each is placed as it is told, in both languages, taken back whole, and
 // refused where the board is full.
 #include "room.h"
 
+#include "../library.h"
 #include "base/text.h"
-#include "workshop/frame_templates.h"
+#include "workshop/chaining.h"
 #include "workshop/frames.h"
 #include "workshop/prototype.h"
 #include "workshop/sheets.h"
@@ -14,12 +15,9 @@
 #include <set>
 
 using namespace workshop;
+using tests::method;
 
 namespace {
-
-base::Words french() {
-    return base::Words::load(std::string(FABRIQUE_BINARY_DIR) + "/share/fabrique/i18n", "fr");
-}
 
 constexpr base::Vec2 corner{-340, 560};
 
@@ -34,78 +32,106 @@ std::size_t lines_of(const Frame& frame) {
 
 }  // namespace
 
-TEST_CASE("every template has a key, a name and a purpose of its own; every stage has some") {
-    std::set<std::string> keys, names, purposes;
-    std::set<TemplateStage> stages;
-    for (const FrameTemplate& each : frame_templates()) {
+TEST_CASE("every method has a key, a title and an aim of its own; every page and stage has some") {
+    std::set<std::string> keys, titles, aims;
+    std::set<MethodStage> stages;
+    std::set<MethodPage> pages;
+    const SharedMethods methods = tests::library();
+    for (const Method& each : *methods) {
         CHECK(keys.insert(each.key).second);
-        CHECK(names.insert(each.name).second);
-        CHECK(purposes.insert(each.purpose).second);
-        CHECK(std::string_view(each.purpose).ends_with("."));
-        CHECK(&frame_template(each.key) == &each);
+        CHECK(titles.insert(each.title).second);
+        CHECK(aims.insert(each.aim).second);
+        CHECK(each.aim.ends_with("."));
+        CHECK(method_of(*methods, each.key) == &each);
         stages.insert(each.stage);
+        pages.insert(each.page);
     }
-    CHECK(stages.size() == std::size_t(template_stage_count));
+    CHECK(stages.size() == std::size_t(method_stage_count));
+    CHECK(pages.size() == std::size_t(method_page_count));
+    CHECK(method_of(*methods, "nobody") == nullptr);
 }
 
-TEST_CASE("every template is placed where it was asked for, and is whole") {
-    for (const base::Words& words : {base::Words(), french()}) {
-        for (const FrameTemplate& each : frame_templates()) {
+TEST_CASE("every method is placed where it was asked for, and is whole") {
+    for (const char* language : {"fr", "en"}) {
+        const SharedMethods methods = tests::library(language);
+        for (const Method& each : *methods) {
             CAPTURE(each.key);
-            CAPTURE(words.language());
             Room room = plain_room();
-            REQUIRE(room.intend(laid_out(each, corner, words), hand_1).empty());
+            const PlaceTemplate placing = laid_out(each, corner);
+            REQUIRE(room.intend(placing, hand_1).empty());
             const auto frames = frames_of(room.state);
-            REQUIRE(frames.size() == 1 + each.boxes.size());
-            const Frame& whole = *frames.front();
-            CHECK(whole.title == words.say(each.name));
-            CHECK(whole.kind == each.kind);
-            CHECK(whole.at.min() == corner);
-            CHECK(whole.at.size() == size_of(each));
-            CHECK(whole.columns.size() == each.columns.size());
-            CHECK(whole.rows.size() == each.rows.size());
-            CHECK(stamp_count(room.state) == each.stamps.size());
-            for (const Frame* inner : frames) {
-                if (inner == &whole) continue;
-                CHECK(lies_in(*inner, whole));
-                CHECK(name_rect(*inner, {}).y >= whole.at.y);
-                CHECK(!inner->title.empty());
-                for (const Frame* other : frames) {
-                    const bool apart = other == inner || other == &whole ||
-                                       !base::united(inner->at, name_rect(*inner, {}))
-                                            .overlaps(other->at);
-                    CHECK(apart);
+            REQUIRE(frames.size() == frame_count(each));
+            CHECK(rect_of(placing).min() == corner);
+            REQUIRE(room.state.methods.size() == 1);
+            CHECK(room.state.methods.front().method == each.key);
+            CHECK(room.state.methods.front().frames.size() == frames.size());
+            std::size_t stamps = 0;
+            for (std::size_t i = 0; i < each.zones.size(); ++i) {
+                const Method::Zone& zone = each.zones[i];
+                const Frame& whole = *frames[frame_index(each, i)];
+                CHECK(whole.title == (zone.title.empty() ? each.title : zone.title));
+                CHECK(whole.kind == zone.kind);
+                CHECK(whole.columns == zone.columns);
+                CHECK(whole.rows.size() == zone.rows.size());
+                stamps += zone.stamps.size();
+                for (std::size_t box = 0; box < zone.boxes.size(); ++box) {
+                    const Frame& inner = *frames[frame_index(each, i, box)];
+                    CHECK(inner.title == zone.boxes[box].title);
+                    CHECK(lies_in(inner, whole));
+                    CHECK(name_rect(inner, {}).y >= whole.at.y);
                 }
+            }
+            CHECK(stamp_count(room.state) == stamps);
+        }
+    }
+}
+
+TEST_CASE("nothing of a method lies on another part of it") {
+    const SharedMethods methods = tests::library();
+    for (const Method& each : *methods) {
+        CAPTURE(each.key);
+        const PlaceTemplate placed = laid_out(each, corner);
+        const auto whole = [](const PlaceFrame& frame) {
+            return base::united(frame.at, name_rect(as_frame(frame), {}));
+        };
+        for (const PlaceFrame& one : placed.frames) {
+            for (const PlaceFrame& other : placed.frames) {
+                const bool within = one.at.contains(other.at.min()) ||
+                                    other.at.contains(one.at.min());
+                if (&one == &other || within) continue;
+                CHECK(!whole(one).overlaps(whole(other)));
             }
         }
     }
 }
 
-TEST_CASE("in every language the same rows of a template are lines") {
-    const base::Words other = french();
-    REQUIRE(other.language() == "fr");
+TEST_CASE("in every language the same rows of a method are lines") {
+    const SharedMethods french = tests::library(), english = tests::library("en");
+    REQUIRE(french->size() == english->size());
     std::size_t lines = 0;
-    for (const FrameTemplate& each : frame_templates()) {
-        CAPTURE(each.key);
-        const Frame english = as_frame(laid_out(each, {}, {}).frames.front());
-        const Frame translated = as_frame(laid_out(each, {}, other).frames.front());
-        CHECK(lines_of(english) == lines_of(translated));
-        CHECK(translated.title == other.say(each.name));
-        lines += lines_of(english);
+    for (std::size_t i = 0; i < french->size(); ++i) {
+        const PlaceTemplate one = laid_out((*french)[i], {}), other = laid_out((*english)[i], {});
+        REQUIRE(one.frames.size() == other.frames.size());
+        for (std::size_t k = 0; k < one.frames.size(); ++k) {
+            CHECK(lines_of(as_frame(one.frames[k])) == lines_of(as_frame(other.frames[k])));
+            CHECK(one.frames[k].at == other.frames[k].at);
+            lines += lines_of(as_frame(one.frames[k]));
+        }
     }
     CHECK(lines == 3);  // of the blueprint
 }
 
-TEST_CASE("one undo takes all of a template back, and nothing else") {
-    for (const FrameTemplate& each : frame_templates()) {
+TEST_CASE("one undo takes all of a method back, and nothing else") {
+    const SharedMethods methods = tests::library();
+    for (const Method& each : *methods) {
         CAPTURE(each.key);
         Room room = plain_room();
         room.intend(CreateCard{"une idée", {0, 0}, {}, {}, {}}, hand_1);
         const std::string before = dump(room.state);
-        REQUIRE(room.intend(laid_out(each, corner, {}), hand_1).empty());
+        REQUIRE(room.intend(laid_out(each, corner), hand_1).empty());
         CHECK(dump(room.state) != before);
         const std::uint64_t gesture = room.entries.back().gesture;
-        CHECK(room.entries.back().seq - gesture + 1 >= 1 + each.boxes.size());
+        CHECK(room.entries.back().seq - gesture + 1 > frame_count(each));
         REQUIRE(room.undo(hand_1).empty());
         CHECK(frames_of(room.state).empty());
         CHECK(stamp_count(room.state) == 0);
@@ -117,7 +143,7 @@ TEST_CASE("one undo takes all of a template back, and nothing else") {
 TEST_CASE("the boxes of a sheet go with it, its cards stay; undo brings all of them back") {
     Room room = plain_room();
     const FrameId sheet{room.state.next_id};
-    REQUIRE(room.intend(laid_out(frame_template("empathy-map"), {}, {}), hand_1).empty());
+    REQUIRE(room.intend(laid_out(method("empathy-map"), {}), hand_1).empty());
     const Frame& map = *room.state.frame(sheet);
     const auto boxes = boxes_of(room.state, map);
     REQUIRE(boxes.size() == 6);
@@ -135,14 +161,14 @@ TEST_CASE("the boxes of a sheet go with it, its cards stay; undo brings all of t
 TEST_CASE("a template on which somebody else has drawn a curve is not taken back") {
     Room room = plain_room();
     const FrameId map{room.state.next_id};
-    REQUIRE(room.intend(laid_out(frame_template("experience-map"), {}, {}), hand_1).empty());
+    REQUIRE(room.intend(laid_out(method("experience-map"), {}), hand_1).empty());
     REQUIRE(room.intend(DrawCurve{map, "Lina", {{0, 40}, {1, -60}}}, hand_2).empty());
     CHECK(room.undo(hand_1) == "changed_since");
 }
 
 TEST_CASE("a template is refused whole: where cards are locked, and at every limit") {
-    const PlaceTemplate map = laid_out(frame_template("empathy-map"), {}, {});
-    const PlaceTemplate sheet = laid_out(frame_template("persona"), {}, {});
+    const PlaceTemplate map = laid_out(method("empathy-map"), {});
+    const PlaceTemplate sheet = laid_out(method("persona"), {});
     Room room = plain_room();
     CHECK(room.intend(PlaceTemplate{}) == "malformed");
     for (std::size_t i = map.frames.size() - 1; i < base::limits::frames_max; ++i) {
@@ -159,15 +185,15 @@ TEST_CASE("a template is refused whole: where cards are locked, and at every lim
     CHECK(stamped.intend(map).empty());  // it has no stamps
     room.intend(StartActivity{interval_activity});
     CHECK(room.intend(map) == "locked");
-    CHECK(room.intend(laid_out(frame_template("blueprint"), {2e6F, 0}, {})) == "locked");
+    CHECK(room.intend(laid_out(method("blueprint"), {2e6F, 0})) == "locked");
     Room far = plain_room();
-    CHECK(far.intend(laid_out(frame_template("blueprint"), {2e6F, 0}, {})) == "off_board");
+    CHECK(far.intend(laid_out(method("blueprint"), {2e6F, 0})) == "off_board");
 }
 
 TEST_CASE("a card that is let go on a line falls into the nearer lane; the line stays thin") {
     Room room = plain_room();
     const FrameId id{room.state.next_id};
-    REQUIRE(room.intend(laid_out(frame_template("blueprint"), {}, {}), hand_1).empty());
+    REQUIRE(room.intend(laid_out(method("blueprint"), {}), hand_1).empty());
     const auto frame = [&]() -> const Frame& { return *room.state.frame(id); };
     REQUIRE(is_line_row(frame(), 2));
     const base::Rect line = cell_rect(frame(), {1, 2});
@@ -193,7 +219,7 @@ TEST_CASE("a card that is let go on a line falls into the nearer lane; the line 
 TEST_CASE("a line that is given another name is a lane") {
     Room room = plain_room();
     const FrameId id{room.state.next_id};
-    REQUIRE(room.intend(laid_out(frame_template("blueprint"), {}, {}), hand_1).empty());
+    REQUIRE(room.intend(laid_out(method("blueprint"), {}), hand_1).empty());
     const Frame before = *room.state.frame(id);
     std::vector<std::string> rows = before.rows;
     rows[2] = "Le comptoir";
@@ -218,7 +244,13 @@ TEST_CASE("a table of lines alone has no cells") {
 }
 
 TEST_CASE("the grid that a test asks for takes what testers say") {
-    const PlaceTemplate grid = laid_out(frame_template("feedback"), {}, {});
-    CHECK(takes_feedback(as_frame(grid.frames.front())));
-    CHECK(proposed_feedback_grid({}, {}).columns == grid.frames.front().columns);
+    const base::Words french =
+        base::Words::load(std::string(FABRIQUE_BINARY_DIR) + "/share/fabrique/i18n", "fr");
+    for (const base::Words& words : {base::Words(), french}) {
+        const PlaceFrame grid = laid_out(method("feedback", words.language()), {}).frames.front();
+        CHECK(takes_feedback(as_frame(grid)));
+        const PlaceFrame proposed = proposed_feedback_grid({}, words);
+        CHECK(proposed.columns == grid.columns);
+        CHECK(proposed.at.size() == grid.at.size());
+    }
 }
