@@ -126,7 +126,8 @@ TEST_CASE("the method placed last hands on; one without cards, or that is gone, 
 TEST_CASE("each kind comes from where it was last; a card comes once") {
     Board board;
     const PlacedMethod empathy = board.lay("empathy-map", {0, 0});
-    const Frame& needs = *board.state.frame(empathy.frames[frame_index(method("empathy-map"), 0, 2)]);
+    const std::size_t box = frame_index(method("empathy-map"), 0, 2);
+    const Frame& needs = *board.state.frame(empathy.frames[box]);
     const base::Vec2 corner = needs.at.centre() - base::Vec2{100, 70};
     REQUIRE(board.intend(CreateCard{"un besoin", corner, {}, {}, {}}, hand_1).empty());
     const FrameId map = board.lay("experience-map", {0, 4000}).frames.front();

@@ -3,6 +3,7 @@
 // buttons; everything else is paper.
 
 #include "board/hands.h"
+#include "ui/library_sheet.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/drop_question.h"
 #include "ui/screens/board/find_panel.h"
@@ -107,6 +108,7 @@ private:
     void place_template(const board::Ask&, Kit&, const World&, Wishes&);
     void draw_frames(Kit&, const World&, bool may_order, Wishes&);
 
+    void draw_library(Kit&, const World&, Wishes&);
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
     void draw_dropped(Kit&, const World&, Wishes&);
@@ -124,6 +126,7 @@ private:
     TestPanel test_;
     FramesPanel frames_;
     WordCloudSheet cloud_;
+    LibrarySheet library_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;
