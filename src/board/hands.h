@@ -96,6 +96,8 @@ public:
     std::optional<base::Milliseconds> next_deadline() const;
     // After the state has changed: what is gone is let go of.
     Outcome follow(const Here&);
+    // A method that was chosen beside the board, around a place on it.
+    Outcome lay(const workshop::Method&, base::Vec2 px, const Here&);
     // Focus lost, screen left: every finger is forgotten; drafts and palettes stay.
     Outcome cancel_all(const Here&);
 

@@ -121,6 +121,14 @@ void Hands::lock_frame(const Palette& palette, const Here& here, Outcome& outcom
     outcome.asks.push_back(std::move(ask));
 }
 
+Outcome Hands::lay(const workshop::Method& method, base::Vec2 px, const Here& here) {
+    Outcome outcome;
+    Palette palette = new_palette(1, px, here);
+    palette.at = here.view.camera.to_board(px);
+    ask_to_carry(std::move(palette), method, px, here, outcome);
+    return outcome;
+}
+
 // Where earlier work could be taken in, it is asked whether it is to be.
 void Hands::ask_to_carry(Palette palette, const workshop::Method& method, base::Vec2 px,
                          const Here& here, Outcome& outcome) {

@@ -3,6 +3,7 @@
 #include "workshop/frames.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace board {
 
@@ -12,7 +13,7 @@ namespace {
 
 // A picture of the method, its name and what it is for.
 constexpr float method_targets = 7.4F, method_tall = 2.4F;
-constexpr std::size_t methods_at_once = 8;
+constexpr std::size_t methods_across = 2, methods_rows_max = 5;
 
 std::vector<PaletteItem> plain_frames() {
     using workshop::FrameKind;
@@ -31,21 +32,37 @@ std::vector<PaletteItem> plain_frames() {
 // Plain frames first, then the methods of each page.
 constexpr std::size_t page_count = 1 + workshop::method_page_count;
 
-// Those of a page with zones to lay, as many at once as a window has room for: part by part.
-std::vector<PaletteItem> methods_of(const Palette& about, std::size_t& parts) {
+// As many as the window has room for below the words of all pages.
+std::size_t methods_at_once(const View& view) {
+    const base::Vec2 room = turned(room_of(view).size(), view.reader) / view.target_px;
+    const base::Vec2 free = room - base::Vec2{2, 2} * margin_part + base::Vec2{1, 1} * gap_part;
+    const auto fit = [](float length, float each) {
+        return std::max(1.F, std::floor(length / (each + gap_part)));
+    };
+    const float words = float(page_count) + 1;  // and the one that turns over
+    const float lines = std::ceil(words / fit(free.x, word_targets));
+    const float across = std::min(fit(free.x, method_targets), float(methods_across));
+    const float rows = std::min(fit(free.y - lines * (1 + gap_part), method_tall),
+                                float(methods_rows_max));
+    return std::size_t(across * rows);
+}
+
+// Those of a page with zones to lay, part by part.
+std::vector<PaletteItem> methods_of(const Palette& about, std::size_t at_once,
+                                    std::size_t& parts) {
     const std::size_t page = about.page % page_count, part = about.page / page_count;
     std::vector<PaletteItem> items;
     std::size_t found = 0;
     if (about.methods) {
         for (const workshop::Method& each : *about.methods) {
             if (std::size_t(each.page) + 1 != page || each.zones.empty()) continue;
-            if (found++ / methods_at_once != part) continue;
+            if (found++ / at_once != part) continue;
             items.push_back(word(Choice::place_template, ""));
             items.back().letter = each.title;
             items.back().method = &each;
         }
     }
-    parts = (found + methods_at_once - 1) / methods_at_once;
+    parts = (found + at_once - 1) / at_once;
     return items;
 }
 
@@ -69,12 +86,11 @@ std::vector<PaletteItem> frame_pages(std::size_t open, std::size_t parts) {
 
 PlacedPalette about_new_frame(const Palette& about, const View& view) {
     std::size_t parts = 0;
-    const std::vector<PaletteItem> methods = methods_of(about, parts);
+    const std::vector<PaletteItem> methods = methods_of(about, methods_at_once(view), parts);
     std::vector<Row> rows{of_words(frame_pages(about.page, parts))};
     if (about.page == 0) rows.push_back(of_words(plain_frames()));
-    constexpr std::size_t across = 2;
-    for (std::size_t i = 0; i < methods.size(); i += across) {
-        const std::size_t end = std::min(i + across, methods.size());
+    for (std::size_t i = 0; i < methods.size(); i += methods_across) {
+        const std::size_t end = std::min(i + methods_across, methods.size());
         rows.push_back({{methods.begin() + std::ptrdiff_t(i),
                          methods.begin() + std::ptrdiff_t(end)},
                         method_targets, method_tall});
@@ -103,7 +119,9 @@ PlacedPalette about_carrying(const Palette& about, const workshop::State& state,
         words.push_back(word(Choice::tells, ""));
         words.back().count = carried.left;
     }
-    PlacedPalette palette = in_rows({{std::move(words), sentence_targets}}, view);
+    std::vector<Row> rows;
+    for (PaletteItem& each : words) rows.push_back({{std::move(each)}, sentence_targets});
+    PlacedPalette palette = in_rows(std::move(rows), view);
     move_to_touch(palette, about, view);
     return palette;
 }

@@ -5,9 +5,6 @@
 namespace board {
 namespace {
 
-constexpr float gap_part = 0.16F;     // of a target
-constexpr float word_targets = 2.6F;  // width of a choice that is a word
-
 // From its corner at 0, 0.
 void turn_to(PlacedPalette& palette, Turn turn) {
     const base::Vec2 size = palette.px.size(), now = turned(size, turn);

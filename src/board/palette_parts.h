@@ -7,6 +7,8 @@
 namespace board {
 
 constexpr float margin_part = 0.25F;  // of a target, around the items
+constexpr float gap_part = 0.16F;     // of a target, between them
+constexpr float word_targets = 2.6F;  // width of a choice that is a word
 constexpr float sentence_targets = 8;  // width of an item that is a sentence
 
 struct Row {

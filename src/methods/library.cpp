@@ -130,7 +130,9 @@ workshop::Methods read_methods(const std::string& folder, const std::string& lan
         methods.push_back(read_file(folder + "/" + file, file, language,
                                     [&](const Node& root) { return read_method(root, key); }));
     }
-    std::ranges::sort(methods, {}, [](const Method& each) { return std::tie(each.order, each.key); });
+    std::ranges::sort(methods, {}, [](const Method& each) {
+        return std::tie(each.order, each.key);
+    });
     check_takes(methods);
     return methods;
 }

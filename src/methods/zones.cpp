@@ -142,8 +142,8 @@ void read_stamps(const Node& from, Method::Zone& zone) {
         }
         piece.box = std::size_t(each.at("box").number(0, std::int64_t(limits::method_boxes_max)));
         if (piece.box >= zone.boxes.size()) {
-            each.fault("no_box", msg("{file}: {place} names box {n}, and there are {count}, counted "
-                                     "from 0."),
+            each.fault("no_box",
+                       msg("{file}: {place} names box {n}, and there are {count}, counted from 0."),
                        {{"n", std::to_string(piece.box)},
                         {"count", std::to_string(zone.boxes.size())}});
         }

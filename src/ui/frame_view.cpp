@@ -316,7 +316,11 @@ void draw_thumbnail(Kit& kit, base::Rect place, const Frame& frame, const board:
 
 void draw_method_sample(Kit& kit, base::Rect place, const workshop::Method& method) {
     const workshop::PlaceTemplate placed = workshop::laid_out(method, {});
-    const board::Camera camera = board::fitted(workshop::rect_of(placed), place, 0, 1);
+    const base::Rect whole = workshop::rect_of(placed);
+    if (whole.empty()) return;
+    board::Camera camera;  // farther away than the board is ever seen
+    camera.zoom = std::min(place.w / whole.w, place.h / whole.h);
+    camera.origin = whole.centre() - place.centre() / camera.zoom;
     for (const workshop::PlaceFrame& frame : placed.frames) {
         draw_small(kit, workshop::as_frame(frame), camera);
     }

@@ -67,7 +67,9 @@ struct Items {
         draw_method_sample(kit, cut_left(face, face.h * sample_part, kit.px(10)), *item.method);
         const TextLook name{.weight = 700, .max_lines = 2, .size_px = 17};
         cut_top(face, kit.ink(face, label, name).y, kit.px(2));
-        kit.ink(face, aim, {.ink = kit.theme().ink_soft, .max_lines = 3, .size_px = 15});
+        TextLook said{.ink = kit.theme().ink_soft, .max_lines = 3, .size_px = 15};
+        while (said.max_lines > 1 && kit.measure(aim, said, face.w).y > face.h) --said.max_lines;
+        kit.ink(face, aim, said);
         kit.record(Role::button, label, item.px, aim);
     }
 

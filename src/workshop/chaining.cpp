@@ -101,7 +101,9 @@ std::vector<Event> copied(const State& state, const Card& card, CardId copy, bas
     std::vector<Event> events{CardCreated{copy, card.text, at, card.colour, card.college,
                                           card.table, state.current}};
     if (!card.ink.empty()) events.push_back(CardInked{copy, card.ink});
-    if (const Photo* photo = photo_shown(state, card)) events.push_back(PhotoAttached{copy, *photo});
+    if (const Photo* photo = photo_shown(state, card)) {
+        events.push_back(PhotoAttached{copy, *photo});
+    }
     if (!card.sheet.empty()) events.push_back(CardSheetWritten{copy, card.sheet});
     events.push_back(CardsLinked{card.id, copy, LinkKind::precedes});
     return events;

@@ -1,7 +1,7 @@
 #pragma once
 // One method hands on to the next: the cards that a method placed now takes in, from what lies in
 // the methods placed before it. It follows from where cards lie; nothing of it is stored but the
-// links from each card to its copy.
+// links from each card to its copy. It stands here, not in methods/, because the board asks it.
 
 #include "workshop/method.h"
 #include "workshop/state.h"

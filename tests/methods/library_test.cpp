@@ -118,7 +118,8 @@ TEST_CASE("structure: what is understood") {
 
 TEST_CASE("structure: ideas") {
     CHECK(method("how-might-we").zones[0].columns ==
-          Names{"Ce qui coince", "Comment pourrions-nous…\u00A0?", "Dit autrement", "Premières idées"});
+          Names{"Ce qui coince", "Comment pourrions-nous…\u00A0?", "Dit autrement",
+                "Premières idées"});
     CHECK(method("how-might-we").votes.size() == 1);
     const Method& eight = method("eight-ideas");
     CHECK(eight.zones[0].boxes.size() == 8);

@@ -38,7 +38,8 @@ std::string fault_of(const std::string& text) {
 }
 
 const std::string sound = R"({"title": "Titre", "colour": "pink", "colleges": [],
-    "legend": [], "agenda": [{"kind": "board", "title": {"fr": "Imaginer", "en": "Imagine"}, "minutes": 20}]})";
+    "legend": [], "agenda": [{"kind": "board", "title": {"fr": "Imaginer", "en": "Imagine"},
+                              "minutes": 20}]})";
 
 std::string with(const std::string& from, const std::string& to) {
     std::string text = sound;
@@ -93,7 +94,8 @@ TEST_CASE("a recipe with a fault is named with its fault") {
     CHECK(fault_of(with("pink", "mauve")).find("“mauve”") != std::string::npos);
     CHECK(fault_of(with("\"minutes\": 20", "\"minuten\": 20")) ==
           "atelier.json: “minuten” means nothing in agenda 1.");
-    CHECK(fault_of(with(", \"minutes\": 20", "")) == "atelier.json: agenda 1 lacks “minutes”.");
+    CHECK(fault_of(with(",\n                              \"minutes\": 20", "")) ==
+          "atelier.json: agenda 1 lacks “minutes”.");
     CHECK(fault_of(with(", \"en\": \"Imagine\"", "")) ==
           "atelier.json: agenda 1 › title is not told in “en”.");
     CHECK(fault_of(with("20", "\"vingt\"")).find("atelier.json") != std::string::npos);

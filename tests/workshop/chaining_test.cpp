@@ -83,6 +83,44 @@ TEST_CASE("what lies in the row of difficulties is taken into the column of diff
     }
 }
 
+TEST_CASE("every method hands on what lies in each of its parts, and takes in each of its kinds") {
+    for (const Method& from : all()) {
+        for (const Method::Part& part : from.hands_on) {
+            CAPTURE(from.key);
+            Board board;
+            const PlacedMethod placed = board.lay(from.key, {0, 0});
+            const Frame& frame = *board.state.frame(
+                placed.frames[frame_index(from, part.zone, part.box)]);
+            const auto cells = cells_of(laid_out(from, {}).frames[frame_index(from, part.zone)],
+                                        part);
+            const base::Vec2 middle =
+                cells.empty() ? frame.at.centre() : cell_rect(frame, cells.back()).centre();
+            const CardId card{board.state.next_id};
+            const base::Vec2 corner = middle - base::Vec2{card_width, card_height} / 2;
+            REQUIRE(board.intend(CreateCard{"une carte", corner, {}, {}, {}}, hand_1).empty());
+            const auto found = cards_in_part(board.state, placed, from, part);
+            REQUIRE(found.size() == 1);
+            CHECK(found.front()->id == card);
+            for (const Method& to : all()) {
+                for (std::size_t take = 0; take < to.takes.size(); ++take) {
+                    if (to.takes[take].what != part.what) continue;
+                    CAPTURE(to.key);
+                    Room next = board;
+                    const Carried carried = carried_into(next.state, all(), to);
+                    REQUIRE(carried.cards.size() == 1);
+                    REQUIRE(next.intend(laid_out(to, {20'000, 0}, carried.cards), hand_1).empty());
+                    const Card& copy = next.state.cards.rbegin()->second;
+                    const Frame* in = frame_of(next.state, copy);
+                    REQUIRE(in);
+                    CHECK(in->id == next.state.methods.back().frames[frame_index(
+                                        to, to.takes[carried.cards[0].take].zone)]);
+                    CHECK(lies_in_cell(next.state, copy));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("a drawing, a photo and an idea sheet come along") {
     Board board;
     const FrameId map = board.lay("experience-map", {0, 0}).frames.front();
@@ -126,7 +164,8 @@ TEST_CASE("the method placed last hands on; one without cards, or that is gone, 
 TEST_CASE("each kind comes from where it was last; a card comes once") {
     Board board;
     const PlacedMethod empathy = board.lay("empathy-map", {0, 0});
-    const Frame& needs = *board.state.frame(empathy.frames[frame_index(method("empathy-map"), 0, 2)]);
+    const std::size_t box = frame_index(method("empathy-map"), 0, 2);
+    const Frame& needs = *board.state.frame(empathy.frames[box]);
     const base::Vec2 corner = needs.at.centre() - base::Vec2{100, 70};
     REQUIRE(board.intend(CreateCard{"un besoin", corner, {}, {}, {}}, hand_1).empty());
     const FrameId map = board.lay("experience-map", {0, 4000}).frames.front();
@@ -204,4 +243,17 @@ TEST_CASE("other frames put in another order are not in the way of a method's un
                 .empty());
     REQUIRE(board.intend(OrderFrames{{board.state.frames.rbegin()->first, map}}, hand_2).empty());
     CHECK(board.undo(hand_1).empty());
+}
+
+TEST_CASE("going back to before a method takes it off the board; what was there hands on again") {
+    Board board;
+    const FrameId map = board.lay("experience-map", {0, 0}).frames.front();
+    board.write(map, {0, 3}, "un");
+    const State then = board.state;
+    const PlacedMethod thorns = board.lay("rose-thorn-bud", {0, 4000});
+    board.write(thorns.frames.front(), {1, 0}, "une épine");
+    CHECK(board.texts(board.into("how-might-we")) == Texts{"une épine"});
+    REQUIRE(board.take(restore_board(then, board.state), hand_1).empty());
+    CHECK(board.texts(board.into("how-might-we")) == Texts{"un"});
+    CHECK(dump(fold(board.entries)) == dump(board.state));
 }

@@ -110,7 +110,6 @@ std::vector<Event> of_frames() {
         FramesOrdered{{{41}, {40}}},
         CurveDrawn{{40}, "Lina", {{0, 80}, {1, -35}}},
         StrokeMoved{{30}, {12.5F, -8}},
-        MethodPlaced{"persona", {{40}, {41}}},
     };
 }
 
@@ -145,6 +144,8 @@ std::vector<Event> of_prototypes() {
 }
 
 std::vector<Event> of_tables() { return {CardTurned{{12}, QuarterTurn::three}}; }
+
+std::vector<Event> of_methods() { return {MethodPlaced{"persona", {{40}, {41}}}}; }
 
 std::vector<Event> of_votes() {
     const BallotId ballot = counting(BallotId{}, 0x10);
@@ -227,6 +228,7 @@ std::vector<Event> one_of_each() {
     std::ranges::move(of_prototypes(), std::back_inserter(all));
     std::ranges::move(of_tables(), std::back_inserter(all));
     std::ranges::move(of_facilitation(), std::back_inserter(all));
+    std::ranges::move(of_methods(), std::back_inserter(all));
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "board/hands.h"
 #include "ui/action_sheet.h"
+#include "ui/library_sheet.h"
 #include "ui/room_panel.h"
 #include "ui/screens/board/drop_question.h"
 #include "ui/screens/board/find_panel.h"
@@ -115,6 +116,7 @@ private:
 
     void draw_silence(Kit&, const BoardWords&, const World&, Wishes&);
     void draw_unlocking(Kit&, const World&, Wishes&);
+    void draw_library(Kit&, const World&, Wishes&);
     void draw_menu(Kit&, const World&, Wishes&);
     void draw_next(Kit&, const World&, Wishes&);
     void draw_dropped(Kit&, const World&, Wishes&);
@@ -133,6 +135,7 @@ private:
     FramesPanel frames_;
     WordCloudSheet cloud_;
     ActionSheetEditor action_;
+    LibrarySheet library_;
     std::pair<workshop::FrameId, base::Rect> shown_frame_;  // that the camera was sent to
     workshop::CardId shown_;  // that was looked for, ringed for a while
     base::Milliseconds shown_until_ = 0;

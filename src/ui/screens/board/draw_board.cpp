@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr float margin = 28;  // design pixels from the edges
-constexpr int menu_entries = 14;
+constexpr int menu_entries = 15;
 constexpr float side_narrow = 460, side_wide = 660;  // beside the board, design pixels
 constexpr float side_height_min = 480;
 constexpr int tools_max = 5;  // round buttons in the corner
@@ -199,6 +199,7 @@ void BoardScreen::draw_chrome(Kit& kit, const BoardWords& view, const World& wor
     if (here_.room_open) here_.room_open = draw_room_panel(kit, view.room, wishes);
     if (here_.menu_open) draw_menu(kit, world, wishes);
     if (world.state) cloud_.draw(kit, *world.state);
+    draw_library(kit, world, wishes);
     if (here_.asking_next) draw_next(kit, world, wishes);
     if (!dropped_.paths.empty()) draw_dropped(kit, world, wishes);
     action_.draw(kit, world, wishes);
@@ -381,6 +382,14 @@ void BoardScreen::draw_shown(Kit& kit, const Pane& seen, const World& world) con
     kit.outline(grown(px, ring), kit.theme().accent, corner + ring, ring);
 }
 
+void BoardScreen::draw_library(Kit& kit, const World& world, Wishes& wishes) {
+    const bool lays = world.state && world.state->tools().cards && !world.read_only;
+    const workshop::Method* method = library_.draw(kit, world, lays);
+    if (!method) return;
+    const board::Here now = here(world);
+    obey(hands_.lay(*method, now.view.viewport_px.centre(), now), kit, world, wishes);
+}
+
 void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
     // Where one column would be too low for fingers: two.
     const float row_h = button_height(kit, Type::lead) + kit.px(space::small);
@@ -426,6 +435,7 @@ void BoardScreen::draw_menu(Kit& kit, const World& world, Wishes& wishes) {
         if (pressed) here_.menu_open = false;
         return pressed;
     };
+    if (show(kit.words().say("Library of methods"), "frames")) library_.open();
     if (show(kit.words().say("What the cards say"), "card")) cloud_.open();
     if (show(kit.words().say("Curtain over the board"), "menu")) showing_.draw_curtain();
     if (show(kit.words().say("Light on a part of the board"), "eye")) showing_.light_up();

@@ -11,7 +11,7 @@ using namespace preparation;
 constexpr float page_margin = 60, sheet_pad = 32, bar_margin = 20, bar_height = 72;
 constexpr float column_min = 520;  // design pixels: narrower screens show one column
 
-void draw_bar(Kit& kit, const PreparationView& view, Wishes& wishes) {
+void draw_bar(Kit& kit, const PreparationView& view, PreparationHere& here, Wishes& wishes) {
     const base::Words& words = kit.words();
     base::Rect bar = inset(kit.screen(), kit.px(bar_margin), 0);
     bar.y += kit.px(bar_margin);
@@ -28,6 +28,9 @@ void draw_bar(Kit& kit, const PreparationView& view, Wishes& wishes) {
     if (button_right(kit, rest, begin)) {
         if (view.first) wishes.intend(workshop::StartActivity{view.first});
         else wishes.ask(GoTo{view.place});
+    }
+    if (button_right(kit, rest, {.label = words.say("Library of methods"), .icon = "frames"})) {
+        here.library.open();
     }
     const TextLook title{.weight = 700, .upright = Upright::middle, .max_lines = 1,
                          .heading = true};
@@ -85,7 +88,7 @@ void draw_preparation(Kit& kit, const PreparationView& view, PreparationHere& he
         }
         area.end_at(bottom + kit.px(space::huge));
     }
-    draw_bar(kit, view, wishes);
+    draw_bar(kit, view, here, wishes);
 }
 
 }  // namespace ui

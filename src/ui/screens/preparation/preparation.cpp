@@ -151,6 +151,7 @@ void PreparationScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
     const PreparationView view = preparation_screen(world, kit.words(), here_);
     Plan plan = view.plan;
     draw_preparation(kit, view, here_, plan, wishes);
+    here_.library.draw(kit, world, false);
     for (workshop::Intent& intent : changes(view.plan, plan)) wishes.intend(std::move(intent));
     // What starts the workshop comes after the last change to it.
     const auto starts = [](const Wanted& wanted) {

@@ -2,6 +2,7 @@
 // Before the room fills: what the workshop is called, who takes part, what the colours mean, and
 // the agenda, step by step.
 
+#include "ui/library_sheet.h"
 #include "ui/screen.h"
 #include "ui/screens/preparation/plan.h"
 #include "workshop/ballot_paper.h"
@@ -12,6 +13,7 @@ struct PreparationHere {
     int open = -1;  // index of the activity that is being changed
     int vote = 0;   // which of its votes
     bool more_ways = false;  // every way of voting that serves the purpose, not the first ones
+    LibrarySheet library = {};
 };
 
 struct PreparationView {
