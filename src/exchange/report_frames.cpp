@@ -211,15 +211,38 @@ painting::Facts facts_of(const Material& material, const Frame& frame) {
 
 }  // namespace
 
+namespace {
+
+// With their boxes, which are told with their sheet.
+std::vector<const Frame*> whole_frames(const workshop::State& state) {
+    const auto frames = workshop::frames_in_order(state);
+    std::set<const Frame*> boxes;
+    for (const Frame* sheet : frames) {
+        for (const Frame* box : workshop::boxes_of(state, *sheet)) boxes.insert(box);
+    }
+    std::vector<const Frame*> whole;
+    for (const Frame* frame : frames) {
+        if (!boxes.contains(frame)) whole.push_back(frame);
+    }
+    return whole;
+}
+
+}  // namespace
+
+Blocks picture_blocks(const Material& material, std::size_t most) {
+    Blocks blocks;
+    for (const Frame* frame : whole_frames(material.state)) {
+        if (blocks.size() / 2 == most) break;
+        if (is_empty(material.state, *frame)) continue;
+        blocks.push_back(painting::Heading{title_of(material.words, *frame), 2});
+        blocks.push_back(frame_picture(material, *frame));
+    }
+    return blocks;
+}
+
 Blocks frame_blocks(const Material& material) {
     Blocks blocks;
-    const auto frames = workshop::frames_in_order(material.state);
-    std::set<const Frame*> told;  // with the sheet that they are boxes of
-    for (const Frame* sheet : frames) {
-        for (const Frame* box : workshop::boxes_of(material.state, *sheet)) told.insert(box);
-    }
-    for (const Frame* frame : frames) {
-        if (told.contains(frame)) continue;
+    for (const Frame* frame : whole_frames(material.state)) {
         painting::Facts facts = facts_of(material, *frame);
         if (blocks.empty()) {
             blocks.push_back(painting::Heading{material.words.say("Frames of the board"), 1});

@@ -31,6 +31,11 @@ Blocks test_blocks(const Material&);  // of prototypes; nothing without any
 Blocks vote_blocks(const Material&);
 Blocks seal_blocks(const Material&);
 
+// Of one counted vote: the pictures that show why it came out so, and why in words.
+Blocks outcome_blocks(const Material&, const workshop::Vote&);
+// The frames in which something lies, at most so many: a heading and a picture each.
+Blocks picture_blocks(const Material&, std::size_t most);
+
 painting::CardFace face_of(const Material&, const workshop::Card&);
 // A frame as it lies on the board, with all that lies on it.
 painting::FramePicture frame_picture(const Material&, const workshop::Frame&);
