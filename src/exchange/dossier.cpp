@@ -107,8 +107,8 @@ void add_head(Writing& writing, const Reference& prize) {
     const base::Words& words = writing.words;
     writing.heading(prize.title.in(words.language()), 0);
     Facts facts;
-    facts.rows.emplace_back(words.say("Authority"), writing.gap(msg("the name of the authority, "
-                                                                     "its size, a contact")));
+    facts.rows.emplace_back(words.say("Authority"),
+                            writing.gap(msg("the name of the authority, its size, a contact")));
     std::string titles, moments;
     for (const DossierSession& session : writing.sessions) {
         titles += (titles.empty() ? "" : "\n") + session.state->title;
@@ -116,12 +116,10 @@ void add_head(Writing& writing, const Reference& prize) {
         if (!moment.empty()) moments += (moments.empty() ? "" : "\n") + moment;
     }
     facts.rows.emplace_back(words.say("Action"), titles);
-    facts.rows.emplace_back(words.say("Field"), writing.gap(msg("the field of the prize that it "
-                                                                "is entered in")));
-    facts.rows.emplace_back(words.say("Workshops"), moments.empty()
-                                                        ? writing.gap(msg("when and where the "
-                                                                          "workshops were held"))
-                                                        : moments);
+    facts.rows.emplace_back(words.say("Field of the prize"),
+                            writing.gap(msg("the field of the prize that it is entered in")));
+    if (moments.empty()) moments = writing.gap(msg("when and where the workshops were held"));
+    facts.rows.emplace_back(words.say("Workshops"), moments);
     if (const methods::Figure* deadline = prize.figure("date-limite")) {
         facts.rows.emplace_back(words.say("Deadline"),
                                 methods::value_text(*deadline, words) + "\n" +
@@ -249,6 +247,12 @@ void add_money(Writing& writing) {
     writing.gap_here(msg("what the action cost in all, and what it saves or avoids"));
 }
 
+// Whether the exact words would only repeat the label.
+bool is_said_by(const std::string& label, const std::string& exact) {
+    const std::string heading = base::plain(label), words = base::plain(exact);
+    return words == heading || words.ends_with(" " + heading);
+}
+
 // One part for each item of a list of the prize, in its words.
 template <class Part>
 void add_list(Writing& writing, const Group& group, Part part) {
@@ -256,7 +260,7 @@ void add_list(Writing& writing, const Group& group, Part part) {
     writing.heading(group.title.in(language), 1);
     for (const methods::Item& item : group.items) {
         writing.heading(item.label(language), 2);
-        if (language == "fr" && item.label(language) != item.exact) {
+        if (language == "fr" && !is_said_by(item.label(language), item.exact)) {
             writing.text("« " + item.exact + " »", true);
         }
         part(item.key);
@@ -291,7 +295,7 @@ std::size_t add_pictures(Writing& writing) {
             return std::holds_alternative<painting::FramePicture>(block);
         }));
     if (pictures == 0) {
-        writing.gap_here(msg("pictures: no frame of the board holds anything"));
+        writing.gap_here(msg("pictures of the workshops, of prototypes and of the service"));
         return 0;
     }
     writing.heading(writing.words.say("Pictures of the board"), 1);

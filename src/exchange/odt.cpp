@@ -19,6 +19,7 @@ using pugi::xml_node;
 constexpr const char* mime = "application/vnd.oasis.opendocument.text";
 constexpr const char* version = "1.2";
 constexpr float column_cm = 17;  // A4 between margins of 2 cm
+constexpr float chart_px_per_point = 2, board_px_per_point = 4;  // cards are small there
 
 const std::pair<const char*, const char*> namespaces[] = {
     {"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
@@ -56,7 +57,7 @@ xml_node add(xml_node parent, const char* name, Attributes attributes = {}) {
     return node;
 }
 
-// A word processor folds blanks together: lines, tabs and runs of blanks have elements of their own.
+// A word processor folds blanks together: lines, tabs and runs of them have elements of their own.
 void add_text(xml_node node, const std::string& text) {
     std::string plain;
     const auto flush = [&] {
@@ -125,6 +126,15 @@ std::string words_of(const painting::Drawing& drawing) {
     return std::visit([](const auto& each) { return each.title; }, drawing);
 }
 
+std::string words_of(const painting::FramePicture& picture) {
+    constexpr std::size_t code_points_max = 500;
+    std::string text;
+    for (const auto& card : picture.cards) {
+        if (!card.face.text.empty()) text += (text.empty() ? "" : "; ") + card.face.text;
+    }
+    return base::shortened(text, code_points_max);
+}
+
 // Writes blocks into the body, and gathers pictures on the way.
 class Body {
 public:
@@ -155,12 +165,11 @@ public:
             add_paragraph(cell(row), "Label", label);
             add_paragraph(cell(row), "Table_20_Contents", value);
         }
-        add(text_, "text:p", {{"text:style-name", "Note"}});
     }
     void operator()(const painting::BarChart& chart) { add_picture(chart, words_of(chart)); }
     void operator()(const painting::Drawing& drawing) { add_picture(drawing, words_of(drawing)); }
     void operator()(const painting::FramePicture& picture) {
-        add_picture(picture, picture.instead);
+        add_picture(picture, words_of(picture));
     }
     // As words, to be worked on; those that are drawn or photographed as they look, too.
     void operator()(const painting::CardList& list) {
@@ -193,7 +202,9 @@ private:
         std::string bytes;
         painting::Picture picture;
         if (pictures_.size() < odt_pictures_max) {
-            picture = painting::block_picture(block);
+            const bool board = std::holds_alternative<painting::FramePicture>(block);
+            picture = painting::block_picture(block, painting::report_column_points,
+                                              board ? board_px_per_point : chart_px_per_point);
             bytes = painting::png_bytes(picture);
         }
         if (bytes.empty() || bytes.size() > odt_pictures_bytes_max - bytes_) {
@@ -229,7 +240,7 @@ void add_table_styles(xml_node styles) {
         return add(styles, "style:style", {{"style:name", name}, {"style:family", family}});
     };
     add(style("Facts", "table"), "style:table-properties",
-        {{"style:width", cm(column_cm)}, {"table:align", "left"}});
+        {{"style:width", cm(column_cm)}, {"table:align", "left"}, {"fo:margin-bottom", "0.4cm"}});
     add(style("Facts.A", "table-column"), "style:table-column-properties",
         {{"style:column-width", "5cm"}});
     add(style("Facts.B", "table-column"), "style:table-column-properties",

@@ -33,7 +33,8 @@ Blocks seal_blocks(const Material&);
 
 // Of one counted vote: the pictures that show why it came out so, and why in words.
 Blocks outcome_blocks(const Material&, const workshop::Vote&);
-// The frames in which something lies, at most so many: a heading and a picture each.
+// The whole board where cards lie outside of frames, then the frames in which something lies; at
+// most so many: a heading and a picture each.
 Blocks picture_blocks(const Material&, std::size_t most);
 
 painting::CardFace face_of(const Material&, const workshop::Card&);

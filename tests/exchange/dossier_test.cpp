@@ -74,13 +74,14 @@ TEST_CASE("a dossier has the three criteria, the four angles, figures and gaps")
     CHECK(dossier.figures.votes == 1);
     CHECK(dossier.figures.people == 10);
     CHECK(dossier.figures.options == 3);
-    CHECK(dossier.figures.pictures == 1);
+    CHECK(dossier.figures.pictures == 2);
     CHECK(holds(text, "| Ideas on the board | 4 |"));
     CHECK(holds(text, "| Voice: agents | 2 cards |"));
     CHECK(holds(text, "| Un seul dossier | 600 familles |"));
     CHECK(holds(text, "| Un seul dossier | Deux mois d’un développeur |"));
     CHECK(holds(text, "| Que garder ? | Dossier |"));
     CHECK(holds(text, "Imaginer (20 minutes)"));
+    CHECK(holds(text, "### The whole board\n"));
     CHECK(holds(text, "### Le nouveau guichet\n"));
     CHECK(holds(text, "until 30 June"));
     CHECK(holds(text, "Association des maires de France"));
@@ -123,7 +124,7 @@ TEST_CASE("several sessions add up, voices of the same name together") {
     CHECK(pdf_bytes(dossier.report).starts_with("%PDF"));
 }
 
-TEST_CASE("colleges too small to be told are not in a dossier, nor secret choices before counting") {
+TEST_CASE("a secret vote that is not counted yet is not in a dossier") {
     Afternoon day;
     const auto vote = day.open(true);
     for (int i = 0; i < 7; ++i) day.seal(vote, "agents");
