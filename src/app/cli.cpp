@@ -120,10 +120,15 @@ private:
         sub->add_option("--frame", export_.frame,
                         "With csv: only the frame of this title, as the table it is");
         sub->add_option("--out", export_.out, "File to write (default: stdout; not of xlsx)");
-        sub = add("report", "Write the minutes of a session: PDF, or Markdown by the file's ending",
+        sub = add("report",
+                  "Write the minutes of a session: PDF, ODT or Markdown by the file's ending",
                   report, report_, false);
         sub->add_option("FILE", report_.file, "Session file")->required();
-        sub->add_option("--out", report_.out, "report.pdf or report.md")->required();
+        sub->add_option("--out", report_.out, "report.pdf, report.odt or report.md")->required();
+        sub = add("dossier", "Write a dossier for the Prix Territoria from sessions: ODT or PDF",
+                  dossier, dossier_, true);
+        sub->add_option("FILE", dossier_.files, "Session files")->required();
+        sub->add_option("--out", dossier_.out, "dossier.odt or dossier.pdf")->required();
         sub = add("rescue", "Copy what can be proven of a damaged session to a fresh file", rescue,
                   rescue_, false);
         sub->add_option("FILE", rescue_.file, "Damaged session file; it is not changed")
@@ -302,6 +307,7 @@ private:
     ConvertOptions convert_;
     ExportOptions export_;
     ReportOptions report_;
+    DossierOptions dossier_;
     RescueOptions rescue_;
     HostOptions host_;
     RehearseOptions rehearse_;

@@ -101,6 +101,12 @@ struct ReportOptions {
 };
 int report(Console&, const ReportOptions&);
 
+struct DossierOptions {
+    std::vector<std::string> files;
+    std::string out;
+};
+int dossier(Console&, const DossierOptions&);
+
 struct RescueOptions {
     std::string file, out;
 };

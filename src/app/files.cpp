@@ -5,13 +5,13 @@
 #include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
+#include "exchange/odt.h"
 #include "exchange/outcome_json.h"
 #include "exchange/report.h"
 #include "exchange/sentences.h"
 #include "exchange/xlsx.h"
 #include "journal/journal.h"
 #include "methods/recipes.h"
-#include "painting/photo.h"
 #include "session/ballot_box.h"
 #include "session/photos.h"
 #include "workshop/dump.h"
@@ -35,15 +35,6 @@ void print(Console& console, const json& document) { console.out << document.dum
 
 exchange::Source source_of(const journal::Reading& reading) {
     return {reading.entries.size(), journal::name_of(reading.condition)};
-}
-
-// Read when they are painted, one after the other.
-exchange::PhotoSource photos_for_print(const std::string& file) {
-    return [folder = session::PhotoFolder(file)](const workshop::Photo& photo, int side_px) {
-        const auto found = folder.read(photo);
-        return std::make_shared<const painting::Picture>(
-            painting::photo_pixels(found.bytes, side_px));
-    };
 }
 
 }  // namespace
@@ -211,8 +202,10 @@ int report(Console& console, const ReportOptions& options) {
         exchange::write_pdf(minutes, options.out);
     } else if (ending == ".md") {
         write_text(options.out, exchange::markdown(minutes));
+    } else if (ending == ".odt") {
+        exchange::write_odt(minutes, console.words.language(), options.out);
     } else {
-        throw Failure({"bad_ending", msg("A report is written as .pdf or .md."), {}});
+        throw Failure({"bad_ending", msg("A report is written as .pdf, .odt or .md."), {}});
     }
     console.out << console.words.say("The report is in {file}.", {{"file", options.out}}) << "\n";
     return told(console, reading);

@@ -1,6 +1,8 @@
 #include "app/reading.h"
 
 #include "journal/file.h"
+#include "painting/photo.h"
+#include "session/photos.h"
 
 #include <fstream>
 #include <ostream>
@@ -20,6 +22,14 @@ int told(Console& console, const journal::Reading& reading) {
     if (reading.condition == journal::Condition::whole) return 0;
     console.err << base::sentence(console.words, reading.finding) << "\n";
     return 1;
+}
+
+exchange::PhotoSource photos_for_print(const std::string& file) {
+    return [folder = session::PhotoFolder(file)](const workshop::Photo& photo, int side_px) {
+        const auto found = folder.read(photo);
+        return std::make_shared<const painting::Picture>(
+            painting::photo_pixels(found.bytes, side_px));
+    };
 }
 
 std::string read_bytes(const std::string& path, std::size_t bytes_max) {

@@ -211,15 +211,75 @@ painting::Facts facts_of(const Material& material, const Frame& frame) {
 
 }  // namespace
 
+namespace {
+
+// With their boxes, which are told with their sheet.
+std::vector<const Frame*> whole_frames(const workshop::State& state) {
+    const auto frames = workshop::frames_in_order(state);
+    std::set<const Frame*> boxes;
+    for (const Frame* sheet : frames) {
+        for (const Frame* box : workshop::boxes_of(state, *sheet)) boxes.insert(box);
+    }
+    std::vector<const Frame*> whole;
+    for (const Frame* frame : frames) {
+        if (!boxes.contains(frame)) whole.push_back(frame);
+    }
+    return whole;
+}
+
+// A frame around everything that is written, though none is on the board; empty without cards that
+// lie outside of frames, which show theirs.
+Frame whole_board(const Material& material) {
+    constexpr float margin = 40;
+    Frame board;
+    board.title = material.words.say("The whole board");
+    bool outside = false;
+    base::Rect around;
+    for (const Card* card : workshop::cards_in_order(material.state)) {
+        const base::Rect at = workshop::card_rect(card->at, card->turn);
+        around = base::united(around, at);
+        outside = outside || workshop::frame_at(material.state, at.centre()) == nullptr;
+    }
+    for (const auto& [id, cluster] : material.state.clusters) {
+        if (!cluster.dissolved) around = base::united(around, cluster_rect(material.state, id));
+    }
+    if (outside) board.at = base::grown(around, margin);
+    return board;
+}
+
+// Where the board has them: above the cards of each group.
+void add_group_names(painting::FramePicture& picture, const workshop::State& state) {
+    constexpr float name_units = 30, high = 44;
+    for (const auto& [id, cluster] : state.clusters) {
+        const base::Rect at = workshop::cluster_rect(state, id);
+        if (cluster.dissolved || at.empty()) continue;
+        picture.words.push_back({cluster.title, {at.x, at.y, at.w, high}, name_units, 700,
+                                 painting::Align::start});
+    }
+}
+
+}  // namespace
+
+Blocks picture_blocks(const Material& material, std::size_t most) {
+    Blocks blocks;
+    if (const Frame board = whole_board(material); most > 0 && !board.at.empty()) {
+        blocks.push_back(painting::Heading{board.title, 2});
+        painting::FramePicture picture = frame_picture(material, board);
+        add_group_names(picture, material.state);
+        blocks.push_back(std::move(picture));
+    }
+    for (const Frame* frame : whole_frames(material.state)) {
+        if (blocks.size() / 2 == most) break;
+        if (is_empty(material.state, *frame)) continue;
+        blocks.push_back(painting::Heading{title_of(material.words, *frame), 2});
+        blocks.push_back(frame_picture(material, *frame));
+    }
+    return blocks;
+}
+
 Blocks frame_blocks(const Material& material) {
     Blocks blocks;
-    const auto frames = workshop::frames_in_order(material.state);
-    std::set<const Frame*> told;  // with the sheet that they are boxes of
-    for (const Frame* sheet : frames) {
-        for (const Frame* box : workshop::boxes_of(material.state, *sheet)) told.insert(box);
-    }
-    for (const Frame* frame : frames) {
-        if (told.contains(frame)) continue;
+    for (const Frame* frame : whole_frames(material.state)) {
         painting::Facts facts = facts_of(material, *frame);
         if (blocks.empty()) {
             blocks.push_back(painting::Heading{material.words.say("Frames of the board"), 1});

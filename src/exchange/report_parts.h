@@ -35,6 +35,12 @@ Blocks crossing_blocks(const Material&);  // nothing without one
 Blocks closing_blocks(const Material&);   // the form, what is aside, where it comes from
 Blocks seal_blocks(const Material&);
 
+// Of one counted vote: the pictures that show why it came out so, and why in words.
+Blocks outcome_blocks(const Material&, const workshop::Vote&);
+// The whole board where cards lie outside of frames, then the frames in which something lies; at
+// most so many: a heading and a picture each.
+Blocks picture_blocks(const Material&, std::size_t most);
+
 painting::CardFace face_of(const Material&, const workshop::Card&);
 // A frame as it lies on the board, with all that lies on it.
 painting::FramePicture frame_picture(const Material&, const workshop::Frame&);

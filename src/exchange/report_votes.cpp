@@ -134,6 +134,16 @@ void add_comparison(Blocks& blocks, const Material& material, const Vote& vote) 
         true});
 }
 
+void add_outcome(Blocks& blocks, const Vote& vote, const voting::Result& result,
+                 const base::Words& words) {
+    add_pictures(blocks, vote, result, words);
+    std::string why;
+    for (const std::string& sentence : workshop::why_sentences(vote, result, words)) {
+        why += (why.empty() ? "" : " ") + sentence;
+    }
+    blocks.push_back(Paragraph{std::move(why)});
+}
+
 void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote& vote) {
     const base::Words& words = material.words;
     const voting::Result result = workshop::result_of(vote);
@@ -144,16 +154,17 @@ void add_count(Blocks& blocks, Facts facts, const Material& material, const Vote
     const std::string turnout = turnout_text(material, vote);
     if (!turnout.empty()) facts.rows.emplace_back(words.say("By college"), turnout);
     blocks.push_back(std::move(facts));
-    add_pictures(blocks, vote, result, words);
-    std::string why;
-    for (const std::string& sentence : workshop::why_sentences(vote, result, words)) {
-        why += (why.empty() ? "" : " ") + sentence;
-    }
-    blocks.push_back(Paragraph{std::move(why)});
+    add_outcome(blocks, vote, result, words);
     add_comparison(blocks, material, vote);
 }
 
 }  // namespace
+
+Blocks outcome_blocks(const Material& material, const Vote& vote) {
+    Blocks blocks;
+    add_outcome(blocks, vote, workshop::result_of(vote), material.words);
+    return blocks;
+}
 
 Blocks vote_blocks(const Material& material) {
     const base::Words& words = material.words;

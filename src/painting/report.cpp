@@ -124,6 +124,23 @@ void write_pdf(const std::string& path, const std::vector<Page>& pages,
                              {{"path", path}}});
 }
 
+Picture block_picture(const Block& block, float width_points, float px_per_point) {
+    const std::vector<Piece> pieces = pieces_of(block, width_points);
+    float height = 0;
+    for (const Piece& piece : pieces) height += piece.height;
+    Canvas canvas(static_cast<int>(std::ceil(width_points * px_per_point)),
+                  static_cast<int>(std::ceil(height * px_per_point)));
+    set_ink(canvas.cr(), 0xFFFFFFFF);
+    cairo_paint(canvas.cr());
+    cairo_scale(canvas.cr(), px_per_point, px_per_point);
+    float y = 0;
+    for (const Piece& piece : pieces) {
+        piece.paint(canvas.cr(), {0, y});
+        y += piece.height;
+    }
+    return canvas.picture();
+}
+
 std::vector<Picture> report_pictures(const std::vector<Page>& pages, const ReportFrame& frame,
                                      float px_per_point) {
     const std::vector<Sheet> sheets = sheets_of(pages);

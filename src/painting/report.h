@@ -47,6 +47,11 @@ struct ReportFrame {
 std::string pdf_bytes(const std::vector<Page>& pages, const ReportFrame& frame);
 // Throws base::Failure when the file cannot be written.
 void write_pdf(const std::string& path, const std::vector<Page>& pages, const ReportFrame& frame);
+// One block as it looks on paper, on white; as wide as a column of the report, or as its points are
+// asked for. What is too high for a picture is cut.
+constexpr float report_column_points = 483;
+Picture block_picture(const Block&, float width_points = report_column_points,
+                      float px_per_point = 2);
 std::vector<Picture> report_pictures(const std::vector<Page>& pages, const ReportFrame& frame,
                                      float px_per_point = 1);
 

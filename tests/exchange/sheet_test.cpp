@@ -6,11 +6,11 @@
 
 #include "../folder.h"
 #include "afternoon.h"
+#include "unzip.h"
 #include "workshop/frames.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <zlib.h>
 
 #include <fstream>
 #include <sstream>
@@ -55,39 +55,6 @@ std::string read(const std::string& path) {
     std::ostringstream text;
     text << stream.rdbuf();
     return text.str();
-}
-
-std::uint32_t number_at(const std::string& bytes, std::size_t at, int size) {
-    std::uint32_t number = 0;
-    for (int i = size; i-- > 0;) number = number << 8 | std::uint8_t(bytes[at + std::size_t(i)]);
-    return number;
-}
-
-std::string inflated(const std::string& packed, std::size_t size) {
-    std::string text(size, '\0');
-    z_stream stream{};
-    REQUIRE(inflateInit2(&stream, -MAX_WBITS) == Z_OK);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-    stream.avail_in = uInt(packed.size());
-    stream.next_out = reinterpret_cast<Bytef*>(text.data());
-    stream.avail_out = uInt(size);
-    CHECK(inflate(&stream, Z_FINISH) == Z_STREAM_END);
-    inflateEnd(&stream);
-    return text;
-}
-
-// A file of a zip, by its directory (APPNOTE 4.3.12).
-std::string unzipped(const std::string& zip, const std::string& name) {
-    for (std::size_t at = zip.find("PK\1\2"); at != zip.npos; at = zip.find("PK\1\2", at + 4)) {
-        if (zip.substr(at + 46, number_at(zip, at + 28, 2)) != name) continue;
-        const std::size_t local = number_at(zip, at + 42, 4);
-        const std::size_t from =
-            local + 30 + number_at(zip, local + 26, 2) + number_at(zip, local + 28, 2);
-        const std::string packed = zip.substr(from, number_at(zip, at + 20, 4));
-        return number_at(zip, at + 10, 2) == 0 ? packed
-                                               : inflated(packed, number_at(zip, at + 24, 4));
-    }
-    return {};
 }
 
 struct Workbook {

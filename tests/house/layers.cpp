@@ -42,6 +42,7 @@ const std::vector<Fence> include_fences = {
     {{"cairo", "pango/", "glib", "fontconfig/", "hb", "harfbuzz/"}, {"painting"},
      "Cairo and Pango belong to painting/"},
     {{"xlsxwriter"}, {"exchange"}, "workbooks are written in exchange/"},
+    {{"zip.h", "pugixml"}, {"exchange"}, "documents are written in exchange/"},
     {{"poppler"}, {"painting"}, "foreign documents are drawn in painting/, with a bound"},
     {{"cereal/"}, {"journal"}, "cereal runs behind the bounded archive of journal/"},
     {{"stb_image.h"}, {"painting"}, "foreign pictures are decoded in painting/, with a bound"},

@@ -73,6 +73,25 @@ TEST_CASE("colleges too small are not told apart, nor can they be found by subtr
     CHECK(enough.colleges[2].result);
 }
 
+TEST_CASE("small strata hide within their own college, whose other strata are told") {
+    Profile profile(options(2));
+    cast(profile, "usagers/18-24", 3, 0);
+    cast(profile, "usagers/25-72", 2, 4);
+    cast(profile, "usagers/73-et-plus", 9, 0);
+    cast(profile, "agents", 4, 2);
+    const ByCollege all = tally_by_college(approval, profile,
+                                           std::vector<CollegeWeight>{{"usagers/18-24"},
+                                                                      {"usagers/25-72"},
+                                                                      {"usagers/73-et-plus"},
+                                                                      {"agents"}},
+                                           5);
+    CHECK_FALSE(all.colleges[0].result);
+    CHECK_FALSE(all.colleges[1].result);  // covers the first
+    CHECK(all.colleges[2].result);
+    CHECK(all.colleges[3].result);
+    CHECK(all.guarded);
+}
+
 TEST_CASE("two colleges of three against the whole: the Labour Party’s vote of 2010") {
     // Last round by college in percent, and the 262 of 266 members of parliament who still counted:
     // option 1 is David, option 2 Ed Miliband (expected/uklabour_2010_colleges.json).
