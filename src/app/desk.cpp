@@ -54,6 +54,8 @@ void Desk::adopt(std::unique_ptr<session::Session> opened) {
     list_.reset();
     published_seq_ = 0;
     undoable_ = {};
+    shown_activity_ = session_->state().current;
+    shown_end_ = session_->state().ended;
     session_->on_failure(
         [this](base::Refusal failure) { queue_.post([this, failure] { move_session(failure); }); });
 }
@@ -159,7 +161,9 @@ ui::World Desk::world() {
                       room_->join_url(),
                       int(joined.phones),
                       int(joined.kiosks),
-                      room_->photos_allowed()};
+                      room_->photos_allowed(),
+                      room_->wall_hidden(),
+                      room_->url() + "/pilote"};
     }
     return world;
 }
@@ -175,6 +179,7 @@ bool Desk::can_undo() {
 
 ImDrawData& Desk::frame() {
     queue_.drain();
+    follow_agenda();
     ui::Wishes wishes;
     ImDrawData* picture = &shell_->frame(world(), wishes);
     const bool stale = !wishes.empty();
@@ -222,12 +227,21 @@ void Desk::fulfil(ui::Wishes wishes) {
 void Desk::propose(const ui::Wanted& wanted) {
     if (!session_) return;
     if (!accepted(session_->propose(wanted.intent, {wanted.actor, options_.clock()}))) return;
-    // Only what was accepted changes the screen.
-    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) {
-        go_to(ui::place_of(session_->state().current_activity()->kind));
-    } else if (std::holds_alternative<workshop::EndSession>(wanted.intent)) {
-        go_to(ui::Place::result);
-    }
+    // Only what was accepted changes the screen; the same activity, started again, too.
+    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) shown_activity_ = {};
+    follow_agenda();
+}
+
+// Whoever leads, on this screen or with the remote: the room looks at what goes on.
+void Desk::follow_agenda() {
+    if (!session_ || session_->read_only()) return;
+    const workshop::State& state = session_->state();
+    const bool goes_on = state.current && state.current != shown_activity_ && !state.ended;
+    const bool ends = state.ended && !shown_end_;
+    shown_activity_ = state.current;
+    shown_end_ = state.ended;
+    if (goes_on) go_to(ui::place_of(state.current_activity()->kind));
+    if (ends) go_to(ui::Place::result);
 }
 
 void Desk::act(const ui::Action& action) {
@@ -399,6 +413,11 @@ base::Vec2 Desk::beside_others(base::Vec2 at) const {
 void Desk::carry_out(const ui::NextPerson&) {}
 void Desk::carry_out(const ui::LeaveKiosk&) {}
 void Desk::carry_out(const ui::OfRun&) {}
+void Desk::carry_out(const ui::OfCrowd&) {}
+
+void Desk::carry_out(const ui::ShowWall&) {
+    if (room_) room_->hide_wall(false);
+}
 
 void Desk::carry_out(const ui::Quit&) { quit_ = true; }
 

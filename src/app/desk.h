@@ -87,6 +87,9 @@ private:
     void carry_out(const ui::NextPerson&);  // of kiosks
     void carry_out(const ui::LeaveKiosk&);
     void carry_out(const ui::OfRun&);
+    void carry_out(const ui::OfCrowd&);
+    void carry_out(const ui::ShowWall&);
+    void follow_agenda();
     bool unlocked(const std::string& pin);
     bool accepted(const session::Answer&);
     void tell(const base::Refusal&);
@@ -108,6 +111,8 @@ private:
     std::optional<ui::CardList> list_;
     std::uint64_t lists_ = 0;  // read so far
     std::uint64_t published_seq_ = 0;
+    workshop::ActivityId shown_activity_;  // whose screen is shown
+    bool shown_end_ = false;
     struct Undoable {  // whether the facilitator can undo, after this entry
         std::uint64_t seq = 0;
         bool any = false;
