@@ -176,8 +176,11 @@
   // out of date and stay, so that nobody's choice disappears under a finger.
   function follow() {
     const page = body.dataset.page;
-    if (page === 'join') return;
-    const waits = page === 'waiting' || page === 'thanks' || page === 'result';
+    if (['join', 'pin', 'pilot', 'moderate'].includes(page)) return;
+    const field = document.getElementById('text');
+    // A field nobody has written in yet is no choice either.
+    const waits = () => ['waiting', 'thanks', 'result'].includes(page) ||
+        (page === 'idea' && field.value.trim() === '');
     let told = false;
     const look = async () => {
       if (document.hidden) return;
@@ -188,9 +191,9 @@
         const count = document.getElementById('count');
         if (count && pulse.count) count.textContent = pulse.count;
         if (pulse.stamp === body.dataset.stamp) return;
-        if (waits) {
+        if (waits()) {
           window.location.replace('/');
-        } else if (!told && (page === 'vote' || page === 'check')) {
+        } else if (!told && ['vote', 'check', 'idea'].includes(page)) {
           told = true;
           showChanged();
         }
@@ -213,9 +216,57 @@
     document.getElementById('main').prepend(notice);
   }
 
+  // The remote is always as the room is now, without a jump; its clock goes on by itself.
+  function steer() {
+    if (body.dataset.page !== 'pilot') return;
+    let shown = performance.now();
+    let held = false;
+    const tick = () => {
+      const clock = document.getElementById('clock');
+      if (!clock || !clock.dataset.runs) return;
+      const left = Number(clock.dataset.left) - (performance.now() - shown);
+      const seconds = Math.floor(Math.abs(left) / 1000);
+      const two = (number) => String(Math.floor(number)).padStart(2, '0');
+      const minutes = seconds < 3600 ? two(seconds / 60)
+          : Math.floor(seconds / 3600) + ':' + two(seconds / 60 % 60);
+      clock.textContent = (left < 0 && seconds > 0 ? '-' : '') + minutes + ':' + two(seconds % 60);
+      clock.classList.toggle('late', left < 0);
+    };
+    const look = async () => {
+      if (document.hidden || held) return;
+      try {
+        const answer = await fetch('/pilote/pulse', {cache: 'no-store'});
+        if (answer.status === 401) window.location.replace('/pilote');
+        if (!answer.ok) return;
+        if ((await answer.json()).stamp === body.dataset.stamp) return;
+        const fresh = await fetch('/pilote', {cache: 'no-store'});
+        const next = new DOMParser().parseFromString(await fresh.text(), 'text/html');
+        if (held) return;
+        if (next.body.dataset.page !== 'pilot') window.location.replace('/pilote');
+        const focused = document.activeElement && document.activeElement.value;
+        document.getElementById('main').replaceWith(next.getElementById('main'));
+        body.dataset.stamp = next.body.dataset.stamp;
+        shown = performance.now();
+        if (focused) document.querySelector(`.pilot button[value="${focused}"]`)?.focus();
+      } catch {
+        // The host is away for a moment: the next look will tell.
+      }
+    };
+    // What is under a finger does not move away.
+    document.addEventListener('pointerdown', () => { held = true; });
+    for (const end of ['pointerup', 'pointercancel']) {
+      document.addEventListener(end, () => setTimeout(() => { held = false; }, 400));
+    }
+    setInterval(tick, 250);
+    setInterval(look, 1500);
+    document.addEventListener('visibilitychange', look);
+    tick();
+  }
+
   addSteppers();
   rankByTouch();
   countChoices();
   castOnce();
   follow();
+  steer();
 })();

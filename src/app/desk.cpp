@@ -59,7 +59,8 @@ void Desk::adopt(std::unique_ptr<session::Session> opened) {
     list_.reset();
     published_seq_ = 0;
     undoable_ = {};
-    followed_ = session_->state().current;
+    shown_activity_ = session_->state().current;
+    shown_end_ = session_->state().ended;
     session_->on_failure(
         [this](base::Refusal failure) { queue_.post([this, failure] { move_session(failure); }); });
 }
@@ -169,7 +170,9 @@ ui::World Desk::world() {
                       room_->join_url(),
                       int(joined.phones),
                       int(joined.kiosks),
-                      room_->photos_allowed()};
+                      room_->photos_allowed(),
+                      room_->wall_hidden(),
+                      room_->url() + "/pilote"};
     }
     return world;
 }
@@ -185,7 +188,7 @@ bool Desk::can_undo() {
 
 ImDrawData& Desk::frame() {
     queue_.drain();
-    follow_activity();
+    follow_agenda();
     ui::Wishes wishes;
     ImDrawData* picture = &shell_->frame(world(), wishes);
     const bool stale = !wishes.empty();
@@ -233,25 +236,30 @@ void Desk::fulfil(ui::Wishes wishes) {
 void Desk::propose(const ui::Wanted& wanted) {
     if (!session_) return;
     if (!accepted(session_->propose(wanted.intent, {wanted.actor, options_.clock()}))) return;
-    // Only what was accepted changes the screen.
-    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) followed_ = {};
-    follow_activity();
-    if (std::holds_alternative<workshop::EndSession>(wanted.intent)) go_to(ui::Place::result);
+    // Only what was accepted changes the screen; the same activity, started again, too.
+    if (std::holds_alternative<workshop::StartActivity>(wanted.intent)) shown_activity_ = {};
+    follow_agenda();
 }
 
-// Whoever went on, here or from a phone: the screen shows the activity, and the method that it works
-// with lies on the board.
-void Desk::follow_activity() {
+// Whoever leads, on this screen or with the remote: the room looks at what goes on.
+void Desk::follow_agenda() {
     if (!session_ || session_->read_only()) return;
     const workshop::State& state = session_->state();
-    if (state.current == followed_) return;
-    followed_ = state.current;
-    const workshop::Activity* activity = state.current_activity();
-    if (!activity) return;
-    if (auto method = workshop::method_due(state, *methods_)) {
-        accepted(session_->propose(*method, {facilitator, options_.clock()}));
+    const bool goes_on = state.current && state.current != shown_activity_ && !state.ended;
+    const bool ends = state.ended && !shown_end_;
+    shown_activity_ = state.current;
+    shown_end_ = state.ended;
+    if (goes_on) {
+        lay_method();
+        go_to(ui::place_of(state.current_activity()->kind));
     }
-    go_to(ui::place_of(activity->kind));
+    if (ends) go_to(ui::Place::result);
+}
+
+// The method that the activity works with lies on the board from its beginning.
+void Desk::lay_method() {
+    const auto method = workshop::method_due(session_->state(), *methods_);
+    if (method) accepted(session_->propose(*method, {facilitator, options_.clock()}));
 }
 
 void Desk::act(const ui::Action& action) {
@@ -437,6 +445,11 @@ base::Vec2 Desk::beside_others(base::Vec2 at) const {
 void Desk::carry_out(const ui::NextPerson&) {}
 void Desk::carry_out(const ui::LeaveKiosk&) {}
 void Desk::carry_out(const ui::OfRun&) {}
+void Desk::carry_out(const ui::OfCrowd&) {}
+
+void Desk::carry_out(const ui::ShowWall&) {
+    if (room_) room_->hide_wall(false);
+}
 
 void Desk::carry_out(const ui::Quit&) { quit_ = true; }
 

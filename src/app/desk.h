@@ -89,10 +89,13 @@ private:
     void carry_out(const ui::NextPerson&);  // of kiosks
     void carry_out(const ui::LeaveKiosk&);
     void carry_out(const ui::OfRun&);
+    void carry_out(const ui::OfCrowd&);
+    void carry_out(const ui::ShowWall&);
+    void follow_agenda();
+    void lay_method();
     bool unlocked(const std::string& pin);
     bool accepted(const session::Answer&);
     void tell(const base::Refusal&);
-    void follow_activity();
     void use_language(const std::string& language);
     void adopt(std::unique_ptr<session::Session>);
     void move_session(const base::Refusal& failure);
@@ -114,7 +117,8 @@ private:
     std::optional<ui::CardList> list_;
     std::uint64_t lists_ = 0;  // read so far
     std::uint64_t published_seq_ = 0;
-    workshop::ActivityId followed_;  // the activity that the screen shows
+    workshop::ActivityId shown_activity_;  // whose screen is shown
+    bool shown_end_ = false;
     struct Undoable {  // whether the facilitator can undo, after this entry
         std::uint64_t seq = 0;
         bool any = false;

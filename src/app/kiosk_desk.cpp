@@ -61,6 +61,36 @@ ui::Station::Run::Phase phase_of(net::RunPhase phase) {
     return Phase::none;
 }
 
+ui::Station::Said::Phase phase_of(net::SayPhase phase) {
+    using Phase = ui::Station::Said::Phase;
+    switch (phase) {
+        case net::SayPhase::none: return Phase::none;
+        case net::SayPhase::sending: return Phase::waiting;
+        case net::SayPhase::done: return Phase::done;
+        case net::SayPhase::refused: return Phase::refused;
+    }
+    return Phase::none;
+}
+
+std::optional<ui::Station::Writing> writing_in(const net::PublicView& room) {
+    if (!room.takes_ideas()) return std::nullopt;
+    const net::PublicView::Activity& now = *room.activity;
+    ui::Station::Writing writing;
+    writing.activity = now.id;
+    writing.title = now.title;
+    writing.instruction = now.instruction;
+    writing.silent = now.silent;
+    writing.promise = now.promise;
+    writing.ideas = now.ideas;
+    if (!room.cell) return writing;
+    writing.crossing = room.cell->crossing;
+    writing.cell = room.cell->at;
+    writing.matrix = room.cell->matrix;
+    writing.row = room.cell->row;
+    writing.column = room.cell->column;
+    return writing;
+}
+
 // Those by methods that are known here.
 std::vector<ui::Station::OpenVote> open_votes_of(const net::PublicView& room) {
     std::vector<ui::Station::OpenVote> votes;
@@ -105,11 +135,17 @@ void KioskDesk::look_at_room(const net::StationView& seen) {
     station_.others.clear();
     station_.odd_vote = false;
     station_.task.clear();
+    station_.writing.reset();
+    station_.arrival = false;
     if (!seen.room) return;
     station_.title = seen.room->title;
     station_.place = seen.room->place;
     station_.now = seen.room->activity ? seen.room->activity->title : "";
     station_.colleges = seen.room->colleges;
+    station_.tables = seen.room->tables;
+    station_.arrival =
+        seen.room->counts_people && seen.room->is_now(workshop::ActivityKind::arrival);
+    station_.writing = writing_in(*seen.room);
     auto votes = open_votes_of(*seen.room);
     if (!votes.empty()) {
         station_.vote = std::move(votes.front());
@@ -139,6 +175,16 @@ void KioskDesk::tell_run(const net::RunView& seen) {
     run.end = seen.seen.end;
     run.refusal = seen.refusal;
     show_picture(seen);
+}
+
+// An answer that nobody waits for any more is not for the one who stands here.
+void KioskDesk::tell_said(const net::SayView& seen) {
+    station_.said = {};
+    if (!said_here_) return;
+    station_.said.phase = ui::Station::Said::Phase::waiting;
+    if (seen.number != said_) return;
+    station_.said.phase = phase_of(seen.phase);
+    station_.said.refusal = seen.refusal;
 }
 
 // Decoded once. It came over the network: whatever it is, it is no larger than a photo may be.
@@ -202,6 +248,7 @@ void KioskDesk::look() {
     move_on(seen);
     tell_ballot(seen);
     tell_run(seen.run);
+    tell_said(seen.said);
 }
 
 ui::World KioskDesk::world() {
@@ -223,6 +270,29 @@ ImDrawData& KioskDesk::frame() {
 }
 
 base::Milliseconds KioskDesk::next_frame_in() { return shell_.next_frame_in(world()); }
+
+void KioskDesk::carry_out(const ui::ArriveHere& one) {
+    ++said_;
+    said_here_ = true;
+    line_.arrive({one.college, one.table}, false);
+}
+
+void KioskDesk::carry_out(const ui::TakeArrivalBack&) {
+    ++said_;
+    line_.arrive({}, true);
+}
+
+void KioskDesk::carry_out(const ui::WriteHere& idea) {
+    ++said_;
+    said_here_ = true;
+    net::IdeaRequest asked;
+    asked.activity = idea.activity;
+    asked.text = idea.text;
+    asked.from = {idea.college, idea.table};
+    asked.crossing = idea.crossing;
+    asked.cell = idea.cell;
+    line_.write(std::move(asked));
+}
 
 void KioskDesk::carry_out(const ui::BeginRun&) {
     ++runs_begun_;
@@ -250,6 +320,8 @@ void KioskDesk::act(const ui::Action& action) {
         leave(leaving->pin);
     } else if (const auto* of_run = std::get_if<ui::OfRun>(&action)) {
         std::visit([this](const auto& what) { carry_out(what); }, *of_run);
+    } else if (const auto* of_crowd = std::get_if<ui::OfCrowd>(&action)) {
+        std::visit([this](const auto& what) { carry_out(what); }, *of_crowd);
     } else if (const auto* change = std::get_if<ui::ChangeSettings>(&action)) {
         if (change->settings.language != settings_.language)
             use_language(change->settings.language);
@@ -271,6 +343,7 @@ void KioskDesk::cast(const ui::CastHere& ballot) {
 
 // A ballot that is on its way stays on its way; what was refused is over.
 void KioskDesk::next_person() {
+    said_here_ = false;
     full_.clear();
     if (ballots_.empty() || !ballots_.back().here) return;
     ballots_.back().here = false;

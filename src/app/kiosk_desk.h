@@ -56,6 +56,10 @@ private:
     void tell_run(const net::RunView&);
     void show_picture(const net::RunView&);
     void act(const ui::Action&);
+    void tell_said(const net::SayView&);
+    void carry_out(const ui::ArriveHere&);
+    void carry_out(const ui::TakeArrivalBack&);
+    void carry_out(const ui::WriteHere&);
     void carry_out(const ui::BeginRun&);
     void carry_out(const ui::TapHere&);
     void carry_out(const ui::EndRunHere&);
@@ -77,6 +81,8 @@ private:
     std::size_t outbox_ = 0;      // given, and not acknowledged by the host
     bool warned_ = false;         // that ballots wait here, to whoever wanted to leave
     std::uint64_t runs_begun_ = 0;
+    std::uint64_t said_ = 0;     // what was told of people and ideas, counted
+    bool said_here_ = false;     // whom the last of it is about stands here
     std::shared_ptr<const std::string> png_;  // that station_.run.pixels were made of
     int wrong_pins_ = 0;
     base::Milliseconds locked_until_ = 0;

@@ -2,6 +2,7 @@
 // What the network asks of the session, on the thread that owns it.
 
 #include "net/host.h"
+#include "net/pilot.h"
 #include "net/protocol.h"
 #include "net/testing.h"
 
@@ -16,7 +17,8 @@ struct Standing {
 // A photo that a phone sends, already a clean file.
 struct PhotoRequest {
     workshop::Photo photo;
-    std::string caption, college;
+    std::string caption;
+    Whereabouts from;
 };
 
 struct DrawnScreen {
@@ -43,8 +45,15 @@ public:
     std::variant<std::uint64_t, base::Refusal> take(const PhotoRequest&,
                                                     const session::PhotoFolder&);
 
-    // Testers. What is told is true once its seq is durable. An older page's tap changes nothing.
+    // People who come in, and what they write. Nobody's device is in what is kept: the host itself
+    // is who did it.
     using Told = std::variant<std::uint64_t, base::Refusal>;
+    // Counts them where they are now; not any more where they were before.
+    Told move_person(const std::optional<Whereabouts>& from, const std::optional<Whereabouts>& to);
+    std::string proof_of(const std::string& what) const { return session_.box().proof_of(what); }
+    Told take(const IdeaRequest&);
+
+    // Testers. What is told is true once its seq is durable. An older page's tap changes nothing.
     // Whose run is under way goes on with it.
     struct Begun {
         workshop::RunId run;
@@ -58,10 +67,26 @@ public:
     void end_silent_runs();
     DrawnScreen drawn_screen(workshop::RunId, const DrawScreen&) const;
 
+    // The facilitator's remote: pilot_desk.cpp
+    std::optional<base::Refusal> admits(const std::string& pin);
+    PilotSees pilot_sees() const;
+    std::vector<ModeratedCard> newest_cards() const;
+    Told obey(const PilotWish&);
+    // Whether the shared screen shows a calm page in place of the room's work.
+    bool wall_hidden() const { return wall_hidden_; }
+    void hide_wall(bool hidden) { wall_hidden_ = hidden; }
+
     session::Session& session() { return session_; }
 
 private:
     workshop::CreateCard card_of(const PhotoRequest&) const;
+    Told told(const session::Answer&) const;
+    Told as_host(const workshop::Intent&);
+    Told as_facilitator(const workshop::Intent&);
+    Told begin_next();
+    Told open_planned_vote();
+    Told close_vote(workshop::VoteId);
+    std::optional<base::Refusal> idea_fault(const IdeaRequest&) const;
     std::optional<base::Refusal> fault(const workshop::Vote&, const BallotRequest&) const;
     std::variant<Counted, base::Refusal> taken_before(const workshop::Vote&,
                                                       const workshop::TokenDigest&,
@@ -72,6 +97,7 @@ private:
     session::Session& session_;
     base::RandomBytes random_;
     std::function<base::Milliseconds()> clock_;
+    bool wall_hidden_ = false;
     base::Digest key_{};  // of this process
     std::map<workshop::BallotId, base::Digest> contents_;  // of ballots taken by this process
     std::map<workshop::BallotId, std::uint64_t> seqs_;

@@ -19,6 +19,8 @@ public:
     void publish();
     void allow_photos(bool);
     bool photos_allowed() const { return photos_; }
+    bool wall_hidden() const { return desk_->wall_hidden(); }
+    void hide_wall(bool hidden) { desk_->hide_wall(hidden); }
     const std::shared_ptr<Hall>& hall() { return hall_; }
 
 private:

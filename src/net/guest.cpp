@@ -7,7 +7,7 @@ using base::Refusal;
 
 Guest::Guest(Hall& hall, std::string address)
     : hall_(hall), address_(std::move(address)), bucket_(steady_ms()),
-      words_(&hall.languages().front()) {}
+      words_(&hall.languages().front()), arrivals_(steady_ms(), limits::arrivals) {}
 
 bool Guest::welcome(const std::string& text) {
     const auto message = read_from_station(text);

@@ -49,6 +49,11 @@ private:
     asio::awaitable<void> answer(EndRequest);
     asio::awaitable<void> answer(PictureRequest);
     asio::awaitable<void> answer(FeedbackRequest);
+    // -- of people who come in and write: guest_crowd.cpp
+    asio::awaitable<void> answer(ArriveRequest);
+    asio::awaitable<void> answer(IdeaRequest);
+    void thank(std::uint64_t request, const Hall::Heard&);
+    std::string person() const { return device() + " person " + std::to_string(arrived_); }
     asio::awaitable<void> show_screen(std::uint64_t request, Hall::Heard);
     void tell(const FromHost&);
     void refuse(const base::Refusal&, std::optional<workshop::BallotId> = {},
@@ -59,6 +64,8 @@ private:
     const base::Words* words_;
     StationKind kind_ = StationKind::kiosk;
     std::uint32_t station_ = 0;
+    Bucket arrivals_;
+    std::uint64_t arrived_ = 0;  // told by this station
     std::deque<Text> unsaid_;
     Text unsaid_news_;
 };

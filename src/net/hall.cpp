@@ -74,6 +74,7 @@ void Hall::show_what_is_durable() {
 
 void Hall::show(View view) {
     view_ = std::move(view);
+    if (view_->ended) remotes_.clear();
     if (news_waits_) return;
     news_waits_ = true;
     asio::co_spawn(io, tell_news(), asio::detached);
@@ -145,6 +146,7 @@ void Hall::enter(const std::shared_ptr<Guest>& guest) {
 void Hall::leave(const std::shared_ptr<Guest>& guest) {
     guests_.erase(guest);
     tester_leaves(guest->device());
+    writers_.erase(guest->device());
     count_joined();
 }
 

@@ -13,6 +13,7 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include <atomic>
+#include <deque>
 #include <set>
 
 namespace net {
@@ -70,6 +71,29 @@ public:
     using Png = std::shared_ptr<const std::string>;
     // Of the screen that this device is shown; null: none, or too much to paint just now.
     asio::awaitable<Png> tester_picture(const std::string& device);
+    // -- people who come in and what they write, by their device: see hall_crowd.cpp
+    // Counts somebody there, once; where they were before they are no more.
+    asio::awaitable<Heard> arrives(const std::string& device, Whereabouts);
+    // A proof for the device to keep, that it is counted there: for when the host is started anew.
+    asio::awaitable<std::string> arrival_proof(const std::string& device, Whereabouts);
+    void counts_already(const std::string& device, Whereabouts at) { counted_.emplace(device, at); }
+    // What was told last by this device was a mistake.
+    asio::awaitable<Heard> takes_arrival_back(const std::string& device);
+    void forgets_arrival(const std::string& device) { counted_.erase(device); }
+    bool is_counted(const std::string& device) const { return counted_.contains(device); }
+    // Keeps it; the same form sent again, known by its nonce, is the same idea.
+    asio::awaitable<Heard> takes_idea(const std::string& device, IdeaRequest, std::string nonce);
+    // What this device has written in this activity, the newest first.
+    std::vector<std::string> own_ideas(const std::string& device, workshop::ActivityId) const;
+    // -- the facilitator's remotes: see hall_pilot.cpp
+    // The name of a new one, for its cookie; or why this PIN opens none.
+    asio::awaitable<std::variant<std::string, base::Refusal>> remote_enters(
+        const std::string& address, std::string pin);
+    bool is_remote(const std::string& name) const;
+    void remote_leaves(const std::string& name);
+    asio::awaitable<std::optional<PilotSees>> pilot_sees();
+    asio::awaitable<std::optional<std::vector<ModeratedCard>>> newest_cards();
+    asio::awaitable<Heard> pilot_wishes(PilotWish);
     // True if this session gave out the token.
     asio::awaitable<bool> knows(const std::string& token);
     asio::awaitable<std::variant<std::string, base::Refusal>> new_token(std::string college);
@@ -126,6 +150,19 @@ private:
         bool starting = false;
     };
     std::map<std::string, Tester> testers_;  // by device, in memory only
+    std::map<std::string, Whereabouts> counted_;  // by device, in memory only
+    struct Writer {
+        Bucket ideas;
+        struct Idea {
+            workshop::ActivityId activity;
+            std::string text, nonce;
+        };
+        std::deque<Idea> own;  // in memory only: shown to nobody but this device
+    };
+    std::map<std::string, Writer> writers_;
+    std::map<std::string, Bucket> arriving_;
+    std::deque<std::string> remotes_;  // in memory only: they end with the host
+    Tries pins_{limits::code_tries}, pins_of_all_{limits::remote_tries_of_all};
     std::map<std::string, Png> screens_;     // by their fingerprint
     Bucket screens_painted_;
     std::int64_t silence_looked_for_ms_ = 0;

@@ -15,7 +15,7 @@ Refusal too_fast() {
     return {"too_fast", msg("Many taps in a short time: please wait a moment."), {}};
 }
 Refusal not_kept() {
-    return {"disk_failed", msg("The host cannot write to its disk: your tap is not kept."), {}};
+    return {"disk_failed", msg("The host cannot write to its disk: what you did is not kept."), {}};
 }
 Refusal no_run() { return {"no_run", msg("This try is over. Thank you!"), {}}; }
 

@@ -60,6 +60,9 @@ void Host::publish() { inside_->front.publish(); }
 void Host::allow_photos(bool allowed) { inside_->front.allow_photos(allowed); }
 bool Host::photos_allowed() const { return inside_->front.photos_allowed(); }
 
+bool Host::wall_hidden() const { return inside_->front.wall_hidden(); }
+void Host::hide_wall(bool hidden) { inside_->front.hide_wall(hidden); }
+
 Joined Host::joined() const { return inside_->hall->joined(); }
 std::uint16_t Host::port() const { return inside_->port; }
 const std::string& Host::code() const { return inside_->hall->options().code; }

@@ -68,6 +68,11 @@ public:
     void allow_photos(bool);
     bool photos_allowed() const;
 
+    // Whether the shared screen shall show a calm page: the facilitator's remote asks for it, and
+    // opens it again, as the screen itself may.
+    bool wall_hidden() const;
+    void hide_wall(bool);
+
     Joined joined() const;
     std::uint16_t port() const;
     const std::string& code() const;

@@ -51,6 +51,18 @@ constexpr std::size_t values_as_buttons_max = 5;
 constexpr std::size_t scores_as_buttons_max = 11;  // 0 to 10
 constexpr std::int64_t counted_down_max = 100;  // sentences about what is left, for the script
 
+// People who are counted, and what they write.
+constexpr Rate arrivals{20, 0.5};      // of one device, moves to another table too; 429
+constexpr Rate ideas{8, 12.0 / 60};    // of one device: 8 at once, then 12 a minute; 429
+constexpr std::size_t own_ideas_max = 40;  // of one phone, shown to it again; then the oldest goes
+constexpr std::size_t writers_max = 10'000;  // phones whose own ideas are remembered
+
+// The facilitator's remote. The PIN is tried as the pairing code is, and from all addresses
+// together so often before everybody rests.
+constexpr int remote_tries_of_all = 20;
+constexpr std::size_t remotes_max = 8;  // phones; the one that came first is put out
+constexpr std::size_t moderated_max = 60;  // newest cards that a remote shows
+
 // JSON and forms; deeper or longer is refused with 400.
 constexpr std::size_t json_depth_max = 8;
 constexpr std::size_t form_fields_max = 256;

@@ -5,6 +5,8 @@
 #include "net/json.h"
 #include "net/multipart.h"
 
+#include <algorithm>
+#include <array>
 
 namespace net {
 
@@ -93,21 +95,41 @@ WebReply check_page(Visit& visit) {
     return page(visit, visit.hall.pages.check(visit.visitor, *visit.view, *draft, {}));
 }
 
+// The result of the last vote is what the room looks at until it goes on to something else.
+bool tells_result(const PublicView& view) {
+    if (!view.vote) return false;
+    const auto& now = view.activity;
+    return !now || now->kind == workshop::ActivityKind::vote ||
+           now->kind == workshop::ActivityKind::result;
+}
+
+Page result_page(Visit& visit, const std::vector<const PublicVote*>& asked,
+                 const Ballots& ballots) {
+    const auto shown = std::ranges::find(asked, &*visit.view->vote) - asked.begin();
+    co_return page(visit, visit.hall.pages.result(visit.visitor, *visit.view,
+                                                  ballots[std::size_t(shown)]));
+}
+
+Page last_result(Visit& visit) {
+    if (!visit.view->vote || visit.view->open_vote()) co_return to_start(visit);
+    const Ballots ballots = co_await ballots_of(visit);
+    co_return co_await result_page(visit, visit.view->asked(), ballots);
+}
+
 Page start_page(Visit& visit) {
     const Visitor& visitor = visit.visitor;
     if (visitor.college.empty()) {
         co_return page(visit, visit.hall.pages.college(visitor, *visit.view, {}));
     }
-    if (!visit.view->vote) {
-        co_return page(visit, visit.hall.pages.waiting(visitor, *visit.view));
+    // Who came before the arrival began is asked once more, and counted then.
+    const bool comes_in = visit.view->is_now(workshop::ActivityKind::arrival) && !visitor.counted;
+    if (comes_in && !visit.view->open_vote()) {
+        co_return page(visit, visit.hall.pages.college(visitor, *visit.view, {}));
     }
+    if (!visit.view->open_vote() && !tells_result(*visit.view)) co_return now_page(visit);
     const auto asked = visit.view->asked();
     const Ballots ballots = co_await ballots_of(visit);
-    if (!visit.view->open_vote()) {
-        const auto shown = std::ranges::find(asked, &*visit.view->vote) - asked.begin();
-        co_return page(visit, visit.hall.pages.result(visitor, *visit.view,
-                                                      ballots[std::size_t(shown)]));
-    }
+    if (!visit.view->open_vote()) co_return co_await result_page(visit, asked, ballots);
     const auto left = std::ranges::find_if_not(ballots, &std::optional<Counted>::has_value);
     if (left != ballots.end()) {
         turn_to(visit, asked[std::size_t(left - ballots.begin())]->id);
@@ -121,6 +143,7 @@ WebReply pulse(Visit& visit) {
     std::string count;
     const PublicVote* vote = visit.view->open_vote();
     if (vote) count = ballots_received(*visit.visitor.words, *vote);
+    else if (visit.view->takes_ideas()) count = ideas_written(*visit.visitor.words, *visit.view);
     return json_reply(200, Json{{"stamp", stamp_of(*visit.view)}, {"count", count}}.dump());
 }
 
@@ -144,18 +167,6 @@ Page join(Visit& visit) {
     visit.hall.seen(std::get<std::string>(token));
     visit.cookies.push_back(cookie("token", percent_encoded(std::get<std::string>(token))));
     co_return to_start(visit);
-}
-
-WebReply choose_college(Visit& visit) {
-    const workshop::College* college = visit.view->college(field(visit.form, "college"));
-    Pages::Error error;
-    if (!college) error = Refusal{"unknown_college", msg("Please choose your group."), {}};
-    if (!visit.fresh_form) error = stale_form();
-    if (error) {
-        return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, error), 400);
-    }
-    visit.cookies.push_back(cookie("college", percent_encoded(college->key)));
-    return to_start(visit);
 }
 
 // What was filled in waits here while it is checked, so that Back and Reload do what people expect.
@@ -237,7 +248,7 @@ Page send_photo(Visit& visit) {
     else if (photo->empty()) error = Refusal{"no_photo", msg("Choose a photo first."), {}};
     if (error) co_return photo_page(visit, caption, error, status_of(error->code));
     if (visit.visitor.college.empty()) co_return to_start(visit);
-    PhotoRequest request{{}, caption, visit.visitor.college};
+    PhotoRequest request{{}, caption, {visit.visitor.college, visit.visitor.table}};
     base::Bytes upload(photo->begin(), photo->end());
     error = co_await visit.hall.take_photo(std::move(upload), std::move(request));
     if (error) co_return photo_page(visit, caption, error, status_of(error->code));
@@ -246,12 +257,16 @@ Page send_photo(Visit& visit) {
 
 Page get(Visit& visit) {
     const std::string& path = visit.request.path;
-    const bool start = path == "/", college = path == "/college", beat = path == "/pulse";
-    const bool vote = path == "/vote", check = path == "/check", photo = path == "/photo";
+    const bool college = path == "/college", beat = path == "/pulse", photo = path == "/photo";
     // Where a form was sent, there is nothing to see: a reload starts again.
-    if (path == "/join" || path == "/edit" || path == "/cast") co_return to_start(visit);
+    if (path == "/join" || path == "/edit" || path == "/cast" || path == "/idea") {
+        co_return to_start(visit);
+    }
+    if (is_pilot_page(path)) co_return co_await get_pilot_page(visit);
     const bool test = is_test_page(path);
-    if (!test && !start && !college && !beat && !vote && !check && !photo) {
+    static constexpr std::array known_paths{"/", "/college", "/pulse", "/vote", "/check", "/photo",
+                                            "/result"};
+    if (!test && std::ranges::find(known_paths, path) == known_paths.end()) {
         const Refusal missing{"not_found", msg("There is no such page."), {}};
         co_return page(visit, visit.hall.pages.message(visit.visitor, *visit.view, missing), 404);
     }
@@ -268,8 +283,9 @@ Page get(Visit& visit) {
     if (college) co_return page(visit, visit.hall.pages.college(visit.visitor, *visit.view, {}));
     if (photo && visit.visitor.college.empty()) co_return to_start(visit);
     if (photo) co_return photo_page(visit, {}, {});
-    if (vote) co_return vote_page(visit);
-    if (check) co_return check_page(visit);
+    if (path == "/vote") co_return vote_page(visit);
+    if (path == "/check") co_return check_page(visit);
+    if (path == "/result") co_return co_await last_result(visit);
     co_return co_await start_page(visit);
 }
 
@@ -287,11 +303,13 @@ Page post(Visit& visit) {
     visit.fresh_form = same_text(field(visit.form, "form"), visit.visitor.form);
     turn_to(visit, vote_id(field(visit.form, "vote")));
     if (path == "/join") co_return co_await join(visit);
+    if (is_pilot_page(path)) co_return co_await post_pilot_page(visit);
     const bool known = co_await visit.hall.knows(visit.visitor.token);
     if (!known) co_return to_start(visit);
-    if (path == "/college") co_return choose_college(visit);
+    if (path == "/college") co_return co_await choose_college(visit);
     if (is_test_page(path)) co_return co_await post_test_page(visit);
     if (visit.visitor.college.empty()) co_return to_start(visit);
+    if (path == "/idea") co_return co_await send_idea(visit);
     if (path == "/check") co_return keep(visit, false);
     if (path == "/edit") co_return keep(visit, true);
     if (path == "/cast") co_return co_await cast(visit);

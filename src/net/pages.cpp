@@ -79,9 +79,16 @@ constexpr int caption_code_points_max = 200;  // what fits under a photo; the ho
 
 }  // namespace
 
-void offer_photo(Row& row, const base::Words& words, const PublicView& view) {
+void offer_photo(Row& row, const base::Words& words, const PublicView& view, bool first) {
     row.flag("photos", view.photos);
-    if (view.photos) row.rows["photos"][0].set("text", words.say("Send a photo"));
+    if (!view.photos) return;
+    row.rows["photos"][0].set("text", words.say("Send a photo")).set("kind", first ? "go" : "quiet");
+}
+
+void offer_result(Row& row, const base::Words& words, const PublicView& view) {
+    const bool there = view.vote && !view.vote->open;
+    row.flag("earlier", there);
+    if (there) row.rows["earlier"][0].set("text", words.say("The result of the last vote"));
 }
 
 Pages::Pages(const std::string& assets_folder, const std::vector<base::Words>& languages) {
@@ -94,7 +101,8 @@ Pages::Pages(const std::string& assets_folder, const std::vector<base::Words>& l
     }
     version_ = base::hex(sum.digest()).substr(0, 12);
     for (const char* name : {"join", "college", "waiting", "photo", "vote", "check", "thanks",
-                             "result", "message", "test", "screen", "feedback"}) {
+                             "result", "message", "test", "screen", "feedback", "idea", "pin",
+                             "pilot", "moderate"}) {
         templates_.emplace(name, Template(std::string(name) + ".html", files));
     }
     for (const base::Words& words : languages) languages_.push_back(words.language());
@@ -133,7 +141,8 @@ Row Pages::frame(const Visitor& visitor, const PublicView& view, const char* pag
     row.rows["person"] = {};
     if (college) {
         Row person = college_row(*college);
-        person.set("you_are", words.say("Your group:"));
+        person.set("you_are", words.say("Your group:")).set("table", visitor.table);
+        person.flag("at_table", !visitor.table.empty());
         person.set("change_college", words.say("Change"));
         row.rows["person"].push_back(person);
     }
@@ -162,24 +171,19 @@ std::string Pages::college(const Visitor& visitor, const PublicView& view,
         Row one = college_row(college);
         row.rows["colleges"].push_back(one.flag("chosen", college.key == visitor.college));
     }
+    row.flag("seated", !view.tables.empty());
+    if (view.tables.empty()) return filled("college", row);
+    Row& tables = row.rows["seated"][0];
+    tables.set("label", words.say("Which table are you at?"));
+    const auto add = [&](const std::string& name, const std::string& shown) {
+        Row one;
+        one.set("name", name).set("shown", shown);
+        one.flag("chosen", visitor.seated && name == visitor.table);
+        tables.rows["tables"].push_back(one);
+    };
+    for (const std::string& table : view.tables) add(table, table);
+    add({}, words.say("At no table"));
     return filled("college", row);
-}
-
-std::string Pages::waiting(const Visitor& visitor, const PublicView& view) const {
-    const base::Words& words = *visitor.words;
-    const std::string title = view.ended ? words.say("The workshop is over. Thank you!")
-                                         : words.say("No vote is open yet");
-    Row row = frame(visitor, view, "waiting", title, {});
-    row.set("lead", view.ended ? words.say("You can close this page.")
-                               : words.say("Keep this page: the vote will appear here by itself."));
-    row.flag("now", view.activity.has_value() && !view.ended).flag("refresh", !view.ended);
-    if (view.activity && !view.ended) {
-        row.rows["now"][0].set("label", words.say("Now:")).set("activity", view.activity->title);
-    }
-    row.set("again", words.say("Look again"));
-    offer_photo(row, words, view);
-    offer_test(row, words, view);
-    return filled("waiting", row);
 }
 
 std::string Pages::photo(const Visitor& visitor, const PublicView& view,

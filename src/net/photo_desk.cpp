@@ -14,7 +14,8 @@ workshop::CreateCard Desk::card_of(const PhotoRequest& request) const {
     card.text = request.caption;
     card.at = workshop::free_place(session_.state());
     card.colour = workshop::Colour::white;
-    card.college = request.college;
+    card.college = request.from.college;
+    card.table = request.from.table;
     card.photo = request.photo;
     return card;
 }

@@ -67,6 +67,31 @@ BallotRequest ballot_in(const Json& json) {
     return ballot;
 }
 
+Whereabouts whereabouts_in(const Json& json) {
+    return {text_in(json, "college", bounds::short_name_code_points_max),
+            text_in(json, "table", bounds::short_name_code_points_max)};
+}
+
+ArriveRequest arrive_in(const Json& json) {
+    const std::int64_t people = whole_in(json, "people", -1, 1);
+    if (people == 0) throw BadMessage("people");
+    return {request_in(json), whereabouts_in(json), people < 0};
+}
+
+IdeaRequest idea_in(const Json& json) {
+    const auto id = [&](const char* name) {
+        return json.contains(name) ? std::uint64_t(whole_in(json, name, 0, INT64_MAX)) : 0;
+    };
+    IdeaRequest idea;
+    idea.request = request_in(json);
+    idea.activity = {id("activity")};
+    idea.text = text_in(json, "text", bounds::card_text_code_points_max);
+    idea.from = whereabouts_in(json);
+    idea.crossing = {id("crossing")};
+    idea.cell = {{id("row")}, {id("column")}};
+    return idea;
+}
+
 FromStation station_message_in(const Json& json) {
     const std::string is = text_in(json, "is", bounds::short_name_code_points_max);
     if (is == "hello") return hello_in(json);
@@ -76,6 +101,8 @@ FromStation station_message_in(const Json& json) {
     if (is == "tap") return TapRequest{request_in(json), tap_in(json)};
     if (is == "end") return EndRequest{request_in(json), end_in(json, "how")};
     if (is == "picture") return PictureRequest{request_in(json)};
+    if (is == "arrive") return arrive_in(json);
+    if (is == "idea") return idea_in(json);
     if (is == "feedback") return FeedbackRequest{request_in(json), feedback_in(json, "answers")};
     throw BadMessage("is");
 }
@@ -156,6 +183,28 @@ Json json_of(const PictureRequest& asked) {
 
 Json json_of(const FeedbackRequest& told) {
     return {{"is", "feedback"}, {"request", told.request}, {"answers", told.answers}};
+}
+
+Json json_of(const ArriveRequest& one) {
+    return {{"is", "arrive"},
+            {"request", one.request},
+            {"college", one.at.college},
+            {"table", one.at.table},
+            {"people", one.taken_back ? -1 : 1}};
+}
+
+Json json_of(const IdeaRequest& idea) {
+    Json json{{"is", "idea"},
+              {"request", idea.request},
+              {"activity", idea.activity.value},
+              {"text", idea.text},
+              {"college", idea.from.college},
+              {"table", idea.from.table}};
+    if (!idea.crossing) return json;
+    json["crossing"] = idea.crossing.value;
+    json["row"] = idea.cell.row.value;
+    json["column"] = idea.cell.column.value;
+    return json;
 }
 
 Json json_of(const ScreenShown& shown) {
@@ -257,6 +306,8 @@ unsigned status_of(const std::string& code) {
         {"not_found", 404},   {"wrong_method", 405},  {"uuid_conflict", 409}, {"vote_closed", 423},
         {"ended", 423},
         {"locked_out", 429},  {"too_fast", 429},      {"disk_failed", 503}, {"busy", 503},
+        {"no_ideas", 423},    {"went_on", 409},       {"no_arrival", 423},
+        {"wrong_pin", 401},   {"no_pin", 423},
         {"photo_bytes", 413}, {"no_photos", 423},     {"stale_form", 403},
         {"no_test", 423},     {"no_run", 423}};
     for (const Row& row : rows) {

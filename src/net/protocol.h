@@ -17,6 +17,9 @@
 //   {is: end, request, how}                           →  {is: screen, request, …}
 //   {is: picture, request}                            →  {is: picture, request, png}
 //   {is: feedback, request, answers: [4 texts]}       →  {is: thanks, request}
+//   {is: arrive, request, college, table, people}     →  {is: thanks, request}
+//   {is: idea, request, activity, text, college,
+//    table, crossing, row, column}                    →  {is: thanks, request}
 //   any of them                                       →  {is: refused, code, message, final,
 //                                                         id or request}
 //
@@ -52,6 +55,17 @@
 // is on the host's disk. `png` is the picture of the screen shown now, at most
 // limits::screen_png_bytes_max; it is the only message of more than limits::view_bytes_max.
 //
+// `activity` says what the room does now: title, instruction, kind_now (workshop::ActivityKind;
+// `kind` is the nearest of the first five, for older stations), id, ideas (written so far),
+// ideas_open (some may be written now), silent (they are covered until all are revealed) and
+// promise (0: college and table are kept with what somebody writes, 1: the college, 2: nothing).
+// `tables` are their names. While `counts_people` is true, whoever comes in is told by `arrive`:
+// people is 1, or -1 to take back what this station told last. An `idea` names the activity whose
+// promise its writer has read: in another one it is refused. While `cell` is there (crossing,
+// row_id, column_id, what both ideas say, and the axes they are on) an idea is an answer to the cell
+// that it names by crossing, row and column; else these are absent. No idea is ever told to a
+// station again.
+//
 // Programs may use HTTP instead, with the same objects as bodies and answers:
 //
 //   POST /api/join    {code}                       201 {pass}; then Authorization: Bearer <pass>
@@ -72,6 +86,12 @@
 namespace net {
 
 constexpr int protocol_version = 1;
+
+// Where somebody belongs: all that is ever known of them.
+struct Whereabouts {
+    std::string college, table;  // table empty: at none
+    bool operator==(const Whereabouts&) const = default;
+};
 
 enum class StationKind { kiosk, phone, rehearsal };
 const char* name_of(StationKind);
@@ -120,8 +140,25 @@ struct FeedbackRequest {
     Feedback answers;
     bool operator==(const FeedbackRequest&) const = default;
 };
-using FromStation = std::variant<Hello, TokenRequest, BallotRequest, TryRequest, TapRequest,
-                                 EndRequest, PictureRequest, FeedbackRequest>;
+// One person more, or the one before was a mistake.
+struct ArriveRequest {
+    std::uint64_t request = 0;
+    Whereabouts at;
+    bool taken_back = false;
+    bool operator==(const ArriveRequest&) const = default;
+};
+struct IdeaRequest {
+    std::uint64_t request = 0;
+    workshop::ActivityId activity;  // that it was written in
+    std::string text;
+    Whereabouts from;
+    workshop::CrossingId crossing;  // 0: on the board
+    workshop::CrossingCell cell;
+    bool operator==(const IdeaRequest&) const = default;
+};
+using FromStation =
+    std::variant<Hello, TokenRequest, BallotRequest, TryRequest, TapRequest, EndRequest,
+                 PictureRequest, FeedbackRequest, ArriveRequest, IdeaRequest>;
 
 struct Welcome {
     std::uint32_t station = 0;

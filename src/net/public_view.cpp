@@ -38,7 +38,84 @@ void tell_votes(PublicView& view, const workshop::State& state) {
     view.others.erase(view.others.begin());
 }
 
+// Those that were merged or put aside count: somebody has had them.
+std::size_t ideas_of(const workshop::State& state, workshop::ActivityId activity) {
+    return std::size_t(std::ranges::count_if(state.cards, [&](const auto& each) {
+        const workshop::Card& card = each.second;
+        const bool kept = !card.deleted || card.merged_into ||
+                          card.aside != workshop::Aside::on_board;
+        return kept && (!activity || card.activity == activity);
+    }));
+}
+
+// Phones write where cards are written: on the board, and to the cell that the room is at.
+bool takes_ideas(const workshop::State& state, const workshop::Activity& now) {
+    if (!state.tools().cards) return false;
+    if (now.kind == workshop::ActivityKind::board) return true;
+    const workshop::Crossing* crossing = state.crossing();
+    return now.kind == workshop::ActivityKind::crossing && crossing && crossing->now.row;
+}
+
+std::string text_of(const workshop::State& state, workshop::CardId id) {
+    const auto found = state.cards.find(id);
+    return found == state.cards.end() ? std::string() : found->second.text;
+}
+
+std::optional<PublicView::Cell> cell_of(const workshop::State& state) {
+    const workshop::Crossing* crossing = state.crossing();
+    if (!crossing || !crossing->now.row) return std::nullopt;
+    const workshop::CrossingCell at = crossing->now;
+    for (const workshop::CrossingMatrix& matrix : workshop::crossing_matrices) {
+        const auto holds = [&](workshop::CrossingAxis axis, workshop::CardId card) {
+            const auto& cards = crossing->axes[std::size_t(axis)];
+            return std::ranges::find(cards, card) != cards.end();
+        };
+        if (!holds(matrix.rows, at.row) || !holds(matrix.columns, at.column)) continue;
+        return PublicView::Cell{crossing->id, at, matrix, text_of(state, at.row),
+                                text_of(state, at.column)};
+    }
+    return std::nullopt;
+}
+
+PublicView::Harvest harvest_of(const workshop::State& state) {
+    PublicView::Harvest harvest;
+    harvest.ideas = ideas_of(state, {});
+    for (const auto& [id, action] : state.actions) {
+        if (action.removed) continue;
+        const bool decided = action.kind == workshop::ActionKind::decision;
+        (decided ? harvest.decisions : harvest.actions)
+            .push_back(action.sheet[workshop::ActionPart::what]);
+    }
+    return harvest;
+}
+
+// An arrival that has begun, or is over: later ones are counted too.
+bool counts_people(const workshop::State& state) {
+    return !state.ended && std::ranges::any_of(state.agenda, [&](const auto& each) {
+        return each.kind == workshop::ActivityKind::arrival &&
+               (each.id == state.current || state.done.contains(each.id));
+    });
+}
+
+void tell_activity(PublicView& view, const workshop::State& state, const workshop::Activity& now) {
+    using workshop::ActivityKind;
+    view.activity = PublicView::Activity{
+        now.title, now.instruction, now.kind, now.id, state.writes_in_silence(),
+        now.authorship, takes_ideas(state, now), ideas_of(state, now.id)};
+    view.photos = now.kind == ActivityKind::board && !state.ended;
+    if (now.kind == ActivityKind::crossing) view.cell = cell_of(state);
+    if (now.kind == ActivityKind::closing || state.ended) view.harvest = harvest_of(state);
+}
+
 }  // namespace
+
+bool PublicView::has_table(const std::string& name) const {
+    return std::ranges::find(tables, name) != tables.end();
+}
+
+bool PublicView::is_now(workshop::ActivityKind kind) const {
+    return activity && activity->kind == kind && !ended;
+}
 
 const workshop::Option* PublicVote::option(voting::OptionId wanted) const {
     const auto found = std::ranges::find(options, wanted, &workshop::Option::id);
@@ -79,9 +156,10 @@ PublicView public_view(const workshop::State& state) {
     view.place = state.place;
     view.date = state.date;
     view.colleges = state.colleges;
+    view.tables = state.tables;
+    view.counts_people = counts_people(state);
     if (const workshop::Activity* now = state.current_activity()) {
-        view.activity = PublicView::Activity{now->title, now->instruction, now->kind};
-        view.photos = now->kind == workshop::ActivityKind::board && !state.ended;
+        tell_activity(view, state, *now);
     }
     view.timer = state.timer;
     tell_votes(view, state);
@@ -100,7 +178,19 @@ std::string stamp_of(const PublicView& view) {
     // While a vote is open, people are not disturbed by what else goes on.
     if (view.photos && !view.open_vote()) stamp += "p";
     if (!view.task.empty() && !view.open_vote()) stamp += "t" + view.task;
-    if (view.activity && !view.open_vote()) stamp += "/" + view.activity->title;
+    if (view.activity && !view.open_vote()) {
+        const PublicView::Activity& now = *view.activity;
+        stamp += "/" + std::to_string(now.id.value) + now.title + "/" + now.instruction;
+        if (now.ideas_open) stamp += now.silent ? "is" : "i";
+    }
+    if (view.cell && !view.open_vote()) {
+        stamp += "x" + std::to_string(view.cell->at.row.value) + "." +
+                 std::to_string(view.cell->at.column.value);
+    }
+    if (view.harvest && !view.open_vote()) {
+        for (const std::string& each : view.harvest->decisions) stamp += "d" + each;
+        for (const std::string& each : view.harvest->actions) stamp += "a" + each;
+    }
     const base::Digest digest = base::sha256(base::bytes_of(stamp));
     return base::hex(base::ByteView(digest).first(8));
 }

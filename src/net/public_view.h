@@ -36,11 +36,32 @@ struct PublicView {
     std::string title, place, date;
     std::string language;  // the session's first
     std::vector<workshop::College> colleges;
+    std::vector<std::string> tables;
     struct Activity {
         std::string title, instruction;
         workshop::ActivityKind kind = workshop::ActivityKind::board;
+        workshop::ActivityId id = {};
+        bool silent = false;  // what is written now is covered until all is revealed
+        workshop::Authorship promise = workshop::Authorship::college_and_table;
+        bool ideas_open = false;  // cards may be written now, at phones and kiosks too
+        std::size_t ideas = 0;    // written during it so far, covered ones too
     };
     std::optional<Activity> activity;
+    bool counts_people = false;  // an arrival has begun: who joins is counted, once
+    // Of a crossing that is walked through: the cell that is asked about now.
+    struct Cell {
+        workshop::CrossingId crossing;
+        workshop::CrossingCell at;
+        workshop::CrossingMatrix matrix;
+        std::string row, column;  // what these ideas say
+    };
+    std::optional<Cell> cell;
+    // What the workshop leaves behind, told while it closes.
+    struct Harvest {
+        std::size_t ideas = 0;
+        std::vector<std::string> decisions, actions;
+    };
+    std::optional<Harvest> harvest;
     workshop::Timer timer;
     std::optional<PublicVote> vote;  // the open one, else the last one that was closed
     std::vector<PublicVote> others;  // open, or closed, as it is: of the same questionnaire
@@ -50,6 +71,10 @@ struct PublicView {
     bool disk_failed = false;  // the host takes no ballots until the session is moved
 
     const workshop::College* college(const std::string& key) const;
+    bool has_table(const std::string& name) const;
+    bool is_now(workshop::ActivityKind) const;
+    // Ideas may be written now: on the board, or to the cell of the crossing.
+    bool takes_ideas() const { return activity && activity->ideas_open && !ended; }
     const PublicVote* open_vote() const { return vote && vote->open ? &*vote : nullptr; }
     std::vector<const PublicVote*> asked() const;  // `vote` and the others, by their places
     // Of asked(): null if it is none of them.

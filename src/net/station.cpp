@@ -138,6 +138,14 @@ void Station::forget() {
     inside_->run([](Talk& talk) { talk.forget(); });
 }
 
+void Station::arrive(Whereabouts at, bool taken_back) {
+    inside_->run([at = std::move(at), taken_back](Talk& talk) { talk.arrive(at, taken_back); });
+}
+
+void Station::write(IdeaRequest idea) {
+    inside_->run([idea = std::move(idea)](Talk& talk) { talk.write(idea); });
+}
+
 void Station::begin_run() {
     inside_->run([](Talk& talk) { talk.begin_run(); });
 }

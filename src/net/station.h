@@ -49,6 +49,14 @@ struct RunView {
     bool too_large = false;    // the picture: it will not come
 };
 
+// What was told last of somebody who came in, or was written by somebody.
+enum class SayPhase { none, sending, done, refused };
+struct SayView {
+    SayPhase phase = SayPhase::none;
+    std::uint64_t number = 0;  // of what was told, counted
+    std::string refusal;       // a sentence when refused
+};
+
 struct StationView {
     StationPhase phase = StationPhase::connecting;
     std::string refusal;  // a sentence of the host
@@ -61,6 +69,7 @@ struct StationView {
     std::string outbox_trouble;  // a sentence for the facilitator: the disk refuses, a ballot of
                                  // an earlier person came too late
     RunView run;
+    SayView said;
 };
 
 class Station {
@@ -81,6 +90,10 @@ public:
     void forget();
     // What sentences are said in from now on, the host's too.
     void set_words(base::Words);
+
+    // -- of who comes in and who writes; without a line it is refused at once
+    void arrive(Whereabouts, bool taken_back);  // taken back: what was told last was a mistake
+    void write(IdeaRequest);
 
     // -- of testers; without a line each does nothing but say so ---------------------------------
     void begin_run();  // of the prototype that the room is testing

@@ -25,6 +25,7 @@ void Talk::line_opened() {
 void Talk::line_lost() {
     joined_ = false;
     lose_run();
+    lose_said();
     if (refused_) return;
     change([](StationView& view) { view.phase = StationPhase::connecting; });
 }
@@ -92,7 +93,7 @@ void Talk::take(const Refused& refused) {
             tell_lost(refused.message);
         }
     } else if (refused.request) {
-        if (refuse_run(refused)) return;
+        if (heard_said(*refused.request, &refused.message) || refuse_run(refused)) return;
         if (asked_ && *refused.request == asked_->request) fail_cast(refused.message);
     } else if (!joined_) {
         refused_ = refused.final;

@@ -36,6 +36,9 @@ public:
     void cast(workshop::VoteId, const std::string& college, const voting::Marks&);
     void forget();
     void set_words(base::Words);
+    // -- who comes in, who writes: talk_crowd.cpp
+    void arrive(const Whereabouts&, bool taken_back);
+    void write(IdeaRequest);
     // -- the tester: talk_testing.cpp
     void begin_run();
     void tap(TapAsked);
@@ -54,6 +57,10 @@ private:
     void take(const ScreenShown&);
     void take(const PictureGiven&);
     void take(const Thanked&);
+    template <class Message>
+    void say_once(Message);
+    bool heard_said(std::uint64_t request, const std::string* refusal);
+    void lose_said();
     bool refuse_run(const Refused&);  // false: it was not about a run
     void ask_picture();
     void refuse_picture(bool for_good);
@@ -76,6 +83,7 @@ private:
     std::int64_t rest_ms_ = 0;
     std::uint64_t requests_ = 0;
     std::optional<TokenRequest> asked_;
+    std::uint64_t said_asked_ = 0;     // the request of what was told; 0: nothing is waited for
     std::uint64_t run_asked_ = 0;      // the request whose answer a tester waits for; 0: none
     std::uint64_t picture_asked_ = 0;  // of the screen shown; 0: it is there
     std::optional<workshop::BallotId> current_;

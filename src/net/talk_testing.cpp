@@ -104,6 +104,7 @@ void Talk::take(const PictureGiven& given) {
 }
 
 void Talk::take(const Thanked& thanked) {
+    if (heard_said(thanked.request, nullptr)) return;
     if (!answers(thanked.request, run_asked_)) return;
     change([](StationView& view) {
         view.run.phase = RunPhase::told;

@@ -159,6 +159,72 @@ workshop::College college_in(const Json& json) {
             std::uint32_t(whole_in(json, "rgb", 0, 0xFFFFFF))};
 }
 
+// Kiosks that are older know the first five kinds only, and would not join a room that does
+// something else: for them it does what comes next to it.
+workshop::ActivityKind known_to_all(workshop::ActivityKind kind) {
+    using enum workshop::ActivityKind;
+    return kind <= interval ? kind : presentation;
+}
+
+Json json_of(const PublicView::Activity& now) {
+    Json json{{"title", now.title},
+              {"instruction", now.instruction},
+              {"kind", int(known_to_all(now.kind))},
+              {"kind_now", int(now.kind)},
+              {"id", now.id.value},
+              {"promise", int(now.promise)},
+              {"ideas", now.ideas}};
+    if (now.silent) json["silent"] = true;
+    if (now.ideas_open) json["ideas_open"] = true;
+    return json;
+}
+
+// A kind that only newer hosts know is as they say it to the older ones.
+workshop::ActivityKind kind_in(const Json& json) {
+    constexpr std::int64_t last = workshop::activity_kind_count - 1;
+    const std::int64_t now =
+        json.contains("kind_now") ? whole_in(json, "kind_now", 0, INT32_MAX) : last + 1;
+    return workshop::ActivityKind(now <= last ? now : whole_in(json, "kind", 0, last));
+}
+
+PublicView::Activity activity_in(const Json& json) {
+    PublicView::Activity now{text_in(json, "title", bounds::title_code_points_max),
+                             text_in(json, "instruction", bounds::instruction_code_points_max),
+                             kind_in(json)};
+    const auto number = [&](const char* name, std::int64_t most) {
+        return json.contains(name) ? whole_in(json, name, 0, most) : 0;
+    };
+    now.id = {std::uint64_t(number("id", INT64_MAX))};
+    now.promise = workshop::Authorship(number("promise", workshop::authorship_count - 1));
+    now.ideas = std::size_t(number("ideas", INT32_MAX));
+    now.silent = json.contains("silent") && truth_in(json, "silent");
+    now.ideas_open = json.contains("ideas_open") && truth_in(json, "ideas_open");
+    return now;
+}
+
+Json json_of(const PublicView::Cell& cell) {
+    return {{"crossing", cell.crossing.value}, {"row_id", cell.at.row.value},
+            {"column_id", cell.at.column.value}, {"row", cell.row}, {"column", cell.column},
+            {"rows", int(cell.matrix.rows)}, {"columns", int(cell.matrix.columns)}};
+}
+
+PublicView::Cell cell_in(const Json& json) {
+    const auto id = [&](const char* name) {
+        return std::uint64_t(whole_in(json, name, 1, INT64_MAX));
+    };
+    const auto axis = [&](const char* name) {
+        return workshop::CrossingAxis(
+            whole_in(json, name, 0, std::int64_t(workshop::crossing_axis_count) - 1));
+    };
+    PublicView::Cell cell;
+    cell.crossing = {id("crossing")};
+    cell.at = {{id("row_id")}, {id("column_id")}};
+    cell.row = text_in(json, "row", bounds::card_text_code_points_max);
+    cell.column = text_in(json, "column", bounds::card_text_code_points_max);
+    cell.matrix = {axis("rows"), axis("columns")};
+    return cell;
+}
+
 }  // namespace
 
 Json json_of(const PublicView& view) {
@@ -175,11 +241,10 @@ Json json_of(const PublicView& view) {
                          {"running", view.timer.running}}},
               {"ended", view.ended},
               {"disk_failed", view.disk_failed}};
-    if (view.activity) {
-        json["activity"] = {{"title", view.activity->title},
-                            {"instruction", view.activity->instruction},
-                            {"kind", int(view.activity->kind)}};
-    }
+    if (view.activity) json["activity"] = json_of(*view.activity);
+    if (!view.tables.empty()) json["tables"] = view.tables;
+    if (view.counts_people) json["counts_people"] = true;
+    if (view.cell) json["cell"] = json_of(*view.cell);
     if (view.vote) json["vote"] = json_of(*view.vote);
     for (const PublicVote& other : view.others) json["others"].push_back(json_of(other));
     if (!view.task.empty()) json["task"] = view.task;
@@ -202,13 +267,14 @@ PublicView view_in(const Json& json) {
     view.timer.running = truth_in(timer, "running");
     view.ended = truth_in(json, "ended");
     view.disk_failed = truth_in(json, "disk_failed");
-    if (json.contains("activity")) {
-        const Json& now = json["activity"];
-        view.activity = PublicView::Activity{
-            text_in(now, "title", bounds::title_code_points_max),
-            text_in(now, "instruction", bounds::instruction_code_points_max),
-            workshop::ActivityKind(whole_in(now, "kind", 0, workshop::activity_kind_count - 1))};
+    if (json.contains("activity")) view.activity = activity_in(member(json, "activity"));
+    if (json.contains("tables")) {
+        for (const Json& table : list_in(json, "tables", bounds::tables_max)) {
+            view.tables.push_back(text(table, "tables", bounds::short_name_code_points_max));
+        }
     }
+    view.counts_people = json.contains("counts_people") && truth_in(json, "counts_people");
+    if (json.contains("cell")) view.cell = cell_in(member(json, "cell"));
     if (json.contains("vote")) view.vote = vote_in(json["vote"]);
     if (view.vote && json.contains("others")) {
         for (const Json& other : list_in(json, "others", bounds::votes_per_activity_max)) {

@@ -35,6 +35,11 @@ Visit visit_of(Hall& hall, const WebRequest& request) {
     visit.visitor.token = field(request.cookies, "token");
     visit.visitor.college = field(request.cookies, "college");
     if (!visit.view->college(visit.visitor.college)) visit.visitor.college.clear();
+    visit.visitor.table = field(request.cookies, "table");
+    visit.visitor.seated = has_field(request.cookies, "table");
+    if (!visit.view->has_table(visit.visitor.table)) visit.visitor.table.clear();
+    visit.visitor.counted = hall.is_counted(visit.visitor.token) ||
+                            has_field(request.cookies, "here");
     if (visit.visitor.words->language() == field(request.query, "lang")) {
         visit.cookies.push_back(cookie("lang", visit.visitor.words->language()));
     }

@@ -23,9 +23,20 @@ WebReply to_start(Visit&, const std::string& path = "/");
 base::Refusal stale_form();
 bool is_hex(const std::string& text, std::size_t length);
 
+// People who come in, and what they write (crowd_routes.cpp). The visitor's token is known.
+Page choose_college(Visit&);
+Page send_idea(Visit&);
+// What the room does now, when no vote is open and no result is told.
+WebReply now_page(Visit&);
+
 // /test and what lies under it: prototypes (test_routes.cpp). The visitor's token is known.
 bool is_test_page(const std::string& path);
 Page get_test_page(Visit&);
 Page post_test_page(Visit&);
+
+// /pilote and what lies under it: the facilitator's remote (pilot_routes.cpp).
+bool is_pilot_page(const std::string& path);
+Page get_pilot_page(Visit&);
+Page post_pilot_page(Visit&);
 
 }  // namespace net

@@ -26,6 +26,12 @@ std::pair<std::string, std::string> cookie(const std::string& name, const std::s
     return {"Set-Cookie", name + "=" + value + "; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax"};
 }
 
+std::pair<std::string, std::string> strict_cookie(const std::string& name, const std::string& value,
+                                                  const std::string& path) {
+    return {"Set-Cookie",
+            name + "=" + value + "; Path=" + path + "; Max-Age=43200; HttpOnly; SameSite=Strict"};
+}
+
 const Fields& guarding_headers() {
     static const Fields headers = {
         {"Content-Security-Policy",

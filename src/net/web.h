@@ -29,6 +29,10 @@ WebReply redirect_to(const std::string& path);
 // A cookie that scripts cannot read and that other sites do not send.
 std::pair<std::string, std::string> cookie(const std::string& name, const std::string& value);
 
+// One that is sent to pages under this path only, and never by a link from elsewhere.
+std::pair<std::string, std::string> strict_cookie(const std::string& name, const std::string& value,
+                                                  const std::string& path);
+
 // Headers of every answer: no foreign content, no guessing of types, nothing kept by the browser.
 const Fields& guarding_headers();
 

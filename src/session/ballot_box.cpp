@@ -20,6 +20,7 @@ using nlohmann::json;
 constexpr std::size_t token_random_bytes = 10;
 constexpr std::size_t token_check_bytes = 5;
 constexpr std::size_t receipt_bytes = 5;
+constexpr std::size_t proof_bytes = 16;
 constexpr int tries_before_lock = 5;
 constexpr base::Milliseconds lock_ms = 15 * base::second_ms;
 constexpr int lock_doublings_max = 8;  // about an hour
@@ -87,7 +88,7 @@ base::Digest stretched(const std::string& pin, const base::Bytes& salt) {
 
 std::string path_of(const std::string& session_path) { return session_path + ".keys"; }
 
-bool is_pin(const std::string& pin, std::size_t digits_min) {
+bool is_pin_of(const std::string& pin, std::size_t digits_min) {
     return pin.size() >= digits_min && pin.size() <= pin_digits_max &&
            std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -176,12 +177,22 @@ std::string BallotBox::receipt_for(workshop::VoteId vote, const workshop::Ballot
     return in_groups(base::base32(base::ByteView(digest).first(receipt_bytes)), 4);
 }
 
+std::string BallotBox::proof_of(const std::string& what) const {
+    const auto digest = keyed(token_key_, "proof", base::bytes_of(what));
+    return base::hex(base::ByteView(digest).first(proof_bytes));
+}
+
+bool BallotBox::is_pin(const std::string& pin) const {
+    if (!has_pin() || !is_pin_of(pin, pin_digits_min)) return false;
+    return unwrapped(stretched(pin, pin_salt_), pin_check_.nonce, pin_check_.box).has_value();
+}
+
 bool BallotBox::has_pin() const { return !pin_salt_.empty(); }
 bool BallotBox::unlocked() const { return wrapping_key_.has_value(); }
 
 std::optional<Refusal> BallotBox::unlock(const std::string& pin, base::Milliseconds now) {
     const std::size_t digits_min = has_pin() ? pin_digits_min : new_pin_digits_min;
-    if (!is_pin(pin, digits_min)) {
+    if (!is_pin_of(pin, digits_min)) {
         return Refusal{"bad_pin", msg("A PIN has {min} to {max} digits."),
                        {{"min", std::to_string(digits_min)},
                         {"max", std::to_string(pin_digits_max)}}};

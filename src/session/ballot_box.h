@@ -32,6 +32,12 @@ public:
     // "7F3K-9QXM": the same for the same ballot; nobody else can make one.
     std::string receipt_for(workshop::VoteId, const workshop::BallotId&) const;
 
+    // A proof that this session has said so, for whoever is to show it again later: nobody else can
+    // make one.
+    std::string proof_of(const std::string& what) const;
+    // Whether it is this session's PIN. Takes time and counts no tries: the caller does.
+    bool is_pin(const std::string& pin) const;
+
     // PIN: the first one given, of 6 to 12 digits, is the session's; later ones must be the same.
     // Slows down and then locks when wrong ones are tried (5 tries, then 15 s, doubling).
     std::optional<base::Refusal> unlock(const std::string& pin, base::Milliseconds now);

@@ -1,6 +1,7 @@
 #include "ui/app_shell.h"
 
 #include "ui/above.h"
+#include "ui/curtain.h"
 #include "ui/editor.h"
 #include "ui/field_keyboard.h"
 #include "ui/imgui.h"
@@ -100,7 +101,7 @@ bool Shell::reveal(std::string_view label, std::size_t nth) {
 }
 
 void Shell::give_screen(const input::Event& event, const World& world, Wishes& wishes) {
-    if (screen_) screen_->take(event, *kit_, world, wishes);
+    if (screen_ && !curtain_) screen_->take(event, *kit_, world, wishes);
 }
 
 void Shell::take_routed(const input::Routed& routed, const World& world, Wishes& wishes) {
@@ -216,8 +217,23 @@ void Shell::settle_keyboard(base::Milliseconds now) {
     kit_->set_keyboard_height(keyboard_ ? keyboard_->height_px() : 0);
 }
 
+// Hands let go of what they hold before the page comes over it; nothing below it is touched.
+void Shell::follow_curtain(const World& world, Wishes& wishes) {
+    if (curtain_ == world.room.wall_hidden) return;
+    for (const auto& routed : router_.cancel_all(world.steady_now)) {
+        take_routed(routed, world, wishes);
+    }
+    kit_->touches().cancel_all();
+    kit_->focus(0);
+    kit_->editor() = Editor{};
+    keyboard_.reset();
+    curtain_ = world.room.wall_hidden;
+    settle_ = settle_frames;
+}
+
 ImDrawData& Shell::frame(const World& world, Wishes& wishes) {
     begin_frame(world);
+    follow_curtain(world, wishes);
     settle_ = std::max(0, settle_ - 1);
     settle_keyboard(world.steady_now);
     return draw(drain(world, wishes), world, wishes);
@@ -246,7 +262,11 @@ ImDrawData& Shell::draw(FrameStart start, const World& world, Wishes& wishes) {
     io.DeltaTime = frame_seconds;
     ImGui::NewFrame();
     kit_->begin(std::move(start), *ImGui::GetBackgroundDrawList());
-    if (screen_) {
+    if (screen_ && curtain_) {
+        draw_curtain(*kit_, world, wishes);
+        draw_told();
+        kit_->end("curtain");
+    } else if (screen_) {
         screen_->draw(*kit_, world, wishes);
         draw_above(*kit_, world);
         if (keyboard_) keyboard_->draw(*kit_);

@@ -72,6 +72,7 @@ private:
     void take_wheel(const input::Wheel&, FrameStart&, const World&, Wishes&);
     void give_screen(const input::Event&, const World&, Wishes&);
     bool writing() const;
+    void follow_curtain(const World&, Wishes&);
     void settle_keyboard(base::Milliseconds now);
     void draw_told();
 
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<Screen> screen_;
     std::deque<input::Event> waiting_;
     input::Router router_{input::PanelFingers::many};
+    bool curtain_ = false;    // a calm page is shown in place of the screen
     bool by_finger_ = false;  // the last press was a finger's, no key was typed since
     int settle_ = settle_frames;
     base::Milliseconds drawn_at_ = 0;

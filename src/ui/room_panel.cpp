@@ -35,7 +35,9 @@ void draw_open(Kit& kit, base::Rect rest, const RoomView& view, Wishes& wishes) 
             kit.text(rest, view.address, {.weight = 600, .max_lines = 2, .size_px = 30}).y,
             kit.px(space::wide));
     cut_top(rest, kit.text(rest, kit.words().say("and this code"), small).y, kit.px(4));
-    kit.text(rest, view.code, {.weight = 700, .tabular = true, .size_px = 64});
+    cut_top(rest, kit.text(rest, view.code, {.weight = 700, .tabular = true, .size_px = 64}).y,
+            kit.px(space::normal));
+    if (rest.h >= kit.measure(view.remote, small, rest.w).y) kit.text(rest, view.remote, small);
 }
 
 }  // namespace
@@ -53,6 +55,10 @@ RoomView room_view(const World& world, const base::Words& words) {
     view.address = room.address;
     view.code = room.code;
     view.link = room.link;
+    view.remote = world.has_pin ? words.say("The facilitator’s remote, with the PIN: {address}",
+                                            {{"address", room.remote}})
+                                : words.say("The facilitator’s remote opens once a PIN is chosen, "
+                                            "in the preparation.");
     view.joined = words.count("{n} phone", "{n} phones", room.phones) + " · " +
                   words.count("{n} kiosk", "{n} kiosks", room.kiosks);
     return view;

@@ -9,6 +9,7 @@ struct RoomView {
     bool open = false;
     bool photos = false;
     std::string title, how, address, code, link, joined;
+    std::string remote;  // where the facilitator's remote is, or how to get one
 };
 
 // Pure.

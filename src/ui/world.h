@@ -27,6 +27,8 @@ struct Room {
     int phones = 0;
     int kiosks = 0;
     bool photos = false;  // phones may send some
+    bool wall_hidden = false;  // this screen shows a calm page: the remote has asked for it
+    std::string remote;   // the address of the facilitator's remote
 };
 
 // What a kiosk knows of its host (filled by app/ from net/).
@@ -61,6 +63,30 @@ struct Station {
     Cast cast = Cast::none;
     std::string receipt;   // when counted
     std::string refusal;   // a sentence when refused
+
+    std::vector<std::string> tables;
+    bool arrival = false;  // who comes in is counted here, one person after the other
+    // Ideas may be written now; what their writers are told before.
+    struct Writing {
+        workshop::ActivityId activity;
+        std::string title, instruction;
+        bool silent = false;  // covered until all are revealed
+        workshop::Authorship promise = workshop::Authorship::college_and_table;
+        std::size_t ideas = 0;  // written in the room so far
+        // Of a crossing: both ideas of the cell that is asked about. 0: ideas are for the board.
+        workshop::CrossingId crossing;
+        workshop::CrossingCell cell;
+        workshop::CrossingMatrix matrix;
+        std::string row, column;
+    };
+    std::optional<Writing> writing;
+    // What was told last of who came in, or was written: see net/station.h.
+    struct Said {
+        enum class Phase { none, waiting, done, refused };
+        Phase phase = Phase::none;
+        std::string refusal;  // a sentence when refused
+    };
+    Said said;
 
     std::string task;      // of the prototype that is being tested; empty: none is
     // What the tester who stands here sees; see net/station.h.
@@ -139,6 +165,7 @@ struct CloseVoteNow { workshop::VoteId vote; std::string pin; };
 // The pin is asked for where there is one.
 struct UnlockFrame { workshop::FrameId frame; std::string pin; };
 struct ChangeSettings { Settings settings; };
+struct ShowWall {};  // again, in place of the calm page
 struct Quit {};
 
 // -- of a kiosk
@@ -155,6 +182,15 @@ struct EndRunHere { workshop::RunEnd how = workshop::RunEnd::said_done; };
 using Answers = std::array<std::string, workshop::feedback_parts.size()>;
 struct TellHere { Answers answers; };
 struct LeaveRun {};                 // the tester has gone
+struct ArriveHere { std::string college, table; };  // one person more
+struct TakeArrivalBack {};          // the one before was a mistake
+struct WriteHere {
+    workshop::ActivityId activity;  // whose promise was told
+    workshop::CrossingId crossing;  // 0: for the board
+    workshop::CrossingCell cell;
+    std::string text, college, table;
+};
+using OfCrowd = std::variant<ArriveHere, TakeArrivalBack, WriteHere>;
 using OfRun = std::variant<BeginRun, TapHere, EndRunHere, TellHere, LeaveRun>;
 
 // A picture file that was let go above the board; `at`: the middle of its card, board units.
@@ -170,8 +206,8 @@ struct PutListAway {};
 using Action =
     std::variant<NewFromRecipe, OpenSession, ReviewSession, OpenProject, CloseSession, GoTo,
                  OpenRoom, CloseRoom, AllowPhotos, UndoLast, RestoreBoard, SetPin, OpenVoteNow,
-                 CloseVoteNow, UnlockFrame, ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk, OfRun, TakePhotoIn,
-                 LayUnder, ReadList, PutListAway>;
+                 CloseVoteNow, UnlockFrame, ChangeSettings, Quit, CastHere, NextPerson, LeaveKiosk,
+                 OfRun, OfCrowd, TakePhotoIn, LayUnder, ReadList, PutListAway, ShowWall>;
 
 // An intent and whose it is: each hand undoes its own.
 struct Wanted {

@@ -7,18 +7,12 @@ namespace {
 
 using enum KioskStep;
 
-KioskChart stepped(KioskChart chart, KioskStep step, base::Milliseconds now) {
-    chart.step = step;
-    chart.since = chart.active_at = now;
-    chart.asked_at.reset();
-    return chart;
-}
-
 bool is_giving(KioskStep step) { return step == college || step == vote || step == check; }
 
 // The vote that this person was giving to is open no more, or another one is.
 bool lost_its_vote(const KioskChart& chart, const Station& station) {
-    return is_giving(chart.step) && !station.find(chart.vote);
+    return is_giving(chart.step) && chart.errand == KioskErrand::vote &&
+           !station.find(chart.vote);
 }
 
 // The next question of a questionnaire, or this step when there is none.
@@ -63,6 +57,8 @@ KioskChart heard_run(KioskChart chart, const Station& station, base::Millisecond
 
 KioskChart heard(KioskChart chart, const Station& station, base::Milliseconds now) {
     if (kiosk_is_trying(chart.step)) return heard_run(std::move(chart), station, now);
+    if (kiosk_is_home(chart.step)) return at_home(std::move(chart), station, now);
+    if (chart.errand != KioskErrand::vote) return heard_crowd(std::move(chart), station, now);
     if (lost_its_vote(chart, station)) return stepped(std::move(chart), closed, now);
     if (chart.step != sending) return chart;
     if (station.cast == Station::Cast::counted) return counted(std::move(chart), station, now);
@@ -80,8 +76,11 @@ KioskChart aged(KioskChart chart, const KioskSight& sight) {
     }
     if (sight.held || sight.touched) chart.active_at = now;
     const base::Milliseconds quiet = now - chart.active_at;
-    if (chart.step == attract) return chart;
-    if (chart.step == thanks || chart.step == tried) {
+    if (kiosk_is_home(chart.step)) return chart;
+    if (chart.step == arrived) {
+        return quiet >= kiosk_arrived_ms ? cleared(std::move(chart), now) : chart;
+    }
+    if (chart.step == written || chart.step == thanks || chart.step == tried) {
         return quiet >= kiosk_thanks_ms ? cleared(std::move(chart), now) : chart;
     }
     if (quiet >= kiosk_idle_ms) chart.asked_at = now;
@@ -101,6 +100,13 @@ base::Milliseconds to_next_second(base::Milliseconds since, base::Milliseconds n
 }
 
 }  // namespace
+
+KioskChart stepped(KioskChart chart, KioskStep step, base::Milliseconds now) {
+    chart.step = step;
+    chart.since = chart.active_at = now;
+    chart.asked_at.reset();
+    return chart;
+}
 
 bool kiosk_open(const Station& station) { return station.joined && station.vote.has_value(); }
 
@@ -125,6 +131,7 @@ KioskChart joined_college(KioskChart chart, const std::string& key, base::Millis
 
 KioskChart gone_back(KioskChart chart, const Station& station, base::Milliseconds now) {
     if (chart.step == check) return to_change(std::move(chart), now);
+    if (chart.errand != KioskErrand::vote) return crowd_gone_back(std::move(chart), station, now);
     if (chart.has_answered()) return chart;  // the college is that of all the answers
     if (chart.step == vote && station.colleges.size() > 1) {
         return stepped(std::move(chart), college, now);
@@ -208,8 +215,10 @@ KioskChart to_tried(KioskChart chart, base::Milliseconds now) {
 
 base::Milliseconds kiosk_due_in(const KioskChart& chart, base::Milliseconds now) {
     if (chart.asked_at) return to_next_second(*chart.asked_at, now);
-    if (chart.step == attract) return -1;
-    if (chart.step == thanks || chart.step == tried) return to_next_second(chart.active_at, now);
+    if (kiosk_is_home(chart.step)) return -1;
+    const bool goes_by_itself = chart.step == arrived || chart.step == written ||
+                                chart.step == thanks || chart.step == tried;
+    if (goes_by_itself) return to_next_second(chart.active_at, now);
     base::Milliseconds due = std::max<base::Milliseconds>(0, chart.active_at + kiosk_idle_ms - now);
     const base::Milliseconds late = chart.since + kiosk_late_ms - now;
     if (chart.step == sending && late > 0) due = std::min(due, late);

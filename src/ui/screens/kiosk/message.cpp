@@ -95,7 +95,8 @@ void draw_time_left(Kit& kit, const KioskLook& look, base::Rect& rest, float lef
 bool kiosk_is_message(KioskStep step) {
     return step == KioskStep::sending || step == KioskStep::thanks ||
            step == KioskStep::refused || step == KioskStep::closed ||
-           step == KioskStep::tried || step == KioskStep::broken;
+           step == KioskStep::arrived || step == KioskStep::written ||
+           step == KioskStep::gone_on || step == KioskStep::tried || step == KioskStep::broken;
 }
 
 void draw_kiosk_message(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view) {

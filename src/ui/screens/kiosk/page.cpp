@@ -30,7 +30,8 @@ float left_height(Kit& kit, const KioskLook& look, float width, const KioskView&
 void draw_list(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskView& view,
                KioskTap& tap) {
     if (!view.warning.empty()) draw_kiosk_notice(kit, look, rest, view.warning, "warning");
-    const bool asks = view.step == KioskStep::questions;
+    if (!view.promise.empty()) draw_kiosk_notice(kit, look, rest, view.promise, "eye");
+    const bool asks = !view.questions.empty();
     const KioskTap row = asks ? draw_kiosk_questions(kit, look, rest, view)
                               : draw_kiosk_rows(kit, look, rest, view);
     if (row.act != KioskAct::none) tap = row;

@@ -14,6 +14,7 @@ constexpr float row_pad_x = kiosk_row_pad_x, row_pad_y = kiosk_row_pad_y;
 constexpr float row_radius = 18, row_gap = 24;  // not growing
 float gap_of(const KioskLook& look) { return kiosk_row_gap(look); }
 
+constexpr float table_pad_y = 22, table_targets = 1.2F;  // not growing; of a target's side
 constexpr float dots_label_share_min = 0.42F;  // of the row; else the stepper goes below
 constexpr int dots_shown_max = 10;             // more are told as a number only
 
@@ -68,6 +69,21 @@ void draw_box(Kit& kit, const KioskLook& look, base::Rect place, bool chosen, bo
 }
 
 // -- colleges ------------------------------------------------------------------------------------
+
+KioskTap draw_table(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow& row) {
+    const TextLook label{.weight = 700, .upright = Upright::middle, .size_px = look.lead() * 1.15F};
+    const float text_w = rest.w - 2 * look.len(row_pad_x);
+    const float height = kit.measure(row.label, label, text_w).y;
+    const base::Rect rect = cut_top(
+        rest, std::max(look.target * table_targets, height + 2 * look.len(table_pad_y)),
+        gap_of(look));
+    const Response response = row_item(kit, rect, row, true);
+    draw_kiosk_paper(kit, look, rect, false, response.pressed, false);
+    kit.ink(inset(rect, look.len(row_pad_x), 0), row.label, label);
+    ring(kit, look, rect, response);
+    if (response.clicked) return {KioskAct::table, {}, 0, row.key};
+    return {};
+}
 
 KioskTap draw_college(Kit& kit, const KioskLook& look, base::Rect& rest, const KioskRow& row) {
     const float side = kit.px(look.lead()) * 1.7F;
@@ -279,6 +295,7 @@ KioskTap draw_kiosk_rows(Kit& kit, const KioskLook& look, base::Rect& rest,
         KioskTap here;
         switch (view.kind) {
             case KioskRows::colleges: here = draw_college(kit, look, rest, row); break;
+            case KioskRows::tables: here = draw_table(kit, look, rest, row); break;
             case KioskRows::ticks: here = draw_touched(kit, look, rest, row, false); break;
             case KioskRows::ranks: here = draw_touched(kit, look, rest, row, true); break;
             case KioskRows::counts: here = draw_dot_row(kit, look, rest, row); break;

@@ -72,6 +72,8 @@ private:
     void follow_presses(Kit&, const World&);
     void follow_pad(const World&);
     void carry_out(const KioskTap&, const World&, Wishes&);
+    void come_in(const KioskTap&, const World&, Wishes&);
+    void send_idea(const KioskTap&, const World&, Wishes&);
     void try_out(const KioskTap&, const World&, Wishes&);
     bool change_look(const KioskTap&, const World&, Wishes&);
     void type_pin(const KioskTap&, const World&, Wishes&);
@@ -172,7 +174,7 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
     const Station& station = station_of(world);
     if (tap.act == KioskAct::stay) chart_ = stayed(chart_, now);
     if (tap.act == KioskAct::write) {
-        chart_ = answered(chart_, std::size_t(tap.by), tap.what);
+        chart_ = wrote(answered(chart_, std::size_t(tap.by), tap.what), tap.what);
     }
     if (strikes_twice(world)) return;
     const KioskChart before = chart_;
@@ -180,7 +182,10 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
     switch (tap.act) {
         case begin: chart_ = begun(chart_, {now, &station, false, true}); break;
         case back: chart_ = gone_back(chart_, station, now); break;
-        case college: chart_ = joined_college(chart_, tap.what, now); break;
+        case college:
+        case table:
+        case take_back:
+        case idea: come_in(tap, world, wishes); break;
         case give:
             if (const Station::OpenVote* vote = station.find(chart_.vote)) {
                 chart_ = marked(chart_, vote->paper(), tap.option, tap.value);
@@ -197,14 +202,47 @@ void KioskScreen::carry_out(const KioskTap& tap, const World& world, Wishes& wis
             }
             break;
         case again:
+            if (chart_.errand == KioskErrand::idea) {
+                chart_ = to_another(chart_, station, now);
+                break;
+            }
             wishes.ask(NextPerson{});  // what was refused is over; the choice stays
             chart_ = to_change(chart_, now);
             break;
         case go_on: chart_ = went_on(chart_, station, now); break;
         case done: chart_ = cleared(chart_, now); break;
-        default: try_out(tap, world, wishes); break;
+        default:
+            if (chart_.errand == KioskErrand::idea) send_idea(tap, world, wishes);
+            else try_out(tap, world, wishes);
+            break;
     }
     finish(before, world, wishes);
+}
+
+// Who comes in is counted when it is known where they belong.
+void KioskScreen::come_in(const KioskTap& tap, const World& world, Wishes& wishes) {
+    const base::Milliseconds now = world.steady_now;
+    const Station& station = station_of(world);
+    const KioskStep before = chart_.step;
+    if (tap.act == KioskAct::college) chart_ = chose_college(chart_, station, tap.what, now);
+    if (tap.act == KioskAct::table) chart_ = chose_table(chart_, tap.what, now);
+    if (tap.act == KioskAct::idea) chart_ = to_idea(chart_, {now, &station, false, true});
+    if (before != chart_.step && chart_.step == KioskStep::arrived) {
+        wishes.ask(OfCrowd{ArriveHere{chart_.college, chart_.table}});
+    }
+    if (tap.act == KioskAct::take_back && chart_.step == KioskStep::arrived) {
+        wishes.ask(OfCrowd{TakeArrivalBack{}});
+        chart_ = cleared(chart_, now);
+    }
+}
+
+void KioskScreen::send_idea(const KioskTap& tap, const World& world, Wishes& wishes) {
+    const Station& station = station_of(world);
+    if (tap.act != KioskAct::send || chart_.step != KioskStep::writing || !station.writing) return;
+    chart_ = sent_idea(chart_, world.steady_now);
+    if (chart_.step != KioskStep::written) return;
+    wishes.ask(OfCrowd{WriteHere{chart_.activity, station.writing->crossing, chart_.cell,
+                                 chart_.idea, chart_.college, chart_.table}});
 }
 
 // A prototype; whether a tap is one, the host decides.
@@ -234,8 +272,8 @@ void KioskScreen::try_out(const KioskTap& tap, const World& world, Wishes& wishe
 
 // The next person finds the kiosk as it was in the beginning.
 void KioskScreen::finish(const KioskChart& before, const World& world, Wishes& wishes) {
-    const bool left = before.step != KioskStep::attract && chart_.step == KioskStep::attract;
-    const bool idle = chart_.step == KioskStep::attract &&
+    const bool left = !kiosk_is_home(before.step) && kiosk_is_home(chart_.step);
+    const bool idle = kiosk_is_home(chart_.step) &&
                       world.steady_now - chart_.active_at >= kiosk_idle_ms;
     if (left && kiosk_is_trying(before.step)) wishes.ask(LeaveRun{});
     else if (left) wishes.ask(NextPerson{});
@@ -304,7 +342,7 @@ base::Milliseconds KioskScreen::wakes_in(const World& world) const {
     }
     if (here_.pad_open) sooner(wait, std::max<base::Milliseconds>(0, pad_at_ + pad_idle_ms - now));
     const bool changed = here_.low || (defaults_ && world.settings != *defaults_);
-    if (chart_.step == KioskStep::attract && changed) {
+    if (kiosk_is_home(chart_.step) && changed) {
         sooner(wait, std::max<base::Milliseconds>(0, chart_.active_at + kiosk_idle_ms - now));
     }
     return wait;

@@ -75,7 +75,7 @@ void tell_tried(KioskView& view, const KioskChart& chart, base::Milliseconds now
                 const Words& words) {
     view.sign = KioskSign::good;
     view.heading = words.say("Thank you! The prototype will be better for it.");
-    tell_time_left(view, chart, now, words);
+    tell_time_left(view, chart, kiosk_thanks_ms, now, words);
     view.choices = {{KioskAct::done, words.say("Done"), true, true, {}, "check"}};
 }
 

@@ -31,10 +31,25 @@ void tell_closed(KioskView& view, const Station& station, const Words& words) {
                                   {{"activity", station.now}});
 }
 
+void tell_ideas(KioskView& view, const Station& station, const Words& words) {
+    const Station::Writing& now = *station.writing;
+    view.sign = KioskSign::screen;
+    view.heading = now.title;
+    view.detail = now.instruction;
+    view.note = words.count("{n} idea written in the room so far",
+                            "{n} ideas written in the room so far", std::int64_t(now.ideas));
+    view.begin = now.crossing ? words.say("Touch to answer") : words.say("Touch to write an idea");
+    view.begins = KioskAct::idea;
+    if (!kiosk_tests(station)) return;
+    view.choices = {{KioskAct::prototype, words.say("Try the prototype"), false, true, {},
+                     "phone"}};
+}
+
 // A vote comes first; what can be tried out as well is a button beside it.
 void tell_open(KioskView& view, const Station& station, const Words& words) {
     const bool tests = kiosk_tests(station);
     view.gentle_motion = true;
+    if (!station.vote && kiosk_writes(station)) return tell_ideas(view, station, words);
     if (!station.vote) {
         view.sign = KioskSign::screen;
         view.heading = words.say("Try the prototype");
@@ -68,7 +83,7 @@ void tell_odd(KioskView& view, const Words& words) {
 void tell_attract(KioskView& view, const Station& station, const Words& words) {
     if (!station.joined) tell_trouble(view, station, words);
     else if (station.odd_vote) tell_odd(view, words);
-    else if (!station.vote && station.task.empty()) tell_closed(view, station, words);
+    else if (!station.vote && !station.writing && station.task.empty()) tell_closed(view, station, words);
     else tell_open(view, station, words);
     if (station.on_the_way > 0) {
         view.warning = words.count("One vote is still on its way to the host. Leave this kiosk on.",
@@ -126,7 +141,7 @@ void tell_thanks(KioskView& view, const KioskChart& chart, base::Milliseconds no
                                   "{n} answers are still on their way to the host.",
                                   std::int64_t(chart.unconfirmed));
     }
-    tell_time_left(view, chart, now, words);
+    tell_time_left(view, chart, kiosk_thanks_ms, now, words);
     view.choices = {{KioskAct::done, words.say("Done"), true, true, {}, "check"}};
 }
 
@@ -163,11 +178,7 @@ void tell_person(KioskView& view, const Station& station, const KioskChart& char
                                {{"n", std::to_string(station.number_of(chart.vote))},
                                 {"total", std::to_string(station.others.size() + 1)}});
     }
-    for (const workshop::College& college : station.colleges) {
-        if (college.key != chart.college || station.colleges.size() < 2) continue;
-        view.college = college.name;
-        view.mark = mark_of(college);
-    }
+    tell_whose(view, station, chart);
     if (!station.joined) {
         view.warning = words.say("The host does not answer at the moment. You can go on: your "
                                  "vote is sent as soon as it does.");
@@ -176,7 +187,8 @@ void tell_person(KioskView& view, const Station& station, const KioskChart& char
 
 void tell_secrecy(KioskView& view, const Station& station, const KioskChart& chart,
                   const Words& words) {
-    if (!station.vote || kiosk_is_trying(view.step)) return;
+    const bool other = kiosk_is_trying(view.step) || chart.errand != KioskErrand::vote;
+    if (!station.vote || other) return;
     const Station::OpenVote* given = station.find(chart.vote);
     view.secret = given ? given->secret : station.vote->secret;
     view.foot = view.secret
@@ -204,11 +216,10 @@ KioskView::Ask ask_of(const KioskChart& chart, base::Milliseconds now, const Wor
 
 }  // namespace
 
-void tell_time_left(KioskView& view, const KioskChart& chart, base::Milliseconds now,
-                    const Words& words) {
-    const base::Milliseconds left =
-        std::max<base::Milliseconds>(0, chart.active_at + kiosk_thanks_ms - now);
-    view.left_of_page = float(left) / float(kiosk_thanks_ms);
+void tell_time_left(KioskView& view, const KioskChart& chart, base::Milliseconds of,
+                    base::Milliseconds now, const Words& words) {
+    const base::Milliseconds left = std::max<base::Milliseconds>(0, chart.active_at + of - now);
+    view.left_of_page = float(left) / float(of);
     view.note = words.count("This page goes away in one second.",
                             "This page goes away in {n} seconds.",
                             (left + base::second_ms - 1) / base::second_ms);
@@ -234,7 +245,10 @@ KioskView kiosk_screen(const Station& station, const KioskChart& chart, base::Mi
         case KioskStep::thanks: tell_thanks(view, chart, now, words); break;
         case KioskStep::refused: tell_refused(view, station, chart, words); break;
         case KioskStep::closed: tell_too_late(view, words); break;
-        default: tell_trying_steps(view, station, chart, now, words); break;
+        default:
+            tell_crowd_steps(view, station, chart, now, words);
+            tell_trying_steps(view, station, chart, now, words);
+            break;
     }
     tell_person(view, station, chart, words);
     tell_secrecy(view, station, chart, words);

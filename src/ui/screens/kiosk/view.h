@@ -8,6 +8,7 @@ namespace ui {
 enum class KioskAct {
     none, begin, back, college, give, blank, review, change, cast, again, go_on, done, stay,
     prototype, start, touch, say_done, give_up, write, send, skip,  // to try one out
+    idea, table, take_back,  // to come in, to write
     larger_text, smaller_text, contrast, lower, language, key, take_key_back, pin, put_away
 };
 
@@ -62,7 +63,7 @@ struct KioskRow {
     bool numbers = false;     // they are numbers
 };
 
-enum class KioskRows { none, colleges, ticks, counts, levels, ranks, chosen, task };
+enum class KioskRows { none, colleges, tables, ticks, counts, levels, ranks, chosen, task };
 
 // How a page begins.
 enum class KioskSign { none, ballot, screen, wait, good, bad };
@@ -101,6 +102,7 @@ struct KioskView {
         std::string label, text;
     };
     std::vector<Question> questions;
+    std::string promise;       // above them: what is kept of who answers
     std::string foot;          // whether the vote is secret
     bool secret = false;
     bool gentle_motion = false;
@@ -125,7 +127,13 @@ void tell_ballot_check(KioskView&, const Station::OpenVote&, const KioskChart&,
 // -- the parts of it about a prototype: trying_view.cpp
 void tell_trying_steps(KioskView&, const Station&, const KioskChart&, base::Milliseconds now,
                        const base::Words&);
-// “This page goes away in 12 seconds.”
-void tell_time_left(KioskView&, const KioskChart&, base::Milliseconds now, const base::Words&);
+// “This page goes away in 12 seconds.”, of so many since somebody was there.
+void tell_time_left(KioskView&, const KioskChart&, base::Milliseconds of, base::Milliseconds now,
+                    const base::Words&);
+
+// -- the parts of it about who comes in and who writes: crowd_view.cpp
+void tell_whose(KioskView&, const Station&, const KioskChart&);
+void tell_crowd_steps(KioskView&, const Station&, const KioskChart&, base::Milliseconds now,
+                      const base::Words&);
 
 }  // namespace ui
