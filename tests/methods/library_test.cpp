@@ -64,7 +64,7 @@ TEST_CASE("all methods are there, in both languages, told in words of their own"
                       "impact-effort", "quality-economy", "strengths", "storyboard",
                       "prototype-sheet", "feedback", "rose-thorn-bud", "six-hats", "speed-boat",
                       "five-whys", "action-plan", "portfolio", "diagnosis", "barometer",
-                      "participatory-budget", "prize", "report-back"});
+                      "participatory-budget", "prize", "report-back", "public-rooms"});
 }
 
 TEST_CASE("French is written as French is: no-break spaces, curved apostrophes") {
