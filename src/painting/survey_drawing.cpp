@@ -145,7 +145,7 @@ Radar survey_radar(const SurveyToDraw& from, const voting::Survey* before) {
         radar.before = from.words.say("before");
         radar.after = from.words.say("after");
     }
-    radar.spread = from.words.say("where the middle half of the answers lies");
+    radar.spread = from.words.say("line: mean; band: the middle half of the answers");
     radar.note = sentences(from);
     return radar;
 }

@@ -2,6 +2,9 @@
 
 #include "workshop/survey.h"
 
+#include "room.h"
+#include "workshop/decide.h"
+
 #include <doctest/doctest.h>
 
 using namespace workshop;
@@ -103,4 +106,50 @@ TEST_CASE("answers and what is withheld, in sentences") {
           "mean 1 · standard deviation 0");
     CHECK(answer_text(scores, judged.group("agents")->options[1], words) ==
           "fewer than 5 answers");
+}
+
+TEST_CASE("a vote of a session as a survey: a college of four is withheld, of five it is told") {
+    for (const int elus : {4, 5}) {
+        Room room = plain_room();
+        REQUIRE(room.intend(StartActivity{vote_activity}) == "");
+        REQUIRE(room.intend(OpenVote{room.state.agenda[1].votes[0], {}}) == "");
+        const VoteId vote = room.state.open_vote()->id;
+        std::uint8_t number = 0;
+        const auto cast = [&](const std::string& college, int people, voting::Marks marks) {
+            for (int i = 0; i < people; ++i) {
+                BallotCast each = ballot(vote, ++number, marks);
+                each.college = college;
+                REQUIRE(room.take(std::vector<Event>{each}, host) == "");
+            }
+        };
+        cast("usagers", 12, {{{1}, 2}, {{2}, 1}});
+        cast("elus", elus, {{{3}, 2}});
+        REQUIRE(room.intend(CloseVote{vote}) == "");
+        const voting::Survey survey = survey_of(*room.state.vote(vote));
+        CHECK(survey.answers == 12 + elus);
+        CHECK((survey.group("elus") != nullptr) == (elus == 5));
+        CHECK((survey.group("usagers") != nullptr) == (elus == 5));
+        REQUIRE(survey.everybody);
+        CHECK(survey.everybody->options[0].chosen == 12);
+    }
+}
+
+TEST_CASE("opened ballots: a small stratum takes its college’s name, a small college none") {
+    std::vector<voting::Ballot> ballots;
+    const auto add = [&](const std::string& college, int people) {
+        ballots.insert(ballots.end(), std::size_t(people), voting::Ballot{college, {{{1}, 1}}});
+    };
+    add("usagers/18-24", 3);
+    add("usagers/25-72", 4);
+    add("usagers/73-et-plus", 9);
+    add("agents", 8);
+    std::map<std::string, int> sizes;
+    for (const auto& each : folded_and_sorted(ballots)) ++sizes[each.college];
+    CHECK(sizes == std::map<std::string, int>{{"agents", 8}, {"usagers", 7},
+                                              {"usagers/73-et-plus", 9}});
+    add("elus", 2);
+    sizes.clear();
+    for (const auto& each : folded_and_sorted(ballots)) ++sizes[each.college];
+    CHECK(sizes == std::map<std::string, int>{{"", 10}, {"usagers", 7},
+                                              {"usagers/73-et-plus", 9}});
 }
