@@ -29,15 +29,19 @@ void draw_bar(Kit& kit, const PreparationView& view, PreparationHere& here, Wish
         if (view.first) wishes.intend(workshop::StartActivity{view.first});
         else wishes.ask(GoTo{view.place});
     }
-    if (button_right(kit, rest, {.label = words.say("Library of methods"), .icon = "frames"})) {
-        here.library.open();
-    }
     const TextLook title{.weight = 700, .upright = Upright::middle, .max_lines = 1,
                          .heading = true};
     const std::string name = words.say("Prepare the workshop");
-    kit.text(cut_left(rest, kit.measure(name, title).x + 2, kit.px(space::normal)), name, title);
-    kit.ink(rest, view.plan.title,
-            {.ink = kit.theme().ink_soft, .upright = Upright::middle, .max_lines = 1});
+    ButtonLook library{.label = words.say("Library of methods"), .icon = "frames"};
+    library.icon_only = rest.w < button_width(kit, library) + kit.measure(name, title).x +
+                                     kit.px(space::huge);
+    if (button_right(kit, rest, library)) here.library.open();
+    const float wide = std::min(kit.measure(name, title).x + 2, std::max(rest.w, 0.F));
+    kit.text(cut_left(rest, wide, kit.px(space::normal)), name, title);
+    if (rest.w > kit.px(space::huge)) {
+        kit.ink(rest, view.plan.title,
+                {.ink = kit.theme().ink_soft, .upright = Upright::middle, .max_lines = 1});
+    }
     draw_notice(kit, kit.px(bar_margin + bar_height));
 }
 
