@@ -129,6 +129,12 @@ private:
                   dossier, dossier_, true);
         sub->add_option("FILE", dossier_.files, "Session files")->required();
         sub->add_option("--out", dossier_.out, "dossier.odt or dossier.pdf")->required();
+        sub = add("merge", "Make one session of those that several tables worked on at the same "
+                           "time", merge, merge_, true);
+        sub->add_option("OUT", merge_.out, "The file to make")->required();
+        sub->add_option("FILE", merge_.files, "Session files; they are not changed")->required();
+        sub->add_option("--label", merge_.labels,
+                        "What each file is called, in their order (default: Table 1, Table 2…)");
         sub = add("rescue", "Copy what can be proven of a damaged session to a fresh file", rescue,
                   rescue_, false);
         sub->add_option("FILE", rescue_.file, "Damaged session file; it is not changed")
@@ -308,6 +314,7 @@ private:
     ExportOptions export_;
     ReportOptions report_;
     DossierOptions dossier_;
+    MergeOptions merge_;
     RescueOptions rescue_;
     HostOptions host_;
     RehearseOptions rehearse_;

@@ -107,6 +107,12 @@ struct DossierOptions {
 };
 int dossier(Console&, const DossierOptions&);
 
+struct MergeOptions {
+    std::string out;
+    std::vector<std::string> files, labels;  // labels: of the files, in their order
+};
+int merge(Console&, const MergeOptions&);
+
 struct RescueOptions {
     std::string file, out;
 };

@@ -539,6 +539,39 @@ void serialize(Archive& a, workshop::BoardRestored& e) {
 
 namespace {
 
+// Goes through the fields of an event as an archive does, and touches the numbers alone.
+class NumberWalk {
+public:
+    explicit NumberWalk(const Renumbering& renumbering) : renumbering_(renumbering) {}
+
+    template <class... Fields>
+    void operator()(Fields&&... fields) {
+        (visit(fields), ...);
+    }
+
+private:
+    template <class Tag>
+    void visit(base::Id<Tag>& id) {
+        using Id = base::Id<Tag>;
+        if constexpr (std::is_same_v<Id, voting::OptionId>) return;
+        else if (id) {
+            const auto& to = std::is_same_v<Id, workshop::ActivityId> ? renumbering_.activity
+                                                                      : renumbering_.thing;
+            id = {to(id.value)};
+        }
+    }
+    template <class Each>
+    void visit(std::vector<Each>& list) {
+        for (Each& each : list) visit(each);
+    }
+    template <class Field>
+    void visit(Field& field) {
+        if constexpr (requires { serialize(*this, field); }) serialize(*this, field);
+    }
+
+    const Renumbering& renumbering_;
+};
+
 template <class Event>
 Event upgrade(Event today) {
     return today;
@@ -600,6 +633,15 @@ std::uint8_t version_of(std::uint16_t kind) {
 void encode(const workshop::Event& event, base::Bytes& into) {
     WireWriter to(into);
     std::visit(Save{to}, event);
+}
+
+void renumber(workshop::Event& event, const Renumbering& renumbering) {
+    NumberWalk walk(renumbering);
+    std::visit(
+        [&]<class Happened>(Happened& happened) {
+            if constexpr (!std::is_same_v<Happened, std::monostate>) walk(happened);
+        },
+        static_cast<workshop::AnyEvent&>(event));
 }
 
 Decoded decode(std::uint16_t kind, std::uint8_t version, base::ByteView payload) {

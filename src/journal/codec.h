@@ -4,6 +4,8 @@
 #include "base/digest.h"
 #include "workshop/events.h"
 
+#include <functional>
+
 namespace journal {
 
 // nonsense: the kind is known, its bytes say something that cannot be.
@@ -22,5 +24,12 @@ void encode(const workshop::Event&, base::Bytes& into);
 
 // Never throws. The event has passed workshop::validate().
 Decoded decode(std::uint16_t kind, std::uint8_t version, base::ByteView payload);
+
+// What the number of an activity becomes, and that of anything else that has one. 0 stays 0.
+struct Renumbering {
+    std::function<std::uint64_t(std::uint64_t)> activity, thing;
+};
+// In every place where an event names something. Options of votes keep their numbers.
+void renumber(workshop::Event&, const Renumbering&);
 
 }  // namespace journal

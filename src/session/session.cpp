@@ -36,6 +36,18 @@ std::vector<workshop::VoteId> ids_of(const std::vector<const workshop::Vote*>& v
 
 }  // namespace
 
+journal::Header fresh_header(const Surroundings& surroundings, base::Milliseconds now) {
+    journal::Header header;
+    std::array<std::uint8_t, 4> salt{};
+    surroundings.random(header.session);
+    surroundings.random(salt);
+    header.salt = std::uint32_t(salt[0]) | std::uint32_t(salt[1]) << 8 |
+                  std::uint32_t(salt[2]) << 16 | std::uint32_t(salt[3]) << 24;
+    header.made_at = now;
+    header.app_version = surroundings.app_version;
+    return header;
+}
+
 std::unique_ptr<Session> Session::create(const std::string& path,
                                          const workshop::CreateSession& intent,
                                          base::Milliseconds now, const Surroundings& surroundings) {
@@ -51,13 +63,7 @@ std::unique_ptr<Session> Session::create(const std::string& path,
     std::unique_ptr<Session> session(new Session);
     session->path_ = path;
     session->surroundings_ = surroundings;
-    std::array<std::uint8_t, 4> salt{};
-    surroundings.random(session->header_.session);
-    surroundings.random(salt);
-    session->header_.salt = std::uint32_t(salt[0]) | std::uint32_t(salt[1]) << 8 |
-                            std::uint32_t(salt[2]) << 16 | std::uint32_t(salt[3]) << 24;
-    session->header_.made_at = now;
-    session->header_.app_version = surroundings.app_version;
+    session->header_ = fresh_header(surroundings, now);
     session->journal_ = journal::Journal::create(path, session->header_, surroundings.writing);
     session->box_ = std::make_unique<BallotBox>(BallotBox::open(path, surroundings.random));
     session->finding_ = {"whole", msg("The session is new."), {}};

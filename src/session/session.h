@@ -19,6 +19,9 @@ struct Surroundings {
     journal::Writing writing = journal::Writing::on_its_thread;
 };
 
+// Of a session that has never been: its number and its salt are random.
+journal::Header fresh_header(const Surroundings&, base::Milliseconds now);
+
 enum class Mode { edit, review };
 
 struct Accepted {
