@@ -197,8 +197,8 @@ private:
         sub->add_flag("--photos", host_.photos,
                       "Phones may send photos while an activity on a board is under way");
         door(sub, host_.door);
-        sub = add("rehearse", "Let simulated participants vote through the real doors", rehearse,
-                  rehearse_, true);
+        sub = add("rehearse", "Let simulated participants take part through the real doors",
+                  rehearse, rehearse_, true);
         auto* file =
             sub->add_option("FILE", rehearse_.file, "Session file; it receives the ballots");
         auto* url =
@@ -212,6 +212,10 @@ private:
         sub->add_flag("--twice", rehearse_.twice, "Everyone sends each ballot twice");
         sub->add_flag("--drop", rehearse_.drop, "Everyone loses the connection once");
         sub->add_flag("--close", rehearse_.close, "Close the vote at the end");
+        sub->add_flag("--agenda", rehearse_.agenda,
+                      "Through the whole agenda: they arrive, write, answer and vote, as each "
+                      "activity asks")
+            ->excludes(url);
         door(sub, rehearse_.door);
     }
 

@@ -138,6 +138,7 @@ struct RehearseOptions {
     int people = 30;
     std::uint64_t seed = 1;
     bool twice = false, drop = false, close = false;
+    bool agenda = false;  // all of it, one activity after the other
     std::string url;  // of a host that runs elsewhere; then there is no file
 };
 int rehearse(Console&, const RehearseOptions&);

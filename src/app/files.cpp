@@ -31,6 +31,7 @@ using base::Failure;
 using base::msg;
 using nlohmann::json;
 
+void print(Console& console, const json& document) { console.out << document.dump(2) << "\n"; }
 
 exchange::Source source_of(const journal::Reading& reading) {
     return {reading.entries.size(), journal::name_of(reading.condition)};

@@ -2,6 +2,7 @@
 
 #include "net/host.h"
 #include "app/commands.h"
+#include "app/sample_ideas.h"
 #include "app/screens_drawn.h"
 #include "base/run_queue.h"
 #include "net/rehearsal.h"
@@ -11,6 +12,7 @@
 
 #include <condition_variable>
 #include <csignal>
+#include <future>
 #include <ostream>
 #include <thread>
 
@@ -68,6 +70,21 @@ public:
     session::Session& session() { return *session_; }
     net::Host& host() { return *host_; }
 
+    // From any thread but the owner's: runs it there, and answers when it is done and told.
+    void on_owner(const std::function<void()>& act) {
+        std::promise<void> done;
+        queue_.post([&] {
+            try {
+                act();
+                host_->publish();
+                done.set_value();
+            } catch (...) {
+                done.set_exception(std::current_exception());
+            }
+        });
+        done.get_future().get();
+    }
+
     // From any thread.
     void stop() {
         queue_.post([this] { stopped_ = true; });
@@ -111,6 +128,27 @@ public:
         accept(session_->open_vote(plan, {{}, clock_()}));
     }
 
+    // -- step by step, for a rehearsal of the whole agenda
+    void begin(workshop::ActivityId activity) {
+        const workshop::Activity wanted = *session_->state().activity(activity);
+        if (!wanted.votes.empty()) fill_board(wanted.votes.front());
+        accept(session_->propose(workshop::StartActivity{activity}, {{}, clock_()}));
+        if (wanted.kind == workshop::ActivityKind::crossing) cross();
+    }
+
+    // The next vote of the activity, or all of its questionnaire; none: empty.
+    std::vector<workshop::VoteId> open_next() {
+        const workshop::State& state = session_->state();
+        const workshop::Activity* now = state.current_activity();
+        const std::size_t place = now ? workshop::next_place(state, now->id) : 0;
+        if (!now || place >= now->votes.size()) return {};
+        const workshop::VotePlan plan = now->votes[place];
+        accept(session_->open_vote(plan, {{}, clock_()}));
+        std::vector<workshop::VoteId> open;
+        for (const workshop::Vote* vote : state.open_votes()) open.push_back(vote->id);
+        return open;
+    }
+
     void close_vote() {
         if (const auto* vote = session_->state().open_vote()) {
             accept(session_->close_vote(vote->id, {{}, clock_()}));
@@ -121,6 +159,24 @@ public:
 private:
     static void accept(const session::Answer& answer) {
         if (const auto* refusal = std::get_if<base::Refusal>(&answer)) throw Failure(*refusal);
+    }
+
+    // A crossing that nobody has built yet is built of the first ideas, and begun.
+    void cross() {
+        const workshop::State& state = session_->state();
+        if (!state.crossing()) {
+            workshop::CrossingAxes axes;
+            std::size_t n = 0;
+            for (const workshop::Card* card : workshop::cards_in_order(state)) {
+                if (n == 2 * axes.size()) break;
+                axes[n++ % axes.size()].push_back(card->id);
+            }
+            if (n < axes.size()) return;  // too few to cross: people look on
+            accept(session_->propose(workshop::BuildCrossing{axes}, {{}, clock_()}));
+        }
+        const workshop::Crossing& crossing = *state.crossing();
+        const workshop::CrossingCell first = workshop::cells_in_order(crossing).front();
+        accept(session_->propose(workshop::TurnToCell{crossing.id, first}, {{}, clock_()}));
     }
 
     // A rehearsal of a fresh session needs something to vote on.
@@ -214,13 +270,91 @@ int tell(Console& console, const net::Rehearsal& result) {
     return result.trouble.empty() && result.counted == result.people ? 0 : 1;
 }
 
-net::RehearsalOptions crowd(const RehearseOptions& options) {
+net::RehearsalOptions crowd(const RehearseOptions& options, const base::Words& words) {
     net::RehearsalOptions crowd;
+    crowd.ideas = sample_ideas(words);
+    crowd.company = std::make_shared<net::Company>();
     crowd.people = options.people;
     crowd.seed = options.seed;
     crowd.send_twice = options.twice;
     crowd.drop_once = options.drop;
     return crowd;
+}
+
+// What became of one activity, or of one of its votes.
+struct Rehearsed {
+    std::string title;
+    net::Rehearsal result;
+};
+
+int tell(Console& console, const std::vector<Rehearsed>& steps) {
+    json told = json::array();
+    bool well = true;
+    for (const auto& [title, result] : steps) {
+        well = well && result.trouble.empty() && result.refused == 0;
+        told.push_back({{"activity", title},
+                        {"people", result.people},
+                        {"arrived", result.arrived},
+                        {"written", result.written},
+                        {"counted", result.counted},
+                        {"refused", result.refused}});
+        if (!console.json) {
+            console.out << console.words.say(
+                               "{activity}: {people} people, {arrived} arrived, {written} ideas "
+                               "written, {counted} ballots counted, {refused} refused.",
+                               {{"activity", title},
+                                {"people", std::to_string(result.people)},
+                                {"arrived", std::to_string(result.arrived)},
+                                {"written", std::to_string(result.written)},
+                                {"counted", std::to_string(result.counted)},
+                                {"refused", std::to_string(result.refused)}})
+                        << "\n";
+        }
+        if (!result.trouble.empty()) console.err << title << ": " << result.trouble << "\n";
+    }
+    if (console.json) console.out << json{{"activities", told}}.dump(2) << "\n";
+    return well ? 0 : 1;
+}
+
+// Every activity in its order, every vote of it; on the people's thread.
+std::vector<Rehearsed> through_the_agenda(Bench& bench, net::RehearsalOptions people) {
+    std::vector<workshop::Activity> agenda;
+    bench.on_owner([&] { agenda = bench.session().state().agenda; });
+    std::vector<Rehearsed> steps;
+    people.in_order = true;
+    for (const workshop::Activity& activity : agenda) {
+        bench.on_owner([&] { bench.begin(activity.id); });
+        people.activity = activity.id;
+        if (activity.kind != workshop::ActivityKind::vote) {
+            steps.push_back({activity.title, net::rehearse(people)});
+            continue;
+        }
+        for (bool more = true; more;) {
+            bench.on_owner([&] { people.votes = bench.open_next(); });
+            more = !people.votes.empty();
+            if (more) steps.push_back({activity.title, net::rehearse(people)});
+            bench.on_owner([&] { bench.close_vote(); });
+        }
+        people.votes.clear();
+    }
+    return steps;
+}
+
+int rehearse_agenda(Console& console, Bench& bench, const net::RehearsalOptions& people) {
+    std::vector<Rehearsed> steps;
+    std::exception_ptr fault;
+    std::thread participants([&] {
+        try {
+            steps = through_the_agenda(bench, people);
+        } catch (...) {
+            fault = std::current_exception();
+        }
+        bench.stop();
+    });
+    bench.run();
+    participants.join();
+    if (fault) std::rethrow_exception(fault);
+    return tell(console, steps);
 }
 
 }  // namespace
@@ -243,7 +377,7 @@ int host(Console& console, const HostOptions& options) {
 }
 
 int rehearse(Console& console, const RehearseOptions& options) {
-    net::RehearsalOptions people = crowd(options);
+    net::RehearsalOptions people = crowd(options, console.words);
     if (!options.url.empty()) {
         people.url = options.url;
         people.code = options.door.code;
@@ -255,9 +389,10 @@ int rehearse(Console& console, const RehearseOptions& options) {
     DoorOptions door = options.door;
     if (door.pin.empty()) door.pin = "246813";  // a rehearsal's own, when the session has none
     Bench bench(console, options.file, door);
-    bench.open_vote();
     people.url = bench.host().url();
     people.code = bench.host().code();
+    if (options.agenda) return rehearse_agenda(console, bench, people);
+    bench.open_vote();
     net::Rehearsal result;
     std::exception_ptr fault;
     std::thread participants([&] {

@@ -27,6 +27,7 @@ ui::Station station_of(const workshop::State& state) {
     station.title = state.title;
     station.place = state.place;
     station.colleges = state.colleges;
+    station.tables = state.tables;
     if (const workshop::Activity* now = state.current_activity()) station.now = now->title;
     if (state.votes.empty()) return station;
     for (const workshop::Vote* vote : asked_with(state, state.votes.rbegin()->second)) {
@@ -106,6 +107,9 @@ void KioskGallery::frame() {
     for (const ui::Action& action : wishes.actions) {
         const bool cast = std::holds_alternative<ui::CastHere>(action);
         if (cast) station_.cast = ui::Station::Cast::waiting;
+        if (std::holds_alternative<ui::OfCrowd>(action)) {
+            station_.said.phase = ui::Station::Said::Phase::done;
+        }
         const bool next = std::holds_alternative<ui::NextPerson>(action);
         if (next) station_.cast = ui::Station::Cast::none;
     }
@@ -197,6 +201,47 @@ void KioskGallery::shoot_test() {
     shot("kiosk-test-thanks");
 }
 
+// Of whatever session it is: its colleges, and two tables where it has none.
+void KioskGallery::shoot_arrival() {
+    station_.vote.reset();
+    station_.task.clear();
+    station_.arrival = true;
+    const base::Words& words = shell_.words();
+    if (station_.tables.empty()) {
+        for (const char* name : {"A", "B"}) station_.tables.push_back(name);
+    }
+    shell_.show(ui::make_kiosk_screen());
+    shot("kiosk-welcome");
+    if (station_.colleges.empty()) return;
+    tap(station_.colleges.front().name);
+    shot("kiosk-table");
+    tap(station_.tables.front());
+    shot("kiosk-arrived");
+    tap(words.say("Next person"));
+}
+
+void KioskGallery::shoot_writing() {
+    const base::Words& words = shell_.words();
+    station_.arrival = false;
+    ui::Station::Writing& now = station_.writing.emplace();
+    now.activity = {1};
+    now.title = station_.now.empty() ? station_.title : station_.now;
+    now.silent = true;
+    station_.said = {};
+    shell_.show(ui::make_kiosk_screen());
+    shot("kiosk-ideas");
+    tap(words.say("Touch to write an idea"));
+    if (station_.colleges.size() > 1) tap(station_.colleges.front().name);
+    if (!station_.tables.empty()) tap(station_.tables.front());
+    shot("kiosk-writing");
+    tap(words.say("Your idea"));
+    shot("kiosk-keys");
+    for (const char* letter : {"o", "u", "i"}) tap(letter);
+    tap(words.say("Done"));
+    tap(words.say("Send"));
+    shot("kiosk-written");
+}
+
 std::vector<std::string> KioskGallery::shoot() {
     shot("kiosk-attract");
     if (station_.vote) {
@@ -204,6 +249,8 @@ std::vector<std::string> KioskGallery::shoot() {
         shoot_vote();
     }
     if (!run_.task.empty()) shoot_test();
+    shoot_arrival();
+    shoot_writing();
     return pictures_;
 }
 

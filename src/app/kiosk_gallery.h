@@ -25,6 +25,8 @@ public:
 private:
     void shoot_vote();
     void shoot_test();
+    void shoot_arrival();
+    void shoot_writing();
     void shot(const std::string& name);
     ImDrawData& settled();
     void frame();

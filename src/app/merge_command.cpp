@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <ostream>
 
 namespace app {
 
@@ -46,10 +47,12 @@ int merge(Console& console, const MergeOptions& options) {
                                            workshop::photos_of(state));
     }
     if (console.json) {
-        print(console, {{"file", options.out},
-                        {"sources", state.sources.size()},
-                        {"entries", entries.size()},
-                        {"cards", workshop::card_count(state)}});
+        console.out << nlohmann::ordered_json{{"file", options.out},
+                                              {"sources", state.sources.size()},
+                                              {"entries", entries.size()},
+                                              {"cards", workshop::card_count(state)}}
+                           .dump(2)
+                    << "\n";
         return 0;
     }
     console.out << console.words.count("{n} file is now one session: {file}.",

@@ -42,6 +42,8 @@ int play(Console& console, const PlayOptions& options) {
         console.out << nlohmann::json{{"commands", report.commands},
                                       {"people", report.people},
                                       {"counted", report.counted},
+                                      {"arrived", report.arrived},
+                                      {"written", report.written},
                                       {"testers", report.testers},
                                       {"pictures", report.pictures}}
                            .dump(2)

@@ -1,6 +1,6 @@
 #include "app/player.h"
 
-#include "net/rehearsal.h"
+#include "app/sample_ideas.h"
 #include "net/testers.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ std::span<const Player::Command> Player::commands() {
         {"clipboard", "clipboard “line” [“line” …] — somebody has copied these lines",
          &Player::clipboard},
         {"key", "key [ctrl] [shift] enter|escape|tab|backspace|left|z|…", &Player::key},
-        {"people", "people N seed S [twice] [drop] — N simulated people vote through the doors",
+        {"people", "people N seed S [twice] [drop] — N simulated people take part, as is asked",
          &Player::people},
         {"testers", "testers N seed S — N simulated people try out the prototype, at every door",
          &Player::testers},
@@ -293,6 +293,12 @@ void Player::people(Words& words) {
     options.url = open_room().url();
     options.code = open_room().code();
     options.in_order = true;
+    options.activity = stage_.desk().session()->state().current;
+    options.ideas = sample_ideas(stage_.shell().words());
+    // The same seed is the same people: who has come in is not counted again.
+    auto& company = companies_[options.seed];
+    if (!company) company = std::make_shared<net::Company>();
+    options.company = company;
     for (const workshop::Vote* open : stage_.desk().session()->state().open_votes()) {
         options.votes.push_back(open->id);
     }
@@ -303,7 +309,10 @@ void Player::people(Words& words) {
     }
     report_.people += result.people;
     report_.counted += result.counted;
-    progress_ << result.counted << " ballots of " << result.people << " people counted\n";
+    report_.arrived += result.arrived;
+    report_.written += result.written;
+    progress_ << result.people << " people: " << result.arrived << " arrived, " << result.written
+              << " ideas written, " << result.counted << " ballots counted\n";
     stage_.settle();
 }
 

@@ -4,15 +4,18 @@
 
 #include "app/script.h"
 #include "app/stage.h"
+#include "net/rehearsal.h"
 
 #include <functional>
 #include <iosfwd>
+#include <map>
 
 namespace app {
 
 struct PlayReport {
     int commands = 0;
     int people = 0, counted = 0;        // simulated participants, and their ballots
+    int arrived = 0, written = 0;       // who was counted, and what was written
     int testers = 0;                    // simulated, of prototypes
     std::vector<std::string> pictures;  // paths
 };
@@ -108,6 +111,7 @@ private:
     PlayReport report_;
     Movement together_;
     bool gathering_ = false;
+    std::map<std::uint64_t, std::shared_ptr<net::Company>> companies_;  // by their seed
     std::int64_t next_pointer_ = 1'000'000;  // of gestures made by one command
 };
 

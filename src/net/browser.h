@@ -20,6 +20,10 @@ public:
         : stream_(io), place_(std::move(place)), language_(std::move(language)),
           patience_ms_(patience_ms) {}
 
+    // What the phone has been told to keep: a later browser with the same cookies is the same one.
+    const Fields& cookies() const { return cookies_; }
+    void keep(Fields cookies) { cookies_ = std::move(cookies); }
+
     asio::awaitable<Visited> get(std::string path);
     asio::awaitable<Visited> post(std::string path, Fields form);
     // Sends the form and hangs up without waiting for the answer.

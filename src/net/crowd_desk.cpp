@@ -20,12 +20,6 @@ workshop::Colour paper_of(const workshop::State& state) {
     return state.legend.empty() ? workshop::Colour::yellow : state.legend.front().colour;
 }
 
-// Browsers send line ends in two characters.
-std::string tidy(std::string text) {
-    std::erase(text, '\r');
-    return base::trimmed(text);
-}
-
 Refusal no_ideas() { return {"no_ideas", msg("No ideas are collected just now."), {}}; }
 
 Refusal went_on() {
@@ -68,7 +62,6 @@ std::optional<Refusal> Desk::idea_fault(const IdeaRequest& idea) const {
 
 Desk::Told Desk::take(const IdeaRequest& asked) {
     IdeaRequest idea = asked;
-    idea.text = tidy(std::move(idea.text));
     if (auto fault = idea_fault(idea)) return *fault;
     const workshop::State& state = session_.state();
     const bool known_table = std::ranges::find(state.tables, idea.from.table) != state.tables.end();

@@ -68,15 +68,17 @@ Now now_of(const Visitor& visitor, const PublicView& view, const Words& words) {
     const std::string look = words.say("Look at the big screen. What you can do on your phone "
                                        "appears here by itself.");
     if (view.ended) {
-        return {words.say("The workshop is over. Thank you!"), words.say("You can close this page.")};
+        return {words.say("The workshop is over. Thank you!"),
+                words.say("You can close this page.")};
     }
     if (!view.activity || view.activity->kind == ActivityKind::vote) {
         return {words.say("No vote is open yet"), wait};
     }
     const std::string& title = view.activity->title;
     if (view.activity->kind == ActivityKind::arrival) {
-        return {words.say("Welcome!"), visitor.counted ? words.say("You are counted, without your name. Look at the "
-                                            "big screen.")
+        return {words.say("Welcome!"),
+                visitor.counted ? words.say("You are counted, without your name. Look at the big "
+                                            "screen.")
                                 : look};
     }
     if (view.activity->kind == ActivityKind::closing) {
@@ -91,7 +93,9 @@ std::string Pages::waiting(const Visitor& visitor, const PublicView& view) const
     const Words& words = *visitor.words;
     const Now now = now_of(visitor, view, words);
     Row row = frame(visitor, view, "waiting", now.heading, {});
+    const bool arrival = view.is_now(ActivityKind::arrival);
     row.set("lead", now.lead).flag("written", now.written);
+    row.flag("here", arrival && visitor.counted).flag("box", !arrival && !now.written);
     const bool elsewhere = view.activity && !view.ended && !now.written;
     row.flag("now", elsewhere).flag("refresh", !view.ended);
     if (elsewhere) {
@@ -114,7 +118,9 @@ std::string Pages::idea(const Visitor& visitor, const PublicView& view, const Id
     tell_instruction(row, view);
     row.flag("cell", view.cell.has_value()).flag("of_cell", view.cell.has_value());
     if (view.cell) {
-        const auto axis = [&](workshop::CrossingAxis of) { return words.say(workshop::word_of(of)); };
+        const auto axis = [&](workshop::CrossingAxis of) {
+            return words.say(workshop::word_of(of));
+        };
         row.rows["cell"][0].set("row_label", axis(view.cell->matrix.rows))
             .set("column_label", axis(view.cell->matrix.columns))
             .set("row", view.cell->row).set("column", view.cell->column);
@@ -150,8 +156,8 @@ std::string Pages::idea(const Visitor& visitor, const PublicView& view, const Id
 
 std::string ideas_written(const Words& words, const PublicView& view) {
     if (!view.activity) return {};
-    return words.count("{n} idea written in the room so far", "{n} ideas written in the room so far",
-                       std::int64_t(view.activity->ideas));
+    return words.count("{n} idea written in the room so far",
+                       "{n} ideas written in the room so far", std::int64_t(view.activity->ideas));
 }
 
 }  // namespace net

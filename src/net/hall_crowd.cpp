@@ -3,6 +3,8 @@
 
 #include "net/hall.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace net {
@@ -14,6 +16,12 @@ namespace {
 
 Refusal too_fast() {
     return {"too_fast", msg("Many things in a short time: please wait a moment."), {}};
+}
+
+// Browsers send line ends in two characters.
+std::string tidy(std::string text) {
+    std::erase(text, '\r');
+    return base::trimmed(text);
 }
 
 std::string arrival_text(const std::string& device, const Whereabouts& at) {
@@ -67,6 +75,7 @@ asio::awaitable<Hall::Heard> Hall::takes_arrival_back(const std::string& device)
 
 asio::awaitable<Hall::Heard> Hall::takes_idea(const std::string& device, IdeaRequest idea,
                                               std::string nonce) {
+    idea.text = tidy(std::move(idea.text));
     if (writers_.size() >= limits::writers_max && !writers_.contains(device)) writers_.clear();
     const std::int64_t now_ms = steady_ms();
     Writer& writer =

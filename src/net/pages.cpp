@@ -82,7 +82,9 @@ constexpr int caption_code_points_max = 200;  // what fits under a photo; the ho
 void offer_photo(Row& row, const base::Words& words, const PublicView& view, bool first) {
     row.flag("photos", view.photos);
     if (!view.photos) return;
-    row.rows["photos"][0].set("text", words.say("Send a photo")).set("kind", first ? "go" : "quiet");
+    row.rows["photos"][0]
+        .set("text", words.say("Send a photo"))
+        .set("kind", first ? "go" : "quiet");
 }
 
 void offer_result(Row& row, const base::Words& words, const PublicView& view) {

@@ -34,7 +34,7 @@ workshop::VoteId vote_of(const Form& form) {
 
 Outcome fate_in(const FromHost& message, const workshop::BallotId& id) {
     if (const auto* counted = std::get_if<Counted>(&message)) {
-        if (counted->id == id) return {Fate::voted, {counted->receipt}};
+        if (counted->id == id) return {Fate::done, {counted->receipt}};
     }
     if (const auto* refused = std::get_if<Refused>(&message)) {
         if (refused->final) return {Fate::refused, {}};
@@ -55,16 +55,25 @@ Participant::Participant(asio::io_context& io, const Place& place, const Rehears
       kiosk_drops_(options.drop_once) {}
 
 // -- at a phone ----------------------------------------------------------------------------------
-asio::awaitable<Outcome> Participant::by_phone(std::string college, Choices choices) {
+// As far as the page that shows what the room does.
+asio::awaitable<Visited> Participant::come_in(Whereabouts at) {
     // Named, because g++ 12 does not take braces within co_await.
-    const Fields code{{"code", options_.code}}, group{{"college", college}};
+    const Fields code{{"code", options_.code}};
+    Fields place{{"college", at.college}};
     Visited page = co_await browser_.get("/?c=" + percent_encoded(options_.code));
+    page = co_await fill(page, "/join", code);
+    const std::optional<Form> form = form_in(page.body);
+    if (form && form->offers("table", at.table)) place.emplace_back("table", at.table);
+    page = co_await fill(page, "/college", place);
+    co_return page;
+}
+
+asio::awaitable<Outcome> Participant::by_phone(Whereabouts at, Choices choices) {
+    Visited page = co_await come_in(at);
     // Receipts may be there already: an answer was lost on the way, the vote is in the box.
     for (std::size_t i = 0; i <= asked_.size(); ++i) {
         const auto receipts = receipts_on(page);
-        if (!receipts.empty()) co_return Outcome{Fate::voted, receipts};
-        page = co_await fill(page, "/join", code);
-        page = co_await fill(page, "/college", group);
+        if (!receipts.empty()) co_return Outcome{Fate::done, receipts};
         if (i < asked_.size()) page = co_await answer(page, choices);
         if (page.status == 0 || page.status == 503) co_return Outcome{};
         if (page.status != 200) break;
@@ -114,10 +123,10 @@ asio::awaitable<Visited> Participant::fill(const Visited& page, std::string acti
 
 // -- at a kiosk ----------------------------------------------------------------------------------
 asio::awaitable<Outcome> Participant::by_kiosk(std::vector<BallotRequest>& ballots) {
-    Outcome all{Fate::voted, {}};
+    Outcome all{Fate::done, {}};
     for (BallotRequest& ballot : ballots) {
         const Outcome one = co_await cast_at_kiosk(ballot);
-        if (one.fate != Fate::voted) co_return one;
+        if (one.fate != Fate::done) co_return one;
         all.receipts.push_back(one.receipts.front());
     }
     co_return all;

@@ -7,11 +7,12 @@
 
 namespace net {
 
-enum class Fate { voted, refused, lost };
+enum class Fate { done, refused, lost };
 
 struct Outcome {
     Fate fate = Fate::lost;  // lost: nobody answers, the same may be tried again
-    std::vector<std::string> receipts;  // of each vote, in the order they are asked
+    std::vector<std::string> receipts = {};  // of each vote, in the order they are asked
+    int written = 0;                         // ideas that were taken
 };
 // What somebody chooses in each vote.
 using Choices = std::map<workshop::VoteId, voting::Marks>;
@@ -25,13 +26,19 @@ public:
                 const std::vector<PublicVote>& asked);
 
     // Through the pages, as a phone without scripts. May be called again: the browser is the same.
-    asio::awaitable<Outcome> by_phone(std::string college, Choices);
+    asio::awaitable<Outcome> by_phone(Whereabouts, Choices);
+    // Comes in, is counted where that is asked, writes so many ideas, and looks.
+    asio::awaitable<Outcome> writes_by_phone(Whereabouts, std::vector<std::string> ideas);
+    // Says each of these once, and waits for the answer: arrivals and ideas.
+    asio::awaitable<Outcome> tells_at_kiosk(std::vector<FromStation>);
+    Browser& browser() { return browser_; }
     // One WebSocket for each ballot; a dropped one is opened again and the same ballot sent again.
     // A ballot gets its token, and is sealed in a secret vote.
     asio::awaitable<Outcome> by_kiosk(std::vector<BallotRequest>&);
     int sent() const { return sent_; }  // ballots, repetitions included
 
 private:
+    asio::awaitable<Visited> come_in(Whereabouts);
     asio::awaitable<Visited> fill(const Visited& page, std::string action, Fields choices);
     asio::awaitable<Visited> answer(Visited page, const Choices&);
     asio::awaitable<Visited> cast(const Fields& form);

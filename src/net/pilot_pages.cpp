@@ -61,7 +61,7 @@ void tell_buttons(Row& row, const PilotSees& seen, const Words& words) {
         add_button(row, PilotAct::next, !seen.planned,
                    seen.now ? words.say("Go on to:") : words.say("Begin with:"), seen.next);
     }
-    if (seen.may_reveal) {
+    if (seen.may_reveal && seen.covered > 0) {
         add_button(row, PilotAct::reveal, false,
                    words.count("Reveal {n} idea", "Reveal {n} ideas", std::int64_t(seen.covered)));
     }
@@ -71,7 +71,8 @@ void tell_buttons(Row& row, const PilotSees& seen, const Words& words) {
                    seen.running ? words.say("Pause") : words.say("Resume"));
     }
     add_button(row, seen.wall_hidden ? PilotAct::show_wall : PilotAct::hide_wall, false,
-               seen.wall_hidden ? words.say("Show the screen again") : words.say("Hide the screen"));
+               seen.wall_hidden ? words.say("Show the screen again")
+                                : words.say("Hide the screen"));
 }
 
 std::string numbers_of(const PilotSees& seen, const Words& words) {
@@ -124,7 +125,8 @@ std::string Pages::pin(const Visitor& visitor, const PublicView& view, bool has_
                          "preparation: the remote opens with it.");
     }
     if (view.ended) lead = words.say("The workshop is over. Thank you!");
-    row.set("lead", lead).set("label", words.say("PIN")).set("button", words.say("Open the remote"));
+    row.set("lead", lead).set("label", words.say("PIN"));
+    row.set("button", words.say("Open the remote"));
     row.set("note", words.say("What is done here is kept as done by the facilitator, without a "
                               "name."));
     row.set("back", words.say("Back to the workshop"));

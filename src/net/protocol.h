@@ -62,8 +62,8 @@
 // `tables` are their names. While `counts_people` is true, whoever comes in is told by `arrive`:
 // people is 1, or -1 to take back what this station told last. An `idea` names the activity whose
 // promise its writer has read: in another one it is refused. While `cell` is there (crossing,
-// row_id, column_id, what both ideas say, and the axes they are on) an idea is an answer to the cell
-// that it names by crossing, row and column; else these are absent. No idea is ever told to a
+// row_id, column_id, what both ideas say, and the axes they are on) an idea is an answer to the
+// cell that it names by crossing, row and column; else these are absent. No idea is ever told to a
 // station again.
 //
 // Programs may use HTTP instead, with the same objects as bodies and answers:

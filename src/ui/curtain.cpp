@@ -22,7 +22,7 @@ void draw_curtain(Kit& kit, const World& world, Wishes& wishes) {
                          .heading = true, .size_px = title_letters};
     const TextLook small{.ink = kit.theme().ink_soft, .align = painting::Align::centre,
                          .max_lines = 2, .size_px = said_letters};
-    const std::string said = kit.words().say("The screen rests. Look at each other.");
+    const std::string said = kit.words().say("The screen rests for a moment.");
     const float width = std::min(rest.w, kit.px(column_width));
     const float title_h = kit.measure(title, large, width).y;
     const float said_h = kit.measure(said, small, width).y;

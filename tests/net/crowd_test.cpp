@@ -353,7 +353,8 @@ TEST_CASE("phones show what the room does now, and what it leaves behind") {
     room.own([](session::Session& session) {
         workshop::ActionSheet sheet;
         sheet[workshop::ActionPart::what] = "Ouvrir le samedi";
-        session.propose(workshop::WriteAction{{}, workshop::ActionKind::decision, sheet}, {{}, 2000});
+        session.propose(workshop::WriteAction{{}, workshop::ActionKind::decision, sheet},
+                        {{}, 2000});
         return session.wait_durable(5000);
     });
     CHECK(eventually([&] { return says(phone.get("/"), "Ouvrir le samedi"); }));

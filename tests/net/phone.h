@@ -44,7 +44,9 @@ private:
     }
     std::string cookies() const {
         std::string line;
-        for (const auto& [name, value] : jar) line += (line.empty() ? "" : "; ") + name + "=" + value;
+        for (const auto& [name, value] : jar) {
+            line += (line.empty() ? "" : "; ") + name + "=" + value;
+        }
         return line.empty() ? line : "Cookie: " + line + "\r\n";
     }
     Heard keep(Heard heard) {

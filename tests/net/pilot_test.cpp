@@ -103,7 +103,9 @@ TEST_CASE("who guesses the PIN rests longer and longer; the big screen's own pad
     Phone thief(room);
     unsigned status = 401;
     int tries = 0;
-    while (status == 401 && tries < 10) status = enter(thief, "00000" + std::to_string(tries++)).status;
+    while (status == 401 && tries < 10) {
+        status = enter(thief, "00000" + std::to_string(tries++)).status;
+    }
     CHECK(status == 429);
     CHECK(tries == net::limits::code_tries);
     const Heard right = enter(thief);  // the right one neither, now

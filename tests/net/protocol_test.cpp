@@ -292,3 +292,57 @@ TEST_CASE("every code has its status") {
     CHECK_FALSE(is_final("disk_failed"));
     CHECK_FALSE(is_final("busy"));
 }
+
+TEST_CASE("who comes in and what is written goes to the host whole, and not half") {
+    IdeaRequest answer{8, {3}, "Former les équipes", {"elus", "Table 2"}, {5}, {{6}, {7}}};
+    const IdeaRequest idea{9, {3}, "Le soir", {"elus", ""}, {}, {}};
+    for (const FromStation& message :
+         {FromStation(ArriveRequest{4, {"elus", "Table 2"}, false}),
+          FromStation(ArriveRequest{5, {"", ""}, true}), FromStation(answer), FromStation(idea)}) {
+        const auto read = read_from_station(written(message));
+        REQUIRE(std::holds_alternative<FromStation>(read));
+        CHECK(std::get<FromStation>(read) == message);
+    }
+    CHECK(refused(R"({"is":"arrive","request":1,"college":"a","table":"","people":0})"));
+    CHECK(refused(R"({"is":"arrive","request":1,"college":"a","table":"","people":2})"));
+    CHECK(refused(R"({"is":"arrive","request":1,"college":"a","people":1})"));
+    CHECK(refused(R"({"is":"idea","request":1,"college":"a","table":"","activity":1})"));
+    answer.text = std::string(base::limits::card_text_code_points_max + 1, 'x');
+    CHECK(refused(written(FromStation(answer))));
+}
+
+TEST_CASE("stations are told what the room does, and older ones something they know") {
+    PublicView view = a_view();
+    view.tables = {"Table 1", "Table 2"};
+    view.counts_people = true;
+    view.activity->kind = workshop::ActivityKind::crossing;
+    view.activity->id = {9};
+    view.activity->silent = view.activity->ideas_open = true;
+    view.activity->promise = workshop::Authorship::nobody;
+    view.activity->ideas = 12;
+    view.cell = PublicView::Cell{{5}, {{6}, {7}}, workshop::crossing_matrices[2], "Une", "Autre"};
+    const std::string text = written(FromHost(News{view}));
+    const auto read = read_from_host(text);
+    REQUIRE(std::holds_alternative<FromHost>(read));
+    const PublicView seen = std::get<News>(std::get<FromHost>(read)).state;
+    CHECK(written(seen) == written(view));
+    CHECK(seen.tables == view.tables);
+    CHECK(seen.counts_people);
+    CHECK(seen.is_now(workshop::ActivityKind::crossing));
+    CHECK(seen.takes_ideas());
+    CHECK(seen.activity->promise == workshop::Authorship::nobody);
+    REQUIRE(seen.cell);
+    CHECK(seen.cell->at == view.cell->at);
+    CHECK(seen.cell->matrix.rows == workshop::CrossingAxis::strengths);
+    // Version 1 as it was knew five kinds.
+    const Json json = Json::parse(text)["state"]["activity"];
+    CHECK(json["kind"] <= 4);
+    Json newer = Json::parse(text);
+    newer["state"]["activity"]["kind_now"] = 99;
+    const auto later = read_from_host(newer.dump());
+    REQUIRE(std::holds_alternative<FromHost>(later));
+    CHECK(std::get<News>(std::get<FromHost>(later)).state.activity->kind ==
+          workshop::ActivityKind::presentation);
+    newer["state"]["cell"]["rows"] = 7;
+    CHECK(std::holds_alternative<base::Refusal>(read_from_host(newer.dump())));
+}

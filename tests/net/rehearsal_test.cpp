@@ -188,3 +188,115 @@ TEST_CASE("five hundred people vote in a few seconds") {
     CHECK(room.ballots(vote) == 500);
     CHECK(took < std::chrono::seconds(120));  // sanitizers on a busy machine
 }
+
+namespace {
+
+using workshop::ActivityKind;
+
+constexpr ActivityKind led[] = {ActivityKind::arrival,  ActivityKind::board, ActivityKind::interval,
+                                ActivityKind::crossing, ActivityKind::vote,  ActivityKind::closing};
+
+void plan_all_kinds(Room& room) {
+    room.own([](session::Session& session) {
+        std::vector<workshop::Activity> agenda;
+        for (const ActivityKind kind : led) {
+            workshop::Activity one;
+            one.kind = kind;
+            one.title = "Étape " + std::to_string(agenda.size());
+            one.silent = kind == ActivityKind::board;
+            agenda.push_back(one);
+        }
+        session.propose(workshop::PlanAgenda{agenda}, {{}, 2000});
+        session.propose(workshop::ChooseTables{{"A", "B"}}, {{}, 2000});
+        return session.wait_durable(5000);
+    });
+}
+
+// Of the first four cards, at its first cell.
+void cross(session::Session& session) {
+    workshop::CrossingAxes axes;
+    std::size_t n = 0;
+    for (const auto* card : workshop::cards_in_order(session.state())) {
+        if (n < axes.size()) axes[n++].push_back(card->id);
+    }
+    session.propose(workshop::BuildCrossing{axes}, {{}, 2000});
+    const auto& crossing = *session.state().crossing();
+    session.propose(workshop::TurnToCell{crossing.id, workshop::cells_in_order(crossing)[0]},
+                    {{}, 2000});
+}
+
+workshop::ActivityId begin(Room& room, ActivityKind kind) {
+    return room.own([&](session::Session& session) {
+        const auto& agenda = session.state().agenda;
+        const auto id = std::ranges::find(agenda, kind, &workshop::Activity::kind)->id;
+        session.propose(workshop::StartActivity{id}, {{}, 2000});
+        if (kind == ActivityKind::crossing) cross(session);
+        if (kind == ActivityKind::vote) session.open_vote(approval(), {{}, 2000});
+        session.wait_durable(5000);
+        return id;
+    });
+}
+
+// What everybody wrote, and who came.
+std::string told_of(Room& room) {
+    return room.own([](session::Session& session) {
+        std::string told;
+        for (const auto& [id, card] : session.state().cards) {
+            told += card.text + "/" + card.college + "/" + card.table + "\n";
+        }
+        for (const auto& [place, count] : session.state().arrivals) {
+            told += place.first + place.second + std::to_string(count) + "\n";
+        }
+        return told;
+    });
+}
+
+// Answers with what was told of the room in the end.
+std::string rehearsed_agenda(Room& room) {
+    net::RehearsalOptions options;
+    options.url = room.url();
+    options.code = room.code();
+    options.people = 8;
+    options.seed = 5;
+    options.in_order = true;
+    options.patience_ms = 60'000;
+    options.ideas = {"Un guichet", "Le soir", "Un rappel", "Une borne", "Un bus"};
+    options.company = std::make_shared<net::Company>();
+    for (const ActivityKind kind : led) {
+        CAPTURE(int(kind));
+        const auto id = begin(room, kind);
+        const bool votes = kind == ActivityKind::vote;
+        options.activity = votes ? workshop::ActivityId{} : id;
+        if (votes) {
+            options.votes = {room.own([](session::Session& session) {
+                return session.state().open_vote()->id;
+            })};
+        }
+        const net::Rehearsal result = net::rehearse(options);
+        CHECK(result.trouble == "");
+        CHECK(result.refused == 0);
+        CHECK(result.arrived == (kind == ActivityKind::arrival ? 8 : 0));
+        CHECK(result.counted == (votes ? 8 : 0));
+        const bool writes = kind == ActivityKind::board || kind == ActivityKind::crossing;
+        CHECK((result.written >= 8) == writes);
+        if (votes) room.close_vote(options.votes.front());
+        options.votes.clear();
+    }
+    return told_of(room);
+}
+
+}  // namespace
+
+TEST_CASE("people do what each activity asks for: arrive, write, answer, look, vote") {
+    std::string first;
+    for (int round = 0; round < 2; ++round) {
+        Room room;
+        plan_all_kinds(room);
+        const std::string told = rehearsed_agenda(room);
+        CHECK(room.own([](session::Session& session) {
+            return workshop::people_there(session.state());
+        }) == 8);  // each once, though they joined six times
+        if (round == 0) first = told;
+        CHECK(told == first);
+    }
+}

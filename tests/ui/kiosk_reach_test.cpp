@@ -77,6 +77,7 @@ void check_places(KioskRig& rig) {
             if (item.layer != top || !is_pressed(item) || item.visible.empty()) continue;
             // The whole page is this button.
             if (item.label == "Touch to vote" || item.label == "Touch to try it out") continue;
+            if (item.label == "Touch to write an idea") continue;
             CAPTURE(word.label);
             CAPTURE(item.label);
             CHECK_FALSE(grown(word.rect, -1).overlaps(item.visible));
@@ -105,7 +106,62 @@ void cast(KioskRig& rig) {
     rig.press("Cast my vote");
 }
 
+void arrive(KioskRig& rig) {
+    rig.station.vote.reset();
+    rig.station.arrival = true;
+    for (int i = 1; i <= 12; ++i) rig.station.tables.push_back("Table " + std::to_string(i));
+    rig.frames(3);
+}
+
+// As long as a promise may be.
+void write(KioskRig& rig) {
+    rig.station.vote.reset();
+    Station::Writing& now = rig.station.writing.emplace();
+    now.activity = {3};
+    now.title = "Imaginer de nouvelles façons d’inscrire les enfants";
+    now.instruction = "Une idée par carte, en quelques mots ; il suffit qu’on la comprenne.";
+    now.silent = true;
+    rig.station.tables = {"Table 1"};
+    rig.frames(3);
+}
+void to_writing(KioskRig& rig) {
+    write(rig);
+    rig.press("Touch to write an idea");
+    rig.press("Usagers");
+    rig.press("Table 1");
+}
+
 const PageRow pages[] = {
+    {"welcome", arrive},
+    {"table",
+     [](KioskRig& rig) {
+         arrive(rig);
+         rig.press("Agents");
+     }},
+    {"arrived",
+     [](KioskRig& rig) {
+         arrive(rig);
+         rig.press("Agents");
+         rig.press("Table 1");
+         rig.station.said.phase = Station::Said::Phase::done;
+     }},
+    {"ideas", write},
+    {"writing", to_writing},
+    {"a crossing",
+     [](KioskRig& rig) {
+         to_writing(rig);
+         rig.station.writing->crossing = {5};
+         rig.station.writing->row = "Des agents qui connaissent les familles depuis longtemps";
+         rig.station.writing->column = "Un budget qui baisse chaque année";
+     }},
+    {"gone on",
+     [](KioskRig& rig) {
+         to_writing(rig);
+         rig.press("Your idea");
+         rig.tap("a");
+         rig.tap("Done");
+         rig.station.writing.reset();
+     }},
     {"attract", [](KioskRig&) {}},
     {"not open", [](KioskRig& rig) { rig.station.vote.reset(); }},
     {"college", [](KioskRig& rig) { rig.press("Touch to vote"); }},

@@ -42,7 +42,7 @@ test('a prototype made on the board is played by a phone; its taps are in the re
          await withHost(folder, async (host) => {
            const phone = await openPhone(host, browser);
            await phone.enter();
-           await phone.is('waiting');
+           await phone.is('idea');
            await phone.page.click('a[href="/test"]');
            await phone.go();
            const screenIs = (title) =>

@@ -24,4 +24,5 @@ fi
 cp "$here"/*.mjs "$folder/"
 cd "$folder"
 exec env FABRIQUE_WEB_HOST="$host" FABRIQUE="$program" FABRIQUE_TESTS="$here/.." \
-    node --test pages.test.mjs ways.test.mjs questionnaire.test.mjs board.test.mjs
+    node --test pages.test.mjs ways.test.mjs questionnaire.test.mjs crowd.test.mjs \
+    board.test.mjs

@@ -4,6 +4,8 @@
 //   restart | end | marks (of the last ballot)
 //   board | vote | photos on | photos off | cards | words
 //   prototype | close test | runs
+//   workshop (an arrival, ideas in silence, a closing; not begun)
+//   arrivals | shown | wall | decide
 // and ends when its input does.
 #include "net/limits.h"
 #include "painting/photo.h"
@@ -135,6 +137,15 @@ public:
                 return session.wait_durable(5000);
             });
         }
+        if (line == "workshop") plan_workshop();
+        if (line == "arrivals") return {{"arrivals", arrivals()}};
+        if (line == "shown") return {{"shown", words(true)}};
+        if (line == "wall") {
+            bool hidden = false;
+            room_.run([&] { hidden = room_.host().wall_hidden(); });
+            return {{"hidden", hidden}};
+        }
+        if (line == "decide") decide();
         if (line == "runs") return {{"runs", runs()}};
         if (line == "words") return {{"words", words()}};
         if (line == "cards") return {{"cards", photo_cards()}};
@@ -192,12 +203,59 @@ private:
             return runs;
         });
     }
-    // Of all cards.
-    json words() {
-        return room_.own([](session::Session& session) {
+    // Of all cards, or of those on the board.
+    json words(bool on_board = false) {
+        return room_.own([on_board](session::Session& session) {
             json words = json::array();
-            for (const auto& [id, card] : session.state().cards) words.push_back(card.text);
+            for (const auto& [id, card] : session.state().cards) {
+                if (!on_board || !card.deleted) words.push_back(card.text);
+            }
             return words;
+        });
+    }
+    void plan_workshop() {
+        room_.own([](session::Session& session) {
+            const auto activity = [](workshop::ActivityKind kind, const char* title) {
+                workshop::Activity one;
+                one.kind = kind;
+                one.title = title;
+                one.instruction = "Une idée par carte, en quelques mots.";
+                one.duration_ms = 10 * base::minute_ms;
+                return one;
+            };
+            auto arrival = activity(workshop::ActivityKind::arrival, "Accueil");
+            arrival.instruction = "Prenez place à votre table.";
+            auto board = activity(workshop::ActivityKind::board, "Imaginer");
+            board.silent = true;
+            board.notes = "Relancer la table 2.\nGarder dix minutes pour la lecture.";
+            auto closing = activity(workshop::ActivityKind::closing, "Clôture");
+            closing.instruction.clear();
+            session.propose(workshop::PlanAgenda{{arrival, board, closing}}, {{}, now_ms()});
+            session.propose(workshop::ChooseTables{{"Table 1", "Table 2", "Table 3"}},
+                            {{}, now_ms()});
+            return session.wait_durable(5000);
+        });
+    }
+    void decide() {
+        room_.own([](session::Session& session) {
+            const auto write = [&](workshop::ActionKind kind, const char* what) {
+                workshop::ActionSheet sheet;
+                sheet[workshop::ActionPart::what] = what;
+                session.propose(workshop::WriteAction{{}, kind, sheet}, {{}, now_ms()});
+            };
+            write(workshop::ActionKind::decision, "Le guichet ouvre le samedi.");
+            write(workshop::ActionKind::action, "Former deux agents à l’accueil des familles.");
+            return session.wait_durable(5000);
+        });
+    }
+    // [[college, table, people] …]
+    json arrivals() {
+        return room_.own([](session::Session& session) {
+            json all = json::array();
+            for (const auto& [place, people] : session.state().arrivals) {
+                if (people > 0) all.push_back({place.first, place.second, people});
+            }
+            return all;
         });
     }
     json photo_cards() {

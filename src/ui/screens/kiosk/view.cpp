@@ -34,8 +34,7 @@ void tell_closed(KioskView& view, const Station& station, const Words& words) {
 void tell_ideas(KioskView& view, const Station& station, const Words& words) {
     const Station::Writing& now = *station.writing;
     view.sign = KioskSign::screen;
-    view.heading = now.title;
-    view.detail = now.instruction;
+    view.heading = now.title;  // what is asked in more words is on the page to write on
     view.note = words.count("{n} idea written in the room so far",
                             "{n} ideas written in the room so far", std::int64_t(now.ideas));
     view.begin = now.crossing ? words.say("Touch to answer") : words.say("Touch to write an idea");
@@ -81,9 +80,10 @@ void tell_odd(KioskView& view, const Words& words) {
 }
 
 void tell_attract(KioskView& view, const Station& station, const Words& words) {
+    const bool any = station.vote || station.writing || !station.task.empty();
     if (!station.joined) tell_trouble(view, station, words);
     else if (station.odd_vote) tell_odd(view, words);
-    else if (!station.vote && !station.writing && station.task.empty()) tell_closed(view, station, words);
+    else if (!any) tell_closed(view, station, words);
     else tell_open(view, station, words);
     if (station.on_the_way > 0) {
         view.warning = words.count("One vote is still on its way to the host. Leave this kiosk on.",
