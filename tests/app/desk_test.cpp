@@ -330,3 +330,43 @@ TEST_CASE("desk: a folder for sessions that cannot be made is told, and the shel
     wall.tap("Two-hour workshop");
     CHECK(wall.desk.session() != nullptr);
 }
+
+// The path that the README tells.
+TEST_CASE("desk: four taps from the first screen begin a two-hour workshop that phones can join") {
+    Wall wall;
+    wall.frames(8);
+    CHECK(wall.screen() == "shelf");
+    wall.tap("Two-hour workshop");
+    CHECK(wall.screen() == "preparation");
+    wall.tap("Begin the workshop");
+    REQUIRE(wall.desk.session());
+    const workshop::State& state = wall.desk.session()->state();
+    CHECK(state.current == state.agenda.front().id);
+    CHECK(state.recipe == "atelier-2h");
+    base::Milliseconds planned = 0;
+    for (const auto& activity : state.agenda) planned += activity.duration_ms;
+    CHECK(planned == 120 * base::minute_ms);
+    wall.tap("Open the room");
+    CHECK_FALSE(wall.desk.world().room.open);
+    const ui::Item* open = wall.desk.shell().registry().find("Open the room", 1);
+    REQUIRE(open != nullptr);
+    wall.tap_at(open->visible.centre());
+    wall.frames(8);
+    CHECK(wall.desk.world().room.open);
+}
+
+TEST_CASE("desk: the method of an activity lies on the board when it begins, once") {
+    Wall wall;
+    workshop::CreateSession create = afternoon();
+    create.agenda[0].method = "empathy-map";
+    create.agenda[0].tools.frames = false;
+    create.agenda[2].method = "empathy-map";
+    wall.desk.create_session(wall.folder / "a.fabrique", create);
+    wall.start(0);
+    const auto frames = [&] { return wall.desk.session()->state().frames.size(); };
+    const std::size_t laid = frames();
+    CHECK(laid > 1);
+    CHECK(wall.desk.session()->state().methods.size() == 1);
+    wall.start(2);
+    CHECK(frames() == laid);
+}
