@@ -347,12 +347,12 @@ TEST_CASE("desk: four taps from the first screen begin a two-hour workshop that 
     for (const auto& activity : state.agenda) planned += activity.duration_ms;
     CHECK(planned == 120 * base::minute_ms);
     wall.tap("Open the room");
-    CHECK_FALSE(wall.desk.world().room.open);
+    CHECK(wall.desk.room() == nullptr);
     const ui::Item* open = wall.desk.shell().registry().find("Open the room", 1);
     REQUIRE(open != nullptr);
     wall.tap_at(open->visible.centre());
     wall.frames(8);
-    CHECK(wall.desk.world().room.open);
+    CHECK(wall.desk.room() != nullptr);
 }
 
 TEST_CASE("desk: the method of an activity lies on the board when it begins, once") {
