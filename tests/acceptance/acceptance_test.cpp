@@ -204,13 +204,16 @@ TEST_CASE("a picture of every screen, the kiosk's too, of any session") {
         return names;
     };
     const std::string wall = "shelf preparation board vote result review ";
+    const std::string crowd = "kiosk-welcome kiosk-table kiosk-arrived kiosk-ideas kiosk-writing "
+                              "kiosk-keys kiosk-written ";
     const std::string before = read(sample + ".fabrique");
     CHECK(pictures(sample + ".fabrique") ==
-          wall + "kiosk-attract kiosk-college kiosk-vote kiosk-check kiosk-sending kiosk-counted ");
+          wall + "kiosk-attract kiosk-college kiosk-vote kiosk-check kiosk-sending kiosk-counted " +
+              crowd);
     CHECK(read(sample + ".fabrique") == before);
     // Without a vote the kiosk waits for one.
     REQUIRE(fabrique(folder, {"new", folder / "new.fabrique", "--title", "Essai"}).code == 0);
-    CHECK(pictures(folder / "new.fabrique") == wall + "kiosk-attract ");
+    CHECK(pictures(folder / "new.fabrique") == wall + "kiosk-attract " + crowd);
 }
 
 TEST_CASE("thirty people vote once each, though all send twice and lose their connection") {

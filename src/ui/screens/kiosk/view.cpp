@@ -33,7 +33,8 @@ void tell_closed(KioskView& view, const Station& station, const Words& words) {
 
 void tell_ideas(KioskView& view, const Station& station, const Words& words) {
     const Station::Writing& now = *station.writing;
-    view.sign = KioskSign::screen;
+    view.sign = KioskSign::pencil;
+    view.gentle_motion = true;
     view.heading = now.title;  // what is asked in more words is on the page to write on
     view.note = words.count("{n} idea written in the room so far",
                             "{n} ideas written in the room so far", std::int64_t(now.ideas));
