@@ -232,6 +232,27 @@ TEST_CASE("thirty people vote once each, though all send twice and lose their co
     CHECK(info.at("votes").at(0).at("ballots") == 30);
 }
 
+TEST_CASE("a rehearsal of the whole agenda writes, votes and ends each activity") {
+    const Folder folder;
+    REQUIRE(fabrique(folder, {"new", folder / "a.fabrique", "--title", "Essai"}).code == 0);
+    const Outcome rehearsed = fabrique(folder, {"rehearse", folder / "a.fabrique", "--agenda",
+                                                "--people", "10", "--seed", "4", "--json"});
+    REQUIRE_MESSAGE(rehearsed.code == 0, rehearsed.err);
+    int written = 0, counted = 0;
+    for (const json& step : json::parse(rehearsed.out)["activities"]) {
+        CAPTURE(step.dump());
+        CHECK(step.at("people") == 10);
+        CHECK(step.at("refused") == 0);
+        written += step.at("written").get<int>();
+        counted += step.at("counted").get<int>();
+    }
+    CHECK(written >= 20);
+    CHECK(counted == 10);
+    const Outcome told = fabrique(folder, {"info", folder / "a.fabrique", "--json"});
+    CHECK(json::parse(told.out).at("cards") == written);
+    CHECK(json::parse(told.out)["votes"][0]["open"] == false);
+}
+
 TEST_CASE("a host killed in the middle keeps every acknowledged ballot, none twice") {
     const Folder folder;
     const std::string file = folder / "k.fabrique";
