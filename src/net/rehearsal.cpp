@@ -158,7 +158,7 @@ private:
         if (company) person.browser().keep(company->cookies[number]);
         Outcome outcome;
         if (asked_.empty()) {
-            outcome = co_await take_part(person, random, at, number);
+            outcome = co_await take_part(person, at, number);
         } else {
             outcome = co_await give_votes(person, random, at, number);
         }
@@ -167,9 +167,12 @@ private:
     }
 
     // -- while no vote is open
-    std::vector<std::string> ideas_of(base::Random& random) const {
+    // Other ones in each activity.
+    std::vector<std::string> ideas_of(int number) const {
         std::vector<std::string> ideas;
         if (!room_->takes_ideas()) return ideas;
+        base::Random random((options_.seed + room_->activity->id.value) * 0x9E3779B97F4A7C15ULL +
+                            std::uint64_t(number));
         const std::size_t count = 1 + std::size_t(random.below(ideas_each_max));
         for (std::size_t i = 0; i < count; ++i) {
             const std::string text = options_.ideas.empty()
@@ -201,9 +204,8 @@ private:
         return said;
     }
 
-    asio::awaitable<Outcome> take_part(Participant& person, base::Random& random, Whereabouts at,
-                                       int number) {
-        const std::vector<std::string> ideas = ideas_of(random);
+    asio::awaitable<Outcome> take_part(Participant& person, Whereabouts at, int number) {
+        const std::vector<std::string> ideas = ideas_of(number);
         const bool counts = room_->is_now(workshop::ActivityKind::arrival) && room_->counts_people;
         Outcome outcome;
         if (number % 2 == 0) {

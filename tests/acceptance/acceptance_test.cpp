@@ -204,13 +204,16 @@ TEST_CASE("a picture of every screen, the kiosk's too, of any session") {
         return names;
     };
     const std::string wall = "shelf preparation board vote result review ";
+    const std::string crowd = "kiosk-welcome kiosk-table kiosk-arrived kiosk-ideas kiosk-writing "
+                              "kiosk-keys kiosk-written ";
     const std::string before = read(sample + ".fabrique");
     CHECK(pictures(sample + ".fabrique") ==
-          wall + "kiosk-attract kiosk-college kiosk-vote kiosk-check kiosk-sending kiosk-counted ");
+          wall + "kiosk-attract kiosk-college kiosk-vote kiosk-check kiosk-sending kiosk-counted " +
+              crowd);
     CHECK(read(sample + ".fabrique") == before);
     // Without a vote the kiosk waits for one.
     REQUIRE(fabrique(folder, {"new", folder / "new.fabrique", "--title", "Essai"}).code == 0);
-    CHECK(pictures(folder / "new.fabrique") == wall + "kiosk-attract ");
+    CHECK(pictures(folder / "new.fabrique") == wall + "kiosk-attract " + crowd);
 }
 
 TEST_CASE("thirty people vote once each, though all send twice and lose their connection") {
@@ -227,6 +230,27 @@ TEST_CASE("thirty people vote once each, though all send twice and lose their co
     CHECK(told.at("refused") == 0);
     const json info = json::parse(fabrique(folder, {"info", folder / "a.fabrique", "--json"}).out);
     CHECK(info.at("votes").at(0).at("ballots") == 30);
+}
+
+TEST_CASE("a rehearsal of the whole agenda writes, votes and ends each activity") {
+    const Folder folder;
+    REQUIRE(fabrique(folder, {"new", folder / "a.fabrique", "--title", "Essai"}).code == 0);
+    const Outcome rehearsed = fabrique(folder, {"rehearse", folder / "a.fabrique", "--agenda",
+                                                "--people", "10", "--seed", "4", "--json"});
+    REQUIRE_MESSAGE(rehearsed.code == 0, rehearsed.err);
+    int written = 0, counted = 0;
+    for (const json& step : json::parse(rehearsed.out)["activities"]) {
+        CAPTURE(step.dump());
+        CHECK(step.at("people") == 10);
+        CHECK(step.at("refused") == 0);
+        written += step.at("written").get<int>();
+        counted += step.at("counted").get<int>();
+    }
+    CHECK(written >= 20);
+    CHECK(counted == 10);
+    const Outcome told = fabrique(folder, {"info", folder / "a.fabrique", "--json"});
+    CHECK(json::parse(told.out).at("cards") == written);
+    CHECK(json::parse(told.out)["votes"][0]["open"] == false);
 }
 
 TEST_CASE("a host killed in the middle keeps every acknowledged ballot, none twice") {

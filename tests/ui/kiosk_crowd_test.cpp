@@ -211,3 +211,14 @@ TEST_CASE("kiosk: who goes away while writing leaves nothing behind") {
     rig.pass(ui::kiosk_idle_ms + ui::kiosk_answer_ms + 500);
     CHECK(rig.has("Touch to vote"));
 }
+
+TEST_CASE("kiosk: while a prototype is tested, writing is a button beside it") {
+    KioskRig rig;
+    open_writing(rig);
+    rig.station.task = "Demander une place";
+    rig.frames(2);
+    CHECK(rig.has("Touch to try it out"));
+    rig.press("Write an idea");
+    rig.press("Usagers");
+    CHECK(rig.item("Your idea").role == ui::Role::field);
+}

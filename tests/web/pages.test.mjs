@@ -221,7 +221,7 @@ for (const script of [true, false]) {
       await host.tell('board');
       const phone = await openPhone(host, browser, {script, width: 320, height: 640});
       await phone.enter();
-      await phone.is('waiting');
+      await phone.is('idea');
       assert.equal(await phone.page.locator('a[href="/photo"]').count(), 0);
       await host.tell('photos on');
       if (!script) await phone.goto('/');

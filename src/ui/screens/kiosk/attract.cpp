@@ -69,7 +69,9 @@ void draw_sign(Kit& kit, const KioskLook& look, base::Rect place, const KioskVie
         kit.arc(place.centre(), radius, look.len(3), 0, 1, theme.edge);
     }
     const float side = radius * 1.05F;
-    const char* what = view.sign == KioskSign::screen ? "phone" : "ballot";
+    const char* what = view.sign == KioskSign::screen   ? "phone"
+                       : view.sign == KioskSign::pencil ? "pencil"
+                                                        : "ballot";
     kit.icon(centred(place, {side, side}), bad ? "warning" : what,
              open ? theme.on_accent : bad ? theme.danger : theme.ink);
 }

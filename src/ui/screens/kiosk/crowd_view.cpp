@@ -13,6 +13,7 @@ KioskChoice back_choice(const Words& words) {
 }
 
 void tell_welcome(KioskView& view, const Station& station, const Words& words) {
+    view.which = station.title;
     view.heading = words.say("Welcome");
     view.detail = words.say("Touch your group, one person after the other: it is counted, without "
                             "your name.");

@@ -33,28 +33,28 @@ void tell_closed(KioskView& view, const Station& station, const Words& words) {
 
 void tell_ideas(KioskView& view, const Station& station, const Words& words) {
     const Station::Writing& now = *station.writing;
-    view.sign = KioskSign::screen;
+    view.sign = KioskSign::pencil;
+    view.gentle_motion = true;
     view.heading = now.title;  // what is asked in more words is on the page to write on
     view.note = words.count("{n} idea written in the room so far",
                             "{n} ideas written in the room so far", std::int64_t(now.ideas));
     view.begin = now.crossing ? words.say("Touch to answer") : words.say("Touch to write an idea");
     view.begins = KioskAct::idea;
-    if (!kiosk_tests(station)) return;
-    view.choices = {{KioskAct::prototype, words.say("Try the prototype"), false, true, {},
-                     "phone"}};
 }
 
-// A vote comes first; what can be tried out as well is a button beside it.
+// A vote comes first, then a test; what can be tried out as well is a button beside it.
 void tell_open(KioskView& view, const Station& station, const Words& words) {
     const bool tests = kiosk_tests(station);
     view.gentle_motion = true;
-    if (!station.vote && kiosk_writes(station)) return tell_ideas(view, station, words);
+    if (!station.vote && !tests && station.writing) return tell_ideas(view, station, words);
     if (!station.vote) {
         view.sign = KioskSign::screen;
         view.heading = words.say("Try the prototype");
         view.detail = station.task;
         view.begin = words.say("Touch to try it out");
         view.begins = KioskAct::prototype;
+        if (!station.writing) return;
+        view.choices = {{KioskAct::idea, words.say("Write an idea"), false, true, {}, "pencil"}};
         return;
     }
     view.sign = KioskSign::ballot;

@@ -66,7 +66,7 @@ struct KioskRow {
 enum class KioskRows { none, colleges, tables, ticks, counts, levels, ranks, chosen, task };
 
 // How a page begins.
-enum class KioskSign { none, ballot, screen, wait, good, bad };
+enum class KioskSign { none, ballot, screen, pencil, wait, good, bad };
 
 struct KioskView {
     KioskStep step = KioskStep::attract;
