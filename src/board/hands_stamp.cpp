@@ -1,6 +1,7 @@
 // Stamps: chosen, dragged, turned, written.
 
 #include "board/hands.h"
+#include "workshop/papers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -175,7 +176,7 @@ void Hands::write_card_of_pin(const Palette& palette, base::Vec2 px, const Here&
     draft.hand = palette.hand;
     draft.stamp = pin->id;
     draft.at = {at.right() + at.w / 2, at.y - workshop::card_height};
-    draft.colour = places_.of(palette.hand).colour;
+    draft.colour = workshop::paper_of(here.state, places_.of(palette.hand).colour);
     draft.college = places_.of(palette.hand).college;
     open_draft(std::move(draft), px, here, outcome);
 }

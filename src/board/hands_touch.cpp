@@ -1,6 +1,7 @@
 // Fingers that only touch: selecting, palettes, dots.
 
 #include "board/hands.h"
+#include "workshop/papers.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ void Hands::tap_canvas(const Contact& contact, base::Vec2 px, const Here& here,
     draft.at = at - base::Vec2{workshop::card_width, workshop::card_height} / 2;
     draft.lies = here.view.facing(px);
     draft.cluster = panel;
-    draft.colour = places_.of(contact.hand).colour;
+    draft.colour = workshop::paper_of(here.state, places_.of(contact.hand).colour);
     draft.college = places_.of(contact.hand).college;
     open_draft(std::move(draft), px, here, outcome);
 }

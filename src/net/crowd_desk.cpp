@@ -3,6 +3,7 @@
 #include "net/desk.h"
 
 #include "base/text.h"
+#include "workshop/papers.h"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t idea_code_points_max = base::limits::feedback_code_points_max;
 
 // Of the first colour that means something here.
-workshop::Colour paper_of(const workshop::State& state) {
+workshop::Colour usual_paper(const workshop::State& state) {
     return state.legend.empty() ? workshop::Colour::yellow : state.legend.front().colour;
 }
 
@@ -74,7 +75,7 @@ Desk::Told Desk::take(const IdeaRequest& asked) {
     workshop::CreateCard card;
     card.text = idea.text;
     card.at = workshop::free_place(state);
-    card.colour = paper_of(state);
+    card.colour = workshop::paper_of(state, usual_paper(state));
     card.college = college;
     card.table = table;
     return as_host(card);

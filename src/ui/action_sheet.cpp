@@ -45,10 +45,10 @@ void ActionSheetEditor::begin(workshop::ActionKind kind, std::vector<workshop::C
     kind_ = kind;
     cards_ = std::move(cards);
     vote_ = vote;
-    const workshop::Card* first = cards_.empty() ? nullptr : state.card(cards_.front());
-    if (!first) return;
+    const auto first = cards_.empty() ? state.cards.end() : state.cards.find(cards_.front());
+    if (first == state.cards.end()) return;  // parked ones are found, too
     sheet_[workshop::ActionPart::what] = base::shortened(
-        base::trimmed(first->text), base::limits::action_answer_code_points_max - 1);
+        base::trimmed(first->second.text), base::limits::action_answer_code_points_max - 1);
 }
 
 void ActionSheetEditor::show(const workshop::Action& action) {

@@ -85,7 +85,8 @@ void draw_joining(Kit& kit, base::Rect side, const ArrivalView& view, ArrivalHer
 void draw_page(Kit& kit, base::Rect page, const ArrivalView& view, ArrivalHere& here,
                const std::string& table, Wishes& wishes) {
     page = inset(page, kit.px(space::huge), 0);
-    if (page.w >= kit.px(wide_min)) {
+    const bool wide = page.w >= kit.px(wide_min);
+    if (wide) {
         base::Rect side = cut_right(page, kit.px(side_width), kit.px(space::huge));
         cut_top(side, kit.px(space::wide));
         draw_joining(kit, side, view, here, wishes);
@@ -112,7 +113,7 @@ void draw_page(Kit& kit, base::Rect page, const ArrivalView& view, ArrivalHere& 
     cut_top(rest, kit.px(space::small));
     cut_top(rest, kit.text(rest, view.total, {.weight = 700, .size_px = 32}).y,
             kit.px(space::large));
-    if (page.w < kit.px(wide_min)) {
+    if (!wide) {
         base::Rect below = cut_top(rest, kit.px(620));
         draw_joining(kit, below, view, here, wishes);
     }

@@ -74,7 +74,9 @@ BoardWords board_screen(const World& world, const base::Words& words, const boar
     if (!world.state) return view;
     const workshop::State& state = *world.state;
     view.read_only = world.read_only || state.ended;
+    const workshop::Activity* led = state.current_activity();
     for (const workshop::Meaning& meaning : state.legend) {
+        if (led && !workshop::holds(led->colours, meaning.colour)) continue;
         view.legend.push_back({meaning.colour, meaning.letter, meaning.label});
     }
     view.can_undo = (hands_can_undo || world.can_undo) && !view.read_only && state.tools().cards;
