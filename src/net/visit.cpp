@@ -36,10 +36,10 @@ Visit visit_of(Hall& hall, const WebRequest& request) {
     visit.visitor.college = field(request.cookies, "college");
     if (!visit.view->college(visit.visitor.college)) visit.visitor.college.clear();
     visit.visitor.table = field(request.cookies, "table");
-    visit.visitor.seated = has_field(request.cookies, "table");
+    visit.visitor.seated = has_field(request.cookies, "table") && !visit.visitor.college.empty();
     if (!visit.view->has_table(visit.visitor.table)) visit.visitor.table.clear();
     visit.visitor.counted = hall.is_counted(visit.visitor.token) ||
-                            has_field(request.cookies, "here");
+                            !field(request.cookies, "here").empty();
     if (visit.visitor.words->language() == field(request.query, "lang")) {
         visit.cookies.push_back(cookie("lang", visit.visitor.words->language()));
     }

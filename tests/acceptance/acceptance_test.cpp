@@ -239,7 +239,8 @@ TEST_CASE("a rehearsal of the whole agenda writes, votes and ends each activity"
                                                 "--people", "10", "--seed", "4", "--json"});
     REQUIRE_MESSAGE(rehearsed.code == 0, rehearsed.err);
     int written = 0, counted = 0;
-    for (const json& step : json::parse(rehearsed.out)["activities"]) {
+    const json steps = json::parse(rehearsed.out)["activities"];
+    for (const json& step : steps) {
         CAPTURE(step.dump());
         CHECK(step.at("people") == 10);
         CHECK(step.at("refused") == 0);

@@ -370,3 +370,27 @@ TEST_CASE("desk: the method of an activity lies on the board when it begins, onc
     wall.start(2);
     CHECK(frames() == laid);
 }
+
+TEST_CASE("the shared screen follows whoever leads, and goes back to where somebody looked") {
+    Wall wall;
+    wall.begin();
+    wall.frames(4);
+    CHECK(wall.screen() == "preparation");
+    const auto& agenda = wall.desk.session()->state().agenda;
+    // As the remote does it: straight to the session.
+    wall.want(workshop::StartActivity{agenda[1].id});
+    wall.frames(4);
+    CHECK(wall.screen() == "vote");
+    wall.want(workshop::StartActivity{agenda[0].id});
+    wall.frames(4);
+    CHECK(wall.screen() == "board");
+    // What changes nothing of the agenda leaves people where they are.
+    wall.desk.go_to(ui::Place::preparation);
+    wall.frames(4);
+    wall.want(workshop::ExtendTimer{base::minute_ms});
+    wall.frames(4);
+    CHECK(wall.screen() == "preparation");
+    wall.want(workshop::EndSession{});
+    wall.frames(4);
+    CHECK(wall.screen() == "result");
+}

@@ -263,3 +263,61 @@ TEST_CASE("kiosk desk: the host goes away in the middle of a run, and comes back
     room.open_host(again);
     CHECK(kiosk.await("Touch to try it out"));
 }
+
+TEST_CASE("kiosk desk: people come in one after the other, then somebody writes an idea") {
+    Room room;
+    room.own([](session::Session& session) {
+        workshop::Activity arrival, board;
+        arrival.kind = workshop::ActivityKind::arrival;
+        board.title = "Imaginer";
+        board.silent = true;
+        session.propose(workshop::PlanAgenda{{arrival, board}}, {{}, 2000});
+        session.propose(workshop::ChooseTables{{"Table 1", "Table 2"}}, {{}, 2000});
+        return session.wait_durable(5000);
+    });
+    room.start(workshop::ActivityKind::arrival);
+    Kiosk kiosk(room.port());
+    REQUIRE(kiosk.await("Welcome"));
+    const auto there = [&] {
+        return room.own([](session::Session& session) {
+            return workshop::people_there(session.state());
+        });
+    };
+    for (const char* college : {"Usagers", "Agents"}) {
+        kiosk.tap(college);
+        kiosk.tap("Table 2");
+        REQUIRE(kiosk.await("Thank you, you are counted"));
+        kiosk.tap("Next person");
+        REQUIRE(kiosk.await("Welcome"));
+    }
+    CHECK(there() == 2);
+    kiosk.tap("Agents");
+    kiosk.tap("Table 1");
+    REQUIRE(kiosk.await("Thank you, you are counted"));
+    CHECK(there() == 3);
+    kiosk.tap("That was a mistake");
+    CHECK(eventually([&] { return there() == 2; }));
+    CHECK(kiosk.await("Welcome"));
+
+    room.start(workshop::ActivityKind::board);
+    REQUIRE(kiosk.await("Touch to write an idea"));
+    kiosk.tap("Touch to write an idea");
+    kiosk.tap("Usagers");
+    kiosk.tap("Table 2");
+    kiosk.tap("Your idea");
+    for (const char* letter : {"o", "u", "i"}) kiosk.tap(letter);
+    kiosk.tap("Done");
+    kiosk.tap("Send");
+    REQUIRE(kiosk.await("Your idea is sent"));
+    room.own([](session::Session& session) {
+        REQUIRE(session.state().cards.size() == 1);
+        const workshop::Card& card = session.state().cards.begin()->second;
+        CHECK(card.text.size() == 3);
+        CHECK(card.college == "usagers");
+        CHECK(card.table == "Table 2");
+        CHECK(card.aside == workshop::Aside::covered);
+        return true;
+    });
+    kiosk.tap("Another idea");
+    CHECK(kiosk.has("Your idea"));
+}

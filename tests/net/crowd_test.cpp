@@ -123,6 +123,18 @@ TEST_CASE("a phone that was counted is not counted again when the host is starte
     CHECK(there(room) == 2);
 }
 
+TEST_CASE("a phone of an earlier workshop is asked, and counted, like any other") {
+    Room room;
+    plan_workshop(room);
+    start(room, 1);
+    Phone phone(room);
+    phone.jar = {{"token", "OLD1-OLD2"}, {"college", "usagers"}, {"table", "Table%201"},
+                 {"here", std::string(32, 'a')}};
+    CHECK(says(phone.join(), "name=\"college\""));
+    phone.choose("usagers", "Table 1");
+    CHECK(there(room) == 1);
+}
+
 TEST_CASE("nobody is counted without an arrival, and no choice is invented") {
     Room room;
     plan(room, {activity(ActivityKind::board, "Imaginer")}, {"Table 1"});
