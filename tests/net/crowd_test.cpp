@@ -126,6 +126,7 @@ TEST_CASE("a phone that was counted is not counted again when the host is starte
 TEST_CASE("a phone of an earlier workshop is asked, and counted, like any other") {
     Room room;
     plan_workshop(room);
+    start(room, 0);
     start(room, 1);
     Phone phone(room);
     phone.jar = {{"token", "OLD1-OLD2"}, {"college", "usagers"}, {"table", "Table%201"},
