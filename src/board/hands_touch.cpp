@@ -228,17 +228,13 @@ void Hands::choose(const Contact& contact, base::Vec2 px, const Here& here, Outc
         case Choice::turn: return turn_card(palette, item, px, here, outcome);
         case Choice::take_out: return wish(workshop::PutInCluster{palette.card, {}});
         case Choice::idea_sheet:
-            outcome.asks.push_back(
-                {.what = Ask::What::idea_sheet, .hand = palette.hand, .card = palette.card});
-            return;
         case Choice::act:
-            outcome.asks.push_back(
-                {.what = Ask::What::act, .hand = palette.hand, .card = palette.card});
+            outcome.asks.push_back({.what = item.choice == Choice::act ? Ask::What::act
+                                                                       : Ask::What::idea_sheet,
+                                    .hand = palette.hand, .card = palette.card});
             return;
-        case Choice::unexpected:
-            return wish(workshop::MarkUnexpected{palette.card, !item.chosen});
-        case Choice::park:
-            return wish(workshop::SetCardAside{palette.card, workshop::Aside::parked});
+        case Choice::unexpected: return wish(workshop::MarkUnexpected{palette.card, !item.chosen});
+        case Choice::park: return wish(workshop::SetCardAside{palette.card});
         case Choice::remove: return wish(workshop::DeleteCard{palette.card});
         case Choice::see_large: return see_large(palette.hand, palette.card, here);
         case Choice::erase_photo: return ask_to_erase(palette, here);

@@ -114,7 +114,7 @@ const Frame* background_of(const State& state, const Stamp& pin) {
 
 Decision BoardJudge::operator()(const PlaceBackgrounds& i) const {
     using namespace refusals;
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     if (i.pages.size() > std::size_t(limits::document_pages_max)) {
         return full(msg("At most {max} pages can be laid out at once."),
                     limits::document_pages_max);

@@ -23,7 +23,8 @@ Refusal locked() {
     return {"locked", msg("The cards are locked during this activity."), {}};
 }
 
-Refusal put_away() {
+Refusal put_away(const State& state) {
+    if (!state.tools().cards) return locked();
     return {"locked", msg("This tool is put away during this activity."), {}};
 }
 

@@ -28,7 +28,7 @@ Decision BoardJudge::operator()(const CreateCard& i) const {
     }
     if (!i.college.empty() && !state.college(i.college)) return unknown_college();
     if (auto fault = cluster_fault(i.into)) return *fault;
-    if (!i.ink.empty() && !state.tools().ink) return put_away();
+    if (!i.ink.empty() && !state.tools().ink) return put_away(state);
     if (auto fault = i.photo ? photos_fault({&*i.photo, 1}) : std::nullopt) return *fault;
     if (i.pin && !state.stamp(i.pin)) return unknown_stamp();
     Events events{CardCreated{{state.next_id}, i.text, i.at, i.colour, i.college, i.table,
@@ -90,7 +90,7 @@ Decision BoardJudge::operator()(const WriteCard& i) const {
     if (!state.tools().cards) return locked();
     const Card* card = state.card(i.card);
     if (!card) return unknown_card();
-    if (i.ink && *i.ink != card->ink && !state.tools().ink) return put_away();
+    if (i.ink && *i.ink != card->ink && !state.tools().ink) return put_away(state);
     Events events;
     if (!i.ink || card->text != i.text) events.push_back(CardWritten{i.card, i.text});
     if (i.ink) events.push_back(CardInked{i.card, *i.ink});
@@ -228,7 +228,7 @@ Decision BoardJudge::operator()(const FoldCluster& i) const {
 // -- links
 
 Decision BoardJudge::operator()(const LinkCards& i) const {
-    if (!state.tools().links) return put_away();
+    if (!state.tools().links) return put_away(state);
     if (!state.card(i.from) || !state.card(i.to)) return unknown_card();
     if (i.from == i.to) {
         return Refusal{"same_card", msg("A link joins two different cards."), {}};
@@ -240,7 +240,7 @@ Decision BoardJudge::operator()(const LinkCards& i) const {
 }
 
 Decision BoardJudge::operator()(const UnlinkCards& i) const {
-    if (!state.tools().links) return put_away();
+    if (!state.tools().links) return put_away(state);
     if (!state.link(i.from, i.to)) {
         return unknown(msg("This link is no longer there."));
     }
@@ -250,7 +250,7 @@ Decision BoardJudge::operator()(const UnlinkCards& i) const {
 // -- ink on the canvas
 
 Decision BoardJudge::operator()(const DrawStrokes& i) const {
-    if (!state.tools().ink) return put_away();
+    if (!state.tools().ink) return put_away(state);
     if (stroke_count(state) + i.strokes.size() > limits::board_lines_max) {
         return full(msg("The board is full: at most {max} lines."), limits::board_lines_max);
     }
@@ -267,7 +267,7 @@ Decision BoardJudge::operator()(const DrawStrokes& i) const {
 }
 
 Decision BoardJudge::operator()(const EraseStrokes& i) const {
-    if (!state.tools().ink) return put_away();
+    if (!state.tools().ink) return put_away(state);
     if (i.strokes.size() > limits::batch_events_max) {
         return full(msg("At most {max} lines can be erased at once."),
                     limits::batch_events_max);

@@ -157,7 +157,7 @@ Decision FrameJudge::operator()(const PlaceFrame& i) const {
 Decision FrameJudge::operator()(const PlaceTemplate& i) const {
     const Activity* now = state.current_activity();
     const bool planned = now && !i.method.empty() && now->method == i.method;
-    if (!planned && !state.tools().frames) return put_away();
+    if (!planned && !state.tools().frames) return put_away(state);
     if (i.frames.empty()) return malformed();
     if (state.frames.size() + i.frames.size() > limits::frames_max) {
         return full(msg("At most {max} frames are possible."), limits::frames_max);
@@ -196,7 +196,7 @@ Decision FrameJudge::operator()(const PlaceTemplate& i) const {
 }
 
 Decision FrameJudge::operator()(const MoveFrame& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     if (same(i.to.size(), frame->at.size())) {
@@ -211,7 +211,7 @@ Decision FrameJudge::operator()(const MoveFrame& i) const {
 }
 
 Decision FrameJudge::operator()(const NameFrame& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     const bool as_many =
@@ -248,7 +248,7 @@ Grown grown(const Frame& frame, std::size_t columns, std::size_t rows) {
 }  // namespace
 
 Decision FrameJudge::operator()(const GrowTable& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     if (!is_table(*frame)) return malformed();
@@ -277,7 +277,7 @@ Decision FrameJudge::operator()(const GrowTable& i) const {
 }
 
 Decision FrameJudge::operator()(const RemoveFrame& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     Events events{FrameRemoved{i.frame}};
@@ -286,7 +286,7 @@ Decision FrameJudge::operator()(const RemoveFrame& i) const {
 }
 
 Decision FrameJudge::operator()(const OrderFrames& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     for (const FrameId frame : i.frames) {
         if (!state.frame(frame)) return unknown_frame();
     }
@@ -294,7 +294,7 @@ Decision FrameJudge::operator()(const OrderFrames& i) const {
 }
 
 Decision FrameJudge::operator()(const DrawCurve& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     const Frame* frame = state.frame(i.frame);
     if (!frame) return unknown_frame();
     if (frame->kind != FrameKind::journey) {

@@ -62,7 +62,7 @@ base::Milliseconds waited_ms(const Run& run, std::optional<base::Milliseconds> t
 bool PrototypeJudge::leads_wrong(FrameId to) const { return to && !screen_of(state, to); }
 
 Decision PrototypeJudge::operator()(const DrawZone& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     if (!state.frame(i.frame)) return unknown_frame();
     const Frame* screen = screen_of(state, i.frame);
     if (!screen || leads_wrong(i.to)) return not_a_screen();
@@ -80,7 +80,7 @@ Decision PrototypeJudge::operator()(const DrawZone& i) const {
 }
 
 Decision PrototypeJudge::operator()(const MoveZone& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     const Zone* zone = state.zone(i.zone);
     if (!zone) return unknown_zone();
     if (!base::finite(i.to.min()) || !base::finite(i.to.max())) return malformed();
@@ -88,14 +88,14 @@ Decision PrototypeJudge::operator()(const MoveZone& i) const {
 }
 
 Decision PrototypeJudge::operator()(const LinkZone& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     if (!state.zone(i.zone)) return unknown_zone();
     if (leads_wrong(i.to)) return not_a_screen();
     return Events{ZoneLinked{i.zone, i.to}};
 }
 
 Decision PrototypeJudge::operator()(const RemoveZone& i) const {
-    if (!state.tools().frames) return put_away();
+    if (!state.tools().frames) return put_away(state);
     if (!state.zone(i.zone)) return unknown_zone();
     return Events{ZoneRemoved{i.zone}};
 }

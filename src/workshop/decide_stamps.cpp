@@ -29,13 +29,13 @@ void take_zone_along(const State& state, const Stamp& stamp, const StampPose& to
 }  // namespace
 
 Decision BoardJudge::operator()(const WriteSheet& i) const {
-    if (!state.tools().stamps) return put_away();
+    if (!state.tools().stamps) return put_away(state);
     if (!state.card(i.card)) return unknown_card();
     return Events{CardSheetWritten{i.card, i.sheet}};
 }
 
 Decision BoardJudge::operator()(const PlaceStamp& i) const {
-    if (!state.tools().stamps) return put_away();
+    if (!state.tools().stamps) return put_away(state);
     if (stamp_count(state) >= limits::stamps_max) {
         return full(msg("The board is full: at most {max} stamps."), limits::stamps_max);
     }
@@ -46,7 +46,7 @@ Decision BoardJudge::operator()(const PlaceStamp& i) const {
 }
 
 Decision BoardJudge::operator()(const MoveStamp& i) const {
-    if (!state.tools().stamps) return put_away();
+    if (!state.tools().stamps) return put_away(state);
     const Stamp* stamp = state.stamp(i.stamp);
     if (!stamp) return unknown_stamp();
     StampPose pose = i.pose;
@@ -57,7 +57,7 @@ Decision BoardJudge::operator()(const MoveStamp& i) const {
 }
 
 Decision BoardJudge::operator()(const RemoveStamp& i) const {
-    if (!state.tools().stamps) return put_away();
+    if (!state.tools().stamps) return put_away(state);
     const Stamp* stamp = state.stamp(i.stamp);
     if (!stamp) return unknown_stamp();
     Events events{StampRemoved{i.stamp}};
@@ -66,7 +66,7 @@ Decision BoardJudge::operator()(const RemoveStamp& i) const {
 }
 
 Decision BoardJudge::operator()(const WriteStamp& i) const {
-    if (!state.tools().stamps) return put_away();
+    if (!state.tools().stamps) return put_away(state);
     const Stamp* stamp = state.stamp(i.stamp);
     if (!stamp) return unknown_stamp();
     if (!row_of(stamp->kind).written) return unknown(msg("This stamp carries no word."));
@@ -74,7 +74,7 @@ Decision BoardJudge::operator()(const WriteStamp& i) const {
 }
 
 Decision BoardJudge::operator()(const TieStamp& i) const {
-    if (!state.tools().stamps) return put_away();
+    if (!state.tools().stamps) return put_away(state);
     const Stamp* stamp = state.stamp(i.stamp);
     if (!stamp) return unknown_stamp();
     if (stamp->kind != StampKind::pin) return unknown(msg("Only a pin is tied to a card."));

@@ -18,7 +18,8 @@ base::Refusal unknown_frame();
 base::Refusal unknown_activity();
 base::Refusal unknown_vote();
 base::Refusal locked();
-base::Refusal put_away();  // the tool, during this activity
+// The tool, during this activity; or all of them, with the cards.
+base::Refusal put_away(const State&);
 base::Refusal ended();
 base::Refusal full(const char* sentence, std::size_t max);
 base::Refusal unknown_college();

@@ -114,7 +114,7 @@ TEST_CASE("what was undone, voted and merged before stays so") {
     one.want(StartActivity{one.state.agenda[1].id});
     one.want(OpenVote{one.state.agenda[1].votes[0], {}});
     const VoteId vote = one.state.open_vote()->id;
-    BallotCast ballot{vote, {1}, {1}, "usagers", {{{2}, 3}}, "7F3K"};
+    BallotCast ballot{vote, {1}, {1}, "usagers", {{{2}, 1}}, "7F3K"};
     one.want(CastBallot{ballot});
     one.want(CloseVote{vote});
     Table two("agents");
@@ -125,7 +125,7 @@ TEST_CASE("what was undone, voted and merged before stays so") {
     REQUIRE(both.votes.size() == 1);
     const Vote& kept = both.votes.begin()->second;
     CHECK(ballots_received(kept) == 1);
-    CHECK(kept.box.begin()->second.marks == voting::Marks{{{2}, 3}});
+    CHECK(kept.box.begin()->second.marks == voting::Marks{{{2}, 1}});
     CHECK(kept.options[1].id == voting::OptionId{2});
     for (std::size_t i = 0; i < entries.size(); ++i) CHECK(entries[i].seq == i + 1);
     for (std::size_t i = 1; i < entries.size(); ++i) CHECK(entries[i].at >= entries[i - 1].at);

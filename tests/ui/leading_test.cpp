@@ -18,6 +18,7 @@ struct Led : rig::Hall {
     void obey() {
         auto intents = std::exchange(rig.wishes.intents, {});
         for (const ui::Wanted& each : intents) want(each.intent, each.actor);
+        rig.frames(2);
         rig.settle();
     }
     void tap(const std::string& label, std::size_t nth = 0) {

@@ -400,7 +400,9 @@ void tell_around(ResultView& view, const World& world, const base::Words& words,
 
 ResultView result_screen(const World& world, const base::Words& words, const ResultHere& here) {
     ResultView view;
-    if (const auto counted = counted_vote(world, words, here)) view = counted_view(*counted, words, {});
+    if (const auto counted = counted_vote(world, words, here)) {
+        view = counted_view(*counted, words, {});
+    }
     tell_around(view, world, words, here);
     return view;
 }
