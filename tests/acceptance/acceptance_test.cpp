@@ -23,13 +23,23 @@ using nlohmann::json;
 
 namespace fs = std::filesystem;
 
-TEST_CASE("the sample session is made again, byte for byte") {
-    const Folder folder;
-    const Outcome played =
-        fabrique(folder, {"play", sample + ".play", "--session", folder / "again.fabrique", "--out",
-                          folder / "pictures", "--seed", "1"});
-    REQUIRE_MESSAGE(played.code == 0, played.err);
-    CHECK(read(folder / "again.fabrique") == read(sample + ".fabrique"));
+TEST_CASE("the sample sessions are made again, byte for byte") {
+    const std::string sessions = fs::path(sample).parent_path().string();
+    int samples = 0;
+    for (const auto& file : fs::directory_iterator(sessions)) {
+        if (file.path().extension() != ".play") continue;
+        ++samples;
+        const std::string script = file.path().string();
+        const std::string made = fs::path(script).replace_extension(".fabrique").string();
+        CAPTURE(script);
+        const Folder folder;
+        const Outcome played = fabrique(folder, {"play", script, "--session",
+                                                 folder / "again.fabrique", "--out",
+                                                 folder / "pictures", "--seed", "1"});
+        REQUIRE_MESSAGE(played.code == 0, played.err);
+        CHECK(read(folder / "again.fabrique") == read(made));
+    }
+    CHECK(samples >= 5);
     const workshop::State state = workshop::fold(entries(sample + ".fabrique"));
     CHECK(workshop::card_count(state) >= 40);
     CHECK(workshop::ballots_received(*state.last_vote()) >= 30);

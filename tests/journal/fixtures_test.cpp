@@ -51,6 +51,16 @@ TEST_CASE("GoldenV2OpensToday") {
     says_the_same_today(reading);
 }
 
+TEST_CASE("GoldenV3OpensToday") {
+    const auto reading = golden(
+        "v3.fabrique", 128, "29f473cde1e63ff943e12d770ee5526514a6c5a17739dcb543d7df6a9e409cc0");
+    // Written today, it is the same file.
+    const samples::Folder folder;
+    journal::write_copy(folder / "v3.fabrique", reading.header, reading.entries);
+    CHECK(samples::bytes_of_file(folder / "v3.fabrique") ==
+          samples::bytes_of_file(sessions + "/golden/v3.fabrique"));
+}
+
 // "| file | condition | why |", one row a file.
 std::map<std::string, std::string> conditions_told() {
     std::ifstream readme(sessions + "/broken/README.md");

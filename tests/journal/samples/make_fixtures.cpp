@@ -130,7 +130,7 @@ int main(int count, char** arguments) {
     }
     const std::string folder = arguments[1];
     // The newest of them; v1 was made the same way before two events had their second version.
-    const std::string newest = folder + "/golden/v2.fabrique";
+    const std::string newest = folder + "/golden/v3.fabrique";
     if (!std::filesystem::exists(newest)) samples::write_file(newest, golden());
     Broken(folder + "/broken").write_all();
     return 0;
