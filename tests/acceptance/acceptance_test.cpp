@@ -213,7 +213,8 @@ TEST_CASE("a picture of every screen, the kiosk's too, of any session") {
         }
         return names;
     };
-    const std::string wall = "shelf preparation board vote result review ";
+    const std::string wall = "shelf preparation arrival board vote result crossing closing "
+                             "projects portfolio review ";
     const std::string crowd = "kiosk-welcome kiosk-table kiosk-arrived kiosk-ideas kiosk-writing "
                               "kiosk-keys kiosk-written ";
     const std::string before = read(sample + ".fabrique");
