@@ -131,7 +131,10 @@ void ClosingScreen::draw_deeds(Kit& kit, base::Rect& rest, const ClosingView& vi
         const auto scope = kit.inside(deed.action.value);
         const ChoiceLook look{.label = deed.what, .detail = deed.detail,
                               .icon = deed.decision ? "ballot" : "check",
-                              .icon_paper = kit.theme().accent_soft, .type = Type::body};
+                              .icon_paper = kit.theme().card_paper(
+                                  deed.decision ? workshop::Colour::violet
+                                                : workshop::Colour::green),
+                              .type = Type::body};
         const base::Rect place = cut_top(rest, choice_height(kit, rest.w, look),
                                          kit.px(space::small));
         const workshop::Action* action = world.state->action(deed.action);

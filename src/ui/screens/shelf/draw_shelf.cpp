@@ -177,7 +177,16 @@ void draw_shelf(Kit& kit, const ShelfView& view, ShelfHere& here, Wishes& wishes
               [&](base::Rect cell, const ShelfView::RecipeCard& card) {
                   draw_recipe(kit, cell, card, wishes);
               });
-    cut_top(rest, kit.px(48));
+    if (!view.more_recipes.empty()) {
+        cut_top(rest, kit.px(space::normal));
+        base::Rect row = cut_top(rest, button_height(kit));
+        if (button_right(kit, row, {.label = view.more_recipes, .kind = ButtonKind::quiet,
+                                    .icon = view.all_recipes ? "back" : "next",
+                                    .icon_after = !view.all_recipes, .name = "all recipes"})) {
+            here.all_recipes = !here.all_recipes;
+        }
+    }
+    cut_top(rest, kit.px(view.more_recipes.empty() ? 48 : space::normal));
     draw_sessions(kit, rest, view, here, wishes);
     area.end_at(rest.y + kit.px(space::huge));
     if (view.settings_open && !draw_settings(kit, view.settings, wishes)) {

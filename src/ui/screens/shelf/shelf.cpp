@@ -82,6 +82,7 @@ ShelfView shelf_screen(const World& world, const base::Words& words, const Shelf
     view.question = words.say("Which workshop today?");
     view.sessions_title = words.say("Go on or review");
     for (const methods::Recipe& recipe : world.recipes) {
+        if (!here.all_recipes && view.recipes.size() == recipe_row_max) break;
         view.recipes.push_back(recipe_card(recipe, words));
     }
     for (const session::ShelfCard& card : world.shelf) {
@@ -92,6 +93,13 @@ ShelfView shelf_screen(const World& world, const base::Words& words, const Shelf
         view.all = words.say("Only the latest");
     } else if (world.shelf.size() > shelf_row_max) {
         view.all = words.say("All sessions ({n})", {{"n", std::to_string(world.shelf.size())}});
+    }
+    view.all_recipes = here.all_recipes;
+    if (here.all_recipes) {
+        view.more_recipes = words.say("Only the first recipes");
+    } else if (world.recipes.size() > recipe_row_max) {
+        view.more_recipes =
+            words.say("All recipes ({n})", {{"n", std::to_string(world.recipes.size())}});
     }
     view.empty_title = words.say("No session yet");
     view.empty_detail =

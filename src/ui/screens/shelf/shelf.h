@@ -9,6 +9,7 @@ namespace ui {
 struct ShelfHere {
     bool settings_open = false;
     bool all_shown = false;
+    bool all_recipes = false;
 };
 
 struct ShelfView {
@@ -26,6 +27,8 @@ struct ShelfView {
         base::Rect around;         // the patches, board units
     };
     std::string title, question, sessions_title;
+    std::string more_recipes;  // “All recipes (16)”; empty: they all fit
+    bool all_recipes = false;
     std::vector<RecipeCard> recipes;
     std::vector<SessionCard> sessions;   // newest first
     std::string all;                     // "All sessions (34)"; empty: they all fit
@@ -36,6 +39,7 @@ struct ShelfView {
     SettingsView settings;
 };
 
+constexpr std::size_t recipe_row_max = 5;  // recipes shown before “All recipes”
 constexpr std::size_t shelf_row_max = 4;  // sessions shown before “All sessions”
 
 ShelfView shelf_screen(const World&, const base::Words&, const ShelfHere&);
