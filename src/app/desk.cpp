@@ -17,6 +17,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t shelf_sessions_max = 24;
+constexpr std::size_t portfolio_sessions_max = 1'000;  // the newest; older ones are not looked at
 constexpr base::Milliseconds ballot_durable_ms_max = 5'000;  // as long as a person may wait
 constexpr base::Milliseconds disk_look_ms = 5'000;   // at an almost full disk
 constexpr base::Milliseconds disk_write_ms = 100;    // at one that is writing
@@ -47,8 +48,8 @@ void Desk::use_language(const std::string& language) {
         methods::read_methods(options_.folders.assets + "/methods", language));
 }
 
-void Desk::read_shelf() {
-    shelf_ = session::read_shelf(options_.folders.sessions, shelf_sessions_max);
+void Desk::read_shelf(std::size_t most) {
+    shelf_ = session::read_shelf(options_.folders.sessions, most);
 }
 
 void Desk::adopt(std::unique_ptr<session::Session> opened) {
@@ -130,7 +131,8 @@ void Desk::open_room() {
 void Desk::close_room() { room_.reset(); }
 
 void Desk::go_to(ui::Place place) {
-    if (place == ui::Place::shelf) read_shelf();
+    if (place == ui::Place::shelf) read_shelf(shelf_sessions_max);
+    if (place == ui::Place::portfolio) read_shelf(portfolio_sessions_max);
     // From one board activity to the next everything stays where it is.
     if (place_ == place && place == ui::Place::board) return;
     place_ = place;

@@ -99,7 +99,7 @@ private:
     void use_language(const std::string& language);
     void adopt(std::unique_ptr<session::Session>);
     void move_session(const base::Refusal& failure);
-    void read_shelf();
+    void read_shelf(std::size_t most);
 
     DeskOptions options_;
     base::RunQueue queue_;
