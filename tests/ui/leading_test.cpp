@@ -176,6 +176,28 @@ TEST_CASE("a crossing is built, walked, answered, skipped and seen at a glance")
                       "these threats?"));
 }
 
+TEST_CASE("the worked example is read, and nothing of it comes into the session") {
+    Led led;
+    const auto references = methods::read_references(FABRIQUE_SOURCE_DIR "/assets/reference");
+    led.rig.world.references = &references;
+    led.plan(step(ActivityKind::crossing, "Croiser"));
+    led.show<ui::CrossingScreen>();
+    const std::uint64_t before = led.state.seq;
+    led.tap("A worked example");
+    CHECK(led.rig.has("Emergence possible d'un nouveau projet de territoire"));
+    led.tap("Weaknesses × Threats");
+    CHECK(led.rig.has("Pas de « chaise vide » pour le manager !"));
+    led.tap("Pas de « chaise vide » pour le manager !");
+    led.tap("Back to our ideas");
+    CHECK(led.rig.has("Build the four matrices"));
+    CHECK(led.state.seq == before);
+    std::size_t cells = 0;
+    for (const auto& matrix : ui::example_table(references.at("croisement"), "fr").matrices) {
+        for (const auto& row : matrix.cells) cells += row.size();
+    }
+    CHECK(cells == 48);
+}
+
 TEST_CASE("a list without an idea cannot be crossed, and says so") {
     Led led;
     led.start("Imaginer");

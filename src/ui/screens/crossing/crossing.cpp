@@ -62,6 +62,13 @@ std::optional<workshop::CrossingCell> drawn_cell(const workshop::State& state,
     return open[random.below(open.size())];
 }
 
+void tell_names(CrossingView& view, const base::Words& words) {
+    for (const workshop::CrossingMatrix& each : workshop::crossing_matrices) {
+        view.matrix_names.push_back(words.say(workshop::word_of(each.rows)) + " × " +
+                                    words.say(workshop::word_of(each.columns)));
+    }
+}
+
 void tell_cell(CrossingView& view, const workshop::State& state,
                const workshop::Crossing& crossing, const base::Words& words) {
     const workshop::CrossingMatrix& matrix = matrix_of(crossing, crossing.now);
@@ -96,6 +103,31 @@ void tell_cell(CrossingView& view, const workshop::State& state,
 
 }  // namespace
 
+workshop::CrossingTable example_table(const methods::Reference& from,
+                                      const std::string& language) {
+    workshop::CrossingTable table;
+    const std::size_t matrices = std::min(table.matrices.size(), from.crossings.size());
+    for (std::size_t n = 0; n < matrices; ++n) {
+        const methods::Crossing& crossing = from.crossings[n];
+        auto& matrix = table.matrices[n];
+        matrix.of = workshop::crossing_matrices[n];
+        const auto names = [&](const std::string& key) {
+            std::vector<std::string> labels;
+            const methods::Group* group = from.group(key);
+            if (!group) return labels;
+            for (const methods::Item& item : group->items) labels.push_back(item.label(language));
+            return labels;
+        };
+        matrix.rows = names(crossing.rows);
+        matrix.columns = names(crossing.columns);
+        for (const auto& row : crossing.cells) {
+            auto& cells = matrix.cells.emplace_back();
+            for (const std::string& answer : row) cells.push_back({{}, {answer}, false});
+        }
+    }
+    return table;
+}
+
 CrossingView crossing_screen(const World& world, const base::Words& words,
                              const CrossingHere& here) {
     CrossingView view;
@@ -107,6 +139,15 @@ CrossingView crossing_screen(const World& world, const base::Words& words,
     view.title = activity ? activity->title : words.say("Crossing");
     if (activity) view.instruction = activity->instruction;
     view.may_change = !world.read_only && !state.ended;
+    const methods::Reference* example = world.reference("croisement");
+    view.has_example = example != nullptr;
+    if (example && here.page == CrossingPage::example) {
+        view.page = CrossingPage::example;
+        view.table = example_table(*example, words.language());
+        view.source = example->source;
+        tell_names(view, words);
+        return view;
+    }
     const workshop::Crossing* crossing = state.crossing();
     if (!crossing || here.page == CrossingPage::choose) {
         tell_lists(view, state, words, here);
@@ -117,10 +158,7 @@ CrossingView crossing_screen(const World& world, const base::Words& words,
     if (!crossing->now.row) view.page = CrossingPage::matrices;
     tell_cell(view, state, *crossing, words);
     view.table = workshop::table_of(state, *crossing);
-    for (const workshop::CrossingMatrix& each : workshop::crossing_matrices) {
-        view.matrix_names.push_back(words.say(workshop::word_of(each.rows)) + " × " +
-                                    words.say(workshop::word_of(each.columns)));
-    }
+    tell_names(view, words);
     const base::Milliseconds all = here.seconds_a_cell * base::second_ms;
     const base::Milliseconds left =
         here.cell == crossing->now ? all - (world.steady_now - here.cell_since) : all;
@@ -145,6 +183,7 @@ void CrossingScreen::draw(Kit& kit, const World& world, Wishes& wishes) {
         switch (view.page) {
             case CrossingPage::choose: draw_choice_of_ideas(kit, rest, view, here_, wishes); break;
             case CrossingPage::walk: draw_cell(kit, rest, view, here_, wishes); break;
+            case CrossingPage::example:
             case CrossingPage::matrices: draw_matrices(kit, rest, view, here_, wishes); break;
         }
         area.end_at(rest.y + kit.px(space::large));

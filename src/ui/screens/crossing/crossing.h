@@ -8,7 +8,7 @@
 
 namespace ui {
 
-enum class CrossingPage { walk, matrices, choose };
+enum class CrossingPage { walk, matrices, choose, example };
 
 struct CrossingHere {
     BarHere bar;
@@ -53,7 +53,9 @@ struct CrossingView {
     std::string left;      // of the time for this cell, “01:20”
     float left_part = 1;
     // -- the matrices
-    workshop::CrossingTable table;
+    workshop::CrossingTable table;  // of the session, or of the example
+    bool has_example = false;
+    std::string source;             // of the example, which nobody changes
     std::vector<std::string> matrix_names;
 };
 
@@ -69,6 +71,9 @@ public:
 private:
     CrossingHere here_;
 };
+
+// The worked cells of the source document, to be read: nothing of it comes into the session.
+workshop::CrossingTable example_table(const methods::Reference&, const std::string& language);
 
 // Its pages, each from the top of `rest`.
 void draw_choice_of_ideas(Kit&, base::Rect& rest, const CrossingView&, CrossingHere&, Wishes&);

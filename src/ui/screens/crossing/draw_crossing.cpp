@@ -153,17 +153,18 @@ void draw_clock(Kit& kit, base::Rect& row, const CrossingView& view, CrossingHer
 
 // One cell of a matrix at a glance.
 void draw_small_cell(Kit& kit, base::Rect place, const workshop::CrossingTable::Cell& cell,
-                     const CrossingView& view, CrossingHere& here, Wishes& wishes) {
+                     const std::string& name, const CrossingView& view, CrossingHere& here,
+                     Wishes& wishes) {
+    const bool read_only = view.page == CrossingPage::example;
     Item item;
-    item.role = Role::button;
-    item.id = kit.id(Role::button, "cell " + std::to_string(cell.cell.row.value) + " × " +
-                                       std::to_string(cell.cell.column.value));
+    item.role = read_only ? Role::text : Role::button;
+    item.id = kit.id(item.role, name);
     item.label = cell.answers.empty()
                      ? (cell.skipped ? kit.words().say("Skipped") : kit.words().say("Open cell"))
                      : cell.answers.front();
     item.rect = place;
-    item.focusable = true;
-    item.chosen = cell.cell == view.cell;
+    item.focusable = !read_only;
+    item.chosen = !read_only && cell.cell == view.cell;
     const bool chosen = item.chosen;
     const std::string label = item.label;
     const Response response = kit.interact(std::move(item));
@@ -179,7 +180,7 @@ void draw_small_cell(Kit& kit, base::Rect place, const workshop::CrossingTable::
                  .upright = Upright::middle, .max_lines = 4});
     }
     if (response.focused && kit.focus_shows()) kit.focus_ring(place, kit.px(radius::card));
-    if (!response.clicked || !view.may_change) return;
+    if (!response.clicked || !view.may_change || read_only) return;
     wishes.intend(workshop::TurnToCell{view.crossing, cell.cell});
     here.page = CrossingPage::walk;
 }
@@ -205,8 +206,10 @@ void draw_matrix(Kit& kit, base::Rect& rest, const workshop::CrossingTable::Matr
     for (std::size_t r = 0; r < matrix.rows.size(); ++r) {
         base::Rect row = cut_top(rest, std::max(kit.target(), kit.px(cell_height)), gap);
         named(cut_left(row, name, gap), matrix.rows[r], matrix.of.rows);
-        for (const auto& cell : matrix.cells[r]) {
-            draw_small_cell(kit, cut_left(row, width, gap), cell, view, here, wishes);
+        for (std::size_t c = 0; c < matrix.cells[r].size(); ++c) {
+            const std::string cell = "cell " + std::to_string(r) + " × " + std::to_string(c);
+            draw_small_cell(kit, cut_left(row, width, gap), matrix.cells[r][c], cell, view, here,
+                            wishes);
         }
     }
 }
@@ -225,6 +228,11 @@ void draw_choice_of_ideas(Kit& kit, base::Rect& rest, const CrossingView& view,
     if (button_left(kit, row, build)) {
         wishes.intend(workshop::BuildCrossing{view.axes});
         here.page = CrossingPage::matrices;
+    }
+    if (view.has_example &&
+        button_left(kit, row, {.label = words.say("A worked example"), .icon = "eye",
+                               .type = Type::lead, .name = "example"})) {
+        here.page = CrossingPage::example;
     }
     const float gap = kit.px(space::wide);
     const int many = columns(rest.w, kit.px(list_width_min), gap, 4);
@@ -261,19 +269,25 @@ void draw_matrices(Kit& kit, base::Rect& rest, const CrossingView& view, Crossin
                    Wishes& wishes) {
     const base::Words& words = kit.words();
     base::Rect head = cut_top(rest, button_height(kit), kit.px(space::normal));
+    const bool example = view.page == CrossingPage::example;
+    if (example && button_right(kit, head, {.label = words.say("Back to our ideas"),
+                                            .icon = "back", .name = "ours"})) {
+        here.page = CrossingPage::choose;
+    }
     const ButtonLook walk{.label = words.say("Cell by cell"), .kind = ButtonKind::primary,
                           .icon = "play", .enabled = view.may_change, .name = "walk"};
-    if (button_right(kit, head, walk)) {
+    if (!example && button_right(kit, head, walk)) {
         if (!view.cell.row && view.after) {
             wishes.intend(workshop::TurnToCell{view.crossing, *view.after});
         }
         here.page = CrossingPage::walk;
     }
-    if (button_right(kit, head, {.label = words.say("Choose the ideas again"), .icon = "undo",
+    if (!example &&
+        button_right(kit, head, {.label = words.say("Choose the ideas again"), .icon = "undo",
                                  .enabled = view.may_change, .name = "choose"})) {
         here.page = CrossingPage::choose;
     }
-    kit.text(head, view.title, {.type = Type::section, .weight = 700,
+    kit.text(head, example ? words.say("A worked example") : view.title, {.type = Type::section, .weight = 700,
                                 .upright = Upright::middle, .max_lines = 1, .heading = true});
     const base::Rect names = cut_top(rest, button_height(kit), kit.px(space::normal));
     const int chosen = segments(kit, names, words.say("Matrix"), view.matrix_names, here.matrix);
@@ -283,6 +297,12 @@ void draw_matrices(Kit& kit, base::Rect& rest, const CrossingView& view, Crossin
     cut_top(rest, kit.text(rest, words.say(workshop::question_of(matrix.of)), question).y,
             kit.px(space::normal));
     draw_matrix(kit, rest, matrix, view, here, wishes);
+    if (!example) return;
+    cut_top(rest, kit.px(space::small));
+    const TextLook small{.type = Type::card, .ink = kit.theme().ink_soft};
+    cut_top(rest, kit.text(rest, words.say("Source: {source}. It is there to be read: nothing of "
+                                           "it comes into your session.",
+                                           {{"source", view.source}}), small).y);
 }
 
 }  // namespace ui
