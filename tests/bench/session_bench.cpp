@@ -1,5 +1,5 @@
-// What it costs to open the portfolio of 200 sessions: the sample sessions, copied in turn, read and
-// folded, then sorted and added up. The goal is one second.
+// What it costs to open the portfolio of 200 sessions: the sample sessions, copied in turn, read
+// and folded, then sorted and added up. The goal is one second.
 
 #include "session/portfolio.h"
 

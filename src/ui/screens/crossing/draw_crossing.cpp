@@ -287,8 +287,9 @@ void draw_matrices(Kit& kit, base::Rect& rest, const CrossingView& view, Crossin
                                  .enabled = view.may_change, .name = "choose"})) {
         here.page = CrossingPage::choose;
     }
-    kit.text(head, example ? words.say("A worked example") : view.title, {.type = Type::section, .weight = 700,
-                                .upright = Upright::middle, .max_lines = 1, .heading = true});
+    kit.text(head, example ? words.say("A worked example") : view.title,
+             {.type = Type::section, .weight = 700, .upright = Upright::middle, .max_lines = 1,
+              .heading = true});
     const base::Rect names = cut_top(rest, button_height(kit), kit.px(space::normal));
     const int chosen = segments(kit, names, words.say("Matrix"), view.matrix_names, here.matrix);
     if (chosen >= 0) here.matrix = chosen;
