@@ -291,3 +291,12 @@ TEST_CASE("a step may hold several votes, one after the other or together") {
     CHECK(prepared.state.agenda[1].votes.size() == 1);
     CHECK(prepared.refusals.empty());
 }
+
+TEST_CASE("tables are added and taken away, and people are counted by them") {
+    Prepared prepared(with_vote());
+    prepared.tap("Tables: more");
+    prepared.tap("Tables: more");
+    CHECK(prepared.state.tables == std::vector<std::string>{"Table 1", "Table 2"});
+    prepared.tap("Tables: less");
+    CHECK(prepared.state.tables == std::vector<std::string>{"Table 1"});
+}

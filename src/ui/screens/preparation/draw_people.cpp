@@ -94,6 +94,26 @@ void draw_colleges(Kit& kit, base::Rect& rest, const PreparationView& view, Plan
     }
 }
 
+void draw_tables(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& plan) {
+    const base::Words& words = kit.words();
+    draw_label(kit, rest, words.say("Tables"));
+    const base::Rect row = cut_top(rest, button_height(kit), kit.px(space::large));
+    const StepperLook look{.label = words.say("Tables"),
+                           .value = std::to_string(plan.tables.size()),
+                           .can_less = view.may_change && !plan.tables.empty(),
+                           .can_more = view.may_change &&
+                                       plan.tables.size() < base::limits::tables_max};
+    const int step = stepper(kit, row, look);
+    if (step < 0) plan.tables.pop_back();
+    if (step <= 0) return;
+    for (std::size_t n = plan.tables.size() + 1;; ++n) {
+        const std::string name = words.say("Table {n}", {{"n", std::to_string(n)}});
+        if (std::ranges::count(plan.tables, name) > 0) continue;
+        plan.tables.push_back(name);
+        return;
+    }
+}
+
 void draw_legend(Kit& kit, base::Rect& rest, const PreparationView& view, Plan& plan) {
     const base::Words& words = kit.words();
     const Theme& theme = kit.theme();

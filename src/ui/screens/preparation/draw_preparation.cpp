@@ -53,6 +53,7 @@ float draw_people(Kit& kit, base::Rect column, const PreparationView& view, Plan
     cut_top(rest, kit.px(space::wide));
     draw_colleges(kit, rest, view, plan);
     cut_top(rest, kit.px(space::wide));
+    draw_tables(kit, rest, view, plan);
     draw_legend(kit, rest, view, plan);
     cut_top(rest, kit.px(space::wide));
     draw_pin(kit, rest, view, wishes);

@@ -8,6 +8,8 @@ namespace ui::preparation {
 
 void draw_about(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_colleges(Kit&, base::Rect& rest, const PreparationView&, Plan&);
+// How many tables people sit at, by which they are counted and their cards are told.
+void draw_tables(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_legend(Kit&, base::Rect& rest, const PreparationView&, Plan&);
 void draw_pin(Kit&, base::Rect& rest, const PreparationView&, Wishes&);
 void draw_agenda(Kit&, base::Rect& rest, const PreparationView&, PreparationHere&, Plan&);

@@ -37,7 +37,8 @@ Value first_free(int count, const Taken& taken) {
 }  // namespace
 
 Plan plan_of(const workshop::State& state) {
-    return {state.title, state.place, state.date, state.colleges, state.legend, state.agenda};
+    return {state.title,  state.place,  state.date,  state.colleges,
+            state.legend, state.agenda, state.tables};
 }
 
 std::vector<workshop::Intent> changes(const Plan& before, const Plan& after) {
@@ -49,6 +50,7 @@ std::vector<workshop::Intent> changes(const Plan& before, const Plan& after) {
         intents.push_back(workshop::ChooseColleges{after.colleges});
     }
     if (before.legend != after.legend) intents.push_back(workshop::ChooseLegend{after.legend});
+    if (before.tables != after.tables) intents.push_back(workshop::ChooseTables{after.tables});
     if (before.agenda != after.agenda) intents.push_back(workshop::PlanAgenda{after.agenda});
     return intents;
 }

@@ -13,6 +13,7 @@ struct Plan {
     std::vector<workshop::College> colleges;
     std::vector<workshop::Meaning> legend;
     std::vector<workshop::Activity> agenda;
+    std::vector<std::string> tables = {};
     bool operator==(const Plan&) const = default;
 };
 
