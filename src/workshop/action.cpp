@@ -1,18 +1,14 @@
 #include "workshop/action.h"
 
 #include "base/words.h"
+#include "workshop/named.h"
 
 namespace workshop {
 namespace {
 
 using base::msg;
 
-struct Part {
-    const char* key;
-    const char* word;
-    const char* question;
-};
-constexpr Part parts[action_part_count] = {
+constexpr NamedPart parts[action_part_count] = {
     {"what", msg("What"), msg("What is done, in one sentence?")},
     {"who", msg("Who"), msg("Who makes sure that it happens?")},
     {"when", msg("When"), msg("By when?")},
@@ -22,16 +18,12 @@ constexpr Part parts[action_part_count] = {
     {"outcome", msg("What became of it"), msg("What was done; and if it was not, why?")},
 };
 
-struct Name {
-    const char* key;
-    const char* word;
-};
-constexpr Name kinds[action_kind_count] = {{"decision", msg("Decision")},
-                                           {"action", msg("Action")}};
-constexpr Name stages[action_stage_count] = {{"planned", msg("Planned")},
-                                             {"under_way", msg("Under way")},
-                                             {"done", msg("Done")},
-                                             {"not_done", msg("Not done")}};
+constexpr Named kinds[action_kind_count] = {{"decision", msg("Decision")},
+                                            {"action", msg("Action")}};
+constexpr Named stages[action_stage_count] = {{"planned", msg("Planned")},
+                                              {"under_way", msg("Under way")},
+                                              {"done", msg("Done")},
+                                              {"not_done", msg("Not done")}};
 
 }  // namespace
 

@@ -1,25 +1,22 @@
 #include "workshop/facilitation.h"
 
 #include "base/words.h"
+#include "workshop/named.h"
 
 namespace workshop {
 namespace {
 
 using base::msg;
 
-struct Name {
-    const char* key;
-    const char* word;
-};
-constexpr Name asides[aside_count] = {{"on_board", msg("On the board")},
-                                      {"covered", msg("Covered")},
-                                      {"parked", msg("Parking")},
-                                      {"unclear", msg("Unclear")},
-                                      {"unfit", msg("Not shown")}};
-constexpr Name axes[crossing_axis_count] = {{"strengths", msg("Strengths")},
-                                            {"weaknesses", msg("Weaknesses")},
-                                            {"opportunities", msg("Opportunities")},
-                                            {"threats", msg("Threats")}};
+constexpr Named asides[aside_count] = {{"on_board", msg("On the board")},
+                                       {"covered", msg("Covered")},
+                                       {"parked", msg("Parking")},
+                                       {"unclear", msg("Unclear")},
+                                       {"unfit", msg("Not shown")}};
+constexpr Named axes[crossing_axis_count] = {{"strengths", msg("Strengths")},
+                                             {"weaknesses", msg("Weaknesses")},
+                                             {"opportunities", msg("Opportunities")},
+                                             {"threats", msg("Threats")}};
 
 }  // namespace
 

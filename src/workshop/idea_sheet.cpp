@@ -1,19 +1,14 @@
 #include "workshop/idea_sheet.h"
 
 #include "base/words.h"
+#include "workshop/named.h"
 
 namespace workshop {
 namespace {
 
 using base::msg;
 
-struct Part {
-    const char* key;
-    const char* word;
-    const char* question;
-};
-
-constexpr Part parts[sheet_part_count] = {
+constexpr NamedPart parts[sheet_part_count] = {
     {"problem", msg("Problem"), msg("What does not work today?")},
     {"people", msg("Who benefits"), msg("For whom does it get better?")},
     {"solution", msg("Solution"), msg("What would be done?")},

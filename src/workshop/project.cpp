@@ -1,18 +1,14 @@
 #include "workshop/project.h"
 
 #include "base/words.h"
+#include "workshop/named.h"
 
 namespace workshop {
 namespace {
 
 using base::msg;
 
-struct Part {
-    const char* key;
-    const char* word;
-    const char* question;
-};
-constexpr Part parts[project_part_count] = {
+constexpr NamedPart parts[project_part_count] = {
     {"summary", msg("In one sentence"), msg("What is it, for somebody who has never heard of it?")},
     {"object", msg("Object"), msg("A new organisation, service, tool, model…?")},
     {"domain", msg("Domain"), msg("In which field of the city’s work?")},
@@ -27,34 +23,30 @@ constexpr Part parts[project_part_count] = {
     {"new_service", msg("The new service"), msg("What do people get now that they did not get?")},
 };
 
-struct Name {
-    const char* key;
-    const char* word;
-};
-constexpr Name unsaid{"", msg("Not told")};
-constexpr Name natures[project_nature_count] = {
+constexpr Named unsaid{"", msg("Not told")};
+constexpr Named natures[project_nature_count] = {
     unsaid,
     {"managerial", msg("Managerial, organisational")},
     {"societal", msg("Societal, of services")}};
-constexpr Name supports[project_support_count] = {unsaid,
+constexpr Named supports[project_support_count] = {unsaid,
                                                   {"service", msg("A service")},
                                                   {"equipment", msg("Equipment")},
                                                   {"public_space", msg("A public space")}};
-constexpr Name novelties[project_novelty_count] = {
+constexpr Named novelties[project_novelty_count] = {
     unsaid, {"product", msg("A new product")}, {"process", msg("A new process")}};
-constexpr Name stages[project_stage_count] = {{"idea", msg("Idea")},
-                                              {"prototype", msg("Prototype")},
-                                              {"trial", msg("Trial")},
-                                              {"running", msg("Running")},
-                                              {"stopped", msg("Stopped")}};
-constexpr Name decisions[project_decision_count] = {{"undecided", msg("Not decided yet")},
-                                                    {"keep", msg("Make it last")},
-                                                    {"adapt", msg("Adapt it")},
-                                                    {"stop", msg("Stop it")}};
-constexpr Name traits[project_trait_count] = {{"fast", msg("Fast")},
-                                              {"cheap", msg("Cheap")},
-                                              {"small", msg("Small perimeter")},
-                                              {"incremental", msg("Incremental")}};
+constexpr Named stages[project_stage_count] = {{"idea", msg("Idea")},
+                                               {"prototype", msg("Prototype")},
+                                               {"trial", msg("Trial")},
+                                               {"running", msg("Running")},
+                                               {"stopped", msg("Stopped")}};
+constexpr Named decisions[project_decision_count] = {{"undecided", msg("Not decided yet")},
+                                                     {"keep", msg("Make it last")},
+                                                     {"adapt", msg("Adapt it")},
+                                                     {"stop", msg("Stop it")}};
+constexpr Named traits[project_trait_count] = {{"fast", msg("Fast")},
+                                               {"cheap", msg("Cheap")},
+                                               {"small", msg("Small perimeter")},
+                                               {"incremental", msg("Incremental")}};
 
 }  // namespace
 

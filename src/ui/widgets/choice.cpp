@@ -168,6 +168,25 @@ int segments(Kit& kit, base::Rect rect, std::string_view label,
     return pressed;
 }
 
+int word_choices(Kit& kit, base::Rect& rest, std::string_view name,
+                 const std::vector<WordChoice>& words, bool enabled) {
+    const auto scope = kit.inside(name);
+    Flow flow(rest, kit.px(space::tight));
+    int pressed = -1;
+    for (std::size_t n = 0; n < words.size(); ++n) {
+        const WordChoice& word = words[n];
+        const ButtonLook look{.label = word.label,
+                              .icon = word.ticked ? std::string_view("check")
+                                                  : std::string_view(),
+                              .enabled = enabled, .chosen = word.chosen, .type = Type::card,
+                              .name = word.label};
+        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::card)};
+        if (button(kit, flow.next(size), look)) pressed = int(n);
+    }
+    cut_top(rest, flow.bottom() - rest.y, kit.px(space::small));
+    return pressed;
+}
+
 int stepper(Kit& kit, base::Rect rect, const StepperLook& look) {
     const Kit::Scope scope = kit.inside(look.label);
     const Theme& theme = kit.theme();

@@ -29,6 +29,16 @@ float choice_height(Kit&, float width_px, const ChoiceLook&);
 int segments(Kit&, base::Rect, std::string_view label, const std::vector<std::string>& names,
              int chosen);
 
+// Words to touch, as many lines as they take, from the top of `rest`; the index that was pressed,
+// or -1. Where several may be chosen, those that are carry a tick.
+struct WordChoice {
+    std::string label;
+    bool chosen = false;
+    bool ticked = false;
+};
+int word_choices(Kit&, base::Rect& rest, std::string_view name, const std::vector<WordChoice>&,
+                 bool enabled = true);
+
 // "−  20 min  +": −1, 0 or +1.
 struct StepperLook {
     std::string label;  // spoken: "Duration"

@@ -143,17 +143,10 @@ void draw_filters(Kit& kit, base::Rect& rest, const PortfolioView& view, Portfol
     const int pressed = segments(kit, row, words.say("Decision"), names, chosen);
     if (pressed == 0) here.filter.decision.reset();
     if (pressed > 0) here.filter.decision = workshop::ProjectDecision(pressed - 1);
-    Flow flow(rest, kit.px(space::tight));
-    for (std::size_t n = 0; n < view.traits.size(); ++n) {
-        const ButtonLook look{.label = view.traits[n].name,
-                              .icon = view.traits[n].on ? std::string_view("check")
-                                                        : std::string_view(),
-                              .chosen = view.traits[n].on, .type = Type::card,
-                              .name = "trait " + std::to_string(n)};
-        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::card)};
-        if (button(kit, flow.next(size), look)) here.filter.traits[n] = !view.traits[n].on;
-    }
-    cut_top(rest, flow.bottom() - rest.y, kit.px(space::normal));
+    std::vector<WordChoice> traits;
+    for (const auto& trait : view.traits) traits.push_back({trait.name, trait.on, trait.on});
+    const int trait = word_choices(kit, rest, "traits", traits);
+    if (trait >= 0) here.filter.traits[std::size_t(trait)] = !view.traits[std::size_t(trait)].on;
 }
 
 void draw_rows(Kit& kit, base::Rect& rest, const PortfolioView& view, Wishes& wishes) {

@@ -95,16 +95,13 @@ void draw_details(Kit& kit, base::Rect& rest, const PreparationView& view, std::
                   PreparationHere& here, Reorder& order, Plan& plan) {
     const base::Words& words = kit.words();
     workshop::Activity& activity = plan.agenda[at];
-    std::vector<std::string> names;
-    int chosen = 0;
-    for (std::size_t i = 0; i < view.kinds.size(); ++i) {
-        names.push_back(view.kinds[i].name);
-        if (view.kinds[i].kind == activity.kind) chosen = int(i);
+    std::vector<WordChoice> kinds;
+    for (const auto& kind : view.kinds) {
+        kinds.push_back({kind.name, kind.kind == activity.kind, false});
     }
     cut_top(rest, kit.px(space::tight));
-    const base::Rect kinds = cut_top(rest, button_height(kit), kit.px(space::small));
-    const int pressed = segments(kit, kinds, words.say("Kind"), names, chosen);
-    if (pressed >= 0 && view.may_change) {
+    const int pressed = word_choices(kit, rest, words.say("Kind"), kinds, view.may_change);
+    if (pressed >= 0) {
         set_kind(activity, view.kinds[std::size_t(pressed)].kind);
     }
     draw_field(kit, rest, activity.title,

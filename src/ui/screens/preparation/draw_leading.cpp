@@ -40,16 +40,12 @@ void draw_tools(Kit& kit, base::Rect& rest, workshop::Tools& tools, bool may_cha
         {msg("Write and move cards"), &tools.cards}, {msg("Make groups"), &tools.clusters},
         {msg("Link cards"), &tools.links},           {msg("Draw with ink"), &tools.ink},
         {msg("Stamps and pins"), &tools.stamps},     {msg("Frames and methods"), &tools.frames}};
-    Flow flow(rest, kit.px(space::tight));
+    std::vector<WordChoice> choices;
     for (const auto& [label, value] : rows) {
-        const ButtonLook look{.label = kit.words().say(label),
-                              .icon = *value ? std::string_view("check") : std::string_view(),
-                              .enabled = may_change, .chosen = *value, .type = Type::card,
-                              .name = label};
-        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::card)};
-        if (button(kit, flow.next(size), look)) *value = !*value;
+        choices.push_back({kit.words().say(label), *value, *value});
     }
-    cut_top(rest, flow.bottom() - rest.y, kit.px(space::normal));
+    const int pressed = word_choices(kit, rest, "tools", choices, may_change);
+    if (pressed >= 0) *rows[pressed].second = !*rows[pressed].second;
 }
 
 }  // namespace

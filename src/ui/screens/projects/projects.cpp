@@ -62,15 +62,12 @@ painting::Radar radar_of(const workshop::State& state, const FactorVotes& votes,
 void choose_word(Kit& kit, base::Rect& rest, const std::string& label,
                  const std::vector<std::string>& words, std::string& value, bool may_change) {
     if (words.empty()) return;
-    const auto scope = kit.inside(label);
-    Flow flow(rest, kit.px(space::tight));
-    for (const std::string& word : words) {
-        const ButtonLook look{.label = word, .enabled = may_change, .chosen = word == value,
-                              .type = Type::card};
-        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::card)};
-        if (button(kit, flow.next(size), look)) value = word == value ? std::string() : word;
-    }
-    cut_top(rest, flow.bottom() - rest.y, kit.px(space::small));
+    std::vector<WordChoice> choices;
+    for (const std::string& word : words) choices.push_back({word, word == value, false});
+    const int pressed = word_choices(kit, rest, label, choices, may_change);
+    if (pressed < 0) return;
+    const std::string& word = words[std::size_t(pressed)];
+    value = word == value ? std::string() : word;
 }
 
 template <class Class>
@@ -200,18 +197,13 @@ void ProjectsScreen::draw_classes(Kit& kit, base::Rect& rest, const ProjectsView
     choose_class(kit, rest, base::msg("Stage"), workshop::project_stage_count, sheet.stage, may);
     choose_class(kit, rest, base::msg("Decision"), workshop::project_decision_count,
                  sheet.decision, may);
-    Flow flow(rest, kit.px(space::tight));
+    std::vector<WordChoice> traits;
     for (std::size_t n = 0; n < workshop::project_trait_count; ++n) {
-        const ButtonLook look{.label = kit.words().say(
-                                  workshop::word_of(workshop::ProjectTrait(n))),
-                              .icon = sheet.traits[n] ? std::string_view("check")
-                                                      : std::string_view(),
-                              .enabled = may, .chosen = sheet.traits[n], .type = Type::card,
-                              .name = "trait " + std::to_string(n)};
-        const base::Vec2 size{button_width(kit, look), button_height(kit, Type::card)};
-        if (button(kit, flow.next(size), look)) sheet.traits[n] = !sheet.traits[n];
+        traits.push_back({kit.words().say(workshop::word_of(workshop::ProjectTrait(n))),
+                          sheet.traits[n], sheet.traits[n]});
     }
-    cut_top(rest, flow.bottom() - rest.y, kit.px(space::normal));
+    const int pressed = word_choices(kit, rest, "traits", traits, may);
+    if (pressed >= 0) sheet.traits[std::size_t(pressed)] = !sheet.traits[std::size_t(pressed)];
 }
 
 void ProjectsScreen::draw_answers(Kit& kit, base::Rect& rest, const ProjectsView& view) {
